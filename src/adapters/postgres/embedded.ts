@@ -1,0 +1,190 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { binaries, program, unprivileged, type Identity } from './binaries.ts'
+import { alive, locked } from './lock.ts'
+
+const MAJOR = '18'
+const USER = 'app'
+const DATABASE = 'app'
+
+export interface EmbeddedPostgres {
+  readonly url: string
+  readonly pid: number
+  /** false: another process of ours had started it, and it is left running on `stop`. */
+  readonly started: boolean
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the cluster in `dataDir` (made on first use), or joins the one already running there.
+ * Listens on 127.0.0.1 only, with a random password in a 0600 file beside the folder.
+ */
+export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+  const dir = path.resolve(dataDir)
+  mkdirSync(path.dirname(dir), { recursive: true })
+  return locked(`${dir}.lock`, async () => {
+    const secret = secretOf(dir)
+    return (await join(dir, secret)) ?? (await launch(dir, secret))
+  })
+}
+
+function secretOf(dir: string): string {
+  const file = `${dir}.secret`
+  if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
+
+const urlOf = (secret: string, port: number, database = DATABASE) =>
+  `postgresql://${USER}:${secret}@127.0.0.1:${port}/${database}`
+
+async function join(dir: string, secret: string): Promise<EmbeddedPostgres | null> {
+  const file = path.join(dir, 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number)
+  if (!alive(pid!)) {
+    rmSync(file, { force: true })
+    return null
+  }
+  await ready(secret, port!)
+  return { url: urlOf(secret, port!), pid: pid!, started: false, stop: async () => {} }
+}
+
+async function launch(dir: string, secret: string): Promise<EmbeddedPostgres> {
+  const as = unprivileged()
+  const { native } = binaries(as)
+  prepare(dir, secret, native, as)
+  const port = await freePort()
+  const server = spawn(program(native, 'postgres'), ['-D', dir, '-p', String(port), ...SETTINGS], {
+    ...as,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true, // a Ctrl-C in the terminal must reach us first, so that connections end before the server does
+    cwd: '/',
+  })
+  const said = watch(server)
+  try {
+    await ready(secret, port, () => said.dead)
+  } catch (error) {
+    throw new Error(`embedded PostgreSQL did not start: ${(error as Error).message} ${said.text}`, {
+      cause: error,
+    })
+  }
+  return { url: urlOf(secret, port), pid: server.pid!, started: true, stop: () => stop(server, said) }
+}
+
+const SETTINGS = Object.entries({
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '64MB',
+  max_connections: '200',
+  timezone: 'UTC',
+}).flatMap(([key, value]) => ['-c', `${key}=${value}`])
+
+/** Collects the server's last words for the error message; never kept anywhere else. */
+function watch(server: ChildProcess): { text: string; dead: boolean } {
+  const said = { text: '', dead: false }
+  server.stderr?.on('data', (data) => {
+    said.text = (said.text + String(data)).slice(-2000)
+  })
+  server.on('error', (error) => {
+    said.text += error.message
+    said.dead = true
+  })
+  server.on('exit', () => {
+    said.dead = true
+  })
+  server.unref()
+  ;(server.stderr as unknown as { unref?: () => void })?.unref?.()
+  return said
+}
+
+/** SIGINT = PostgreSQL's fast shutdown: open connections are ended, everything committed is on disk. */
+function stop(server: ChildProcess, said: { dead: boolean }): Promise<void> {
+  return new Promise((resolve) => {
+    if (said.dead) return resolve()
+    server.ref()
+    server.on('exit', () => resolve())
+    process.kill(server.pid!, 'SIGINT')
+  })
+}
+
+function prepare(dir: string, secret: string, native: string, as: Identity): void {
+  const versionFile = path.join(dir, 'PG_VERSION')
+  const version = existsSync(versionFile) && readFileSync(versionFile, 'utf8').trim()
+  if (version && version !== MAJOR)
+    throw new Error(`${dir} was made by PostgreSQL ${version}; this version runs ${MAJOR}`)
+  if (as.uid !== undefined) reachable(dir, as, !version)
+  if (!version) initialise(dir, secret, native, as)
+}
+
+function reachable(dir: string, as: Identity, fresh: boolean): void {
+  mkdirSync(dir, { recursive: true })
+  if (fresh) chownSync(dir, as.uid!, as.gid!)
+  if (spawnSync('/bin/ls', ['-d', `${dir}/.`], { ...as, cwd: '/' }).status !== 0)
+    throw new Error(`user ${as.uid} cannot reach ${dir}: choose a DATA_DIR outside root's home`)
+}
+
+function initialise(dir: string, secret: string, native: string, as: Identity): void {
+  const passwordFile = path.join(os.tmpdir(), `pgpw-${process.pid}`)
+  writeFileSync(passwordFile, `${secret}\n`, { mode: 0o600 })
+  if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid!)
+  // builtin C.UTF-8: plain C breaks lower('É') and ILIKE outside ASCII
+  const args = [
+    '-D',
+    dir,
+    '-U',
+    USER,
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+    '--locale=C',
+  ]
+  args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions')
+  const run = spawnSync(program(native, 'initdb'), args, { ...as, encoding: 'utf8', cwd: '/' })
+  rmSync(passwordFile)
+  if (run.status !== 0) throw new Error(`initdb failed: ${run.error?.message ?? run.stderr}`)
+}
+
+/** Waits until the server answers, making our database on first use. */
+async function ready(secret: string, port: number, dead = () => false): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    if (dead()) throw new Error('the server exited')
+    try {
+      await once(urlOf(secret, port), 'SELECT 1')
+      return
+    } catch (error) {
+      const code = (error as { code?: string }).code
+      if (code === '3D000') await once(urlOf(secret, port, 'postgres'), `CREATE DATABASE "${DATABASE}"`)
+      else if (code === '28P01' || tries >= 300) throw error
+      else await sleep(40)
+    }
+  }
+}
+
+async function once(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url)
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query(sql)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,143 @@
+import type { ChannelName, Capabilities } from '../model/channel.ts'
+import type { Content, StoredFile } from '../model/message.ts'
+import type { Category, Office } from '../model/office.ts'
+import type { Holidays } from '../model/clock.ts'
+import type { TicketKind, TicketState } from '../model/ticket.ts'
+
+/** The conversation is pure: `step(state, input, world) → { state, effects }`. These are its words. */
+
+export type Lang = 'id' | 'en'
+
+/** A value put into a text. Dates are rendered in the person's language by the texts adapter. */
+export type Var = string | number | { readonly date: string } | { readonly text: Text }
+/** Words by their key in `locales`, or a proper name that no language changes. */
+export type Text =
+  | { readonly key: string; readonly vars?: Readonly<Record<string, Var>> }
+  | { readonly raw: string }
+
+export interface Choice {
+  /** Stable id of the choice; also what a button carries (≤ 32 ASCII characters). */
+  readonly id: string
+  readonly label: Text
+  /** The number the person types. Default: position, from 1. Contract words keep theirs (0 petugas, 9 menu). */
+  readonly number?: number
+}
+
+/** A question or a statement. Several says of one turn travel as one message when short. */
+export interface Say {
+  readonly text: Text
+  readonly choices?: readonly Choice[]
+}
+
+/** Questions the conversation asks the desk; the answer is the next input. */
+export type Ask =
+  | { readonly of: 'new ticket'; readonly office: string }
+  | { readonly of: 'my tickets' }
+  | { readonly of: 'ticket'; readonly number: string }
+
+/** A ticket as its own applicant may see it. */
+export interface TicketView {
+  readonly id: string
+  readonly number: string
+  readonly kind: TicketKind
+  readonly state: TicketState
+  readonly office: string
+  readonly category: string
+  readonly sealed: boolean
+  /** ms since epoch */
+  readonly openedAt: number
+  /** The promised day, `YYYY-MM-DD` in the office's zone. */
+  readonly due: string
+  readonly closedAt: number | null
+  readonly rating: number | null
+  /** The officer's last answer, if there is one. */
+  readonly lastReply: string | null
+}
+
+export type Answer =
+  | { readonly of: 'new ticket'; readonly id: string; readonly number: string }
+  | { readonly of: 'my tickets'; readonly tickets: readonly TicketView[] }
+  /** `null` also when the ticket belongs to somebody else: nothing is revealed. */
+  | { readonly of: 'ticket'; readonly ticket: TicketView | null }
+
+/** Everything that can wake a conversation. Closed list. */
+export type Input =
+  | { readonly kind: 'message'; readonly content: Content }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** An officer changed the ticket; closing asks for a rating. */
+  | { readonly kind: 'ticket changed'; readonly change: 'closed'; readonly ticket: TicketView }
+
+export interface NewTicket {
+  readonly id: string
+  readonly number: string
+  readonly kind: TicketKind
+  readonly office: string
+  readonly category: string
+  readonly sealed: boolean
+  /** What the person told, already masked; parts joined by blank lines. */
+  readonly story: string
+  readonly files: readonly StoredFile[]
+  /** Promised day `YYYY-MM-DD` in the office's zone. */
+  readonly due: string
+  /** ms since epoch: from here on the chat's messages belong to the ticket's story. */
+  readonly storyFrom: number
+}
+
+/** Everything a conversation may cause. Closed list; the desk's switch over it is exhaustive. */
+export type Effect =
+  | ({ readonly do: 'say'; readonly question: number } & Say)
+  | { readonly do: 'ask'; readonly ask: Ask }
+  | { readonly do: 'open ticket'; readonly ticket: NewTicket }
+  /** The message being handled becomes part of this ticket. */
+  | { readonly do: 'add to ticket'; readonly ticketId: string }
+  | { readonly do: 'reopen ticket'; readonly ticketId: string }
+  | { readonly do: 'rate ticket'; readonly ticketId: string; readonly score: 1 | 2 | 3 | 4 }
+
+/** What a conversation may know of the outside. Read-only, handed in. */
+export interface World {
+  /** ms since epoch, taken when the turn began. */
+  readonly now: number
+  readonly channel: ChannelName
+  readonly can: Capabilities
+  /** The default office of this deployment. */
+  readonly office: string
+  readonly offices: readonly Office[]
+  readonly categories: readonly Category[]
+  readonly holidays: Holidays
+  /** The chat's most recent ticket that is not closed, with whether an officer has spoken on it. */
+  readonly openTicket: { readonly id: string; readonly number: string; readonly sealed: boolean } | null
+}
+
+/** Saved with the chat, in the same transaction as the message that caused it. */
+export interface State {
+  /** Version of this shape; unknown versions restart kindly. */
+  readonly v: 1
+  readonly lang: Lang
+  /** Has the first message (who we are, the one rule, how to reach a person) been said? */
+  readonly greeted: boolean
+  /** The flow under way and its step; `null` when nothing is asked. */
+  readonly flow: string | null
+  readonly step: string
+  /** What the flow has gathered. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** Number of the latest question: a tap on an older one is recognised. */
+  readonly question: number
+  /** Answers not understood in a row at this step. */
+  readonly misses: number
+  /** Earlier steps, for `kembali`. */
+  readonly back: readonly string[]
+  /** Messages of this flow are sealed (integrity): kept out of other tickets' stories. */
+  readonly sealed: boolean
+  /** ms since epoch: when the flow began, and when the person last wrote. */
+  readonly since: number
+  readonly lastAt: number
+  /** The last thing said, for `ulangi`. */
+  readonly said: readonly Say[]
+  /** Anything else the engine keeps between turns (leaving-question, flood window, last acknowledgement). */
+  readonly memo: Readonly<Record<string, unknown>>
+}
+
+export interface Turn {
+  readonly state: State
+  readonly effects: readonly Effect[]
+}

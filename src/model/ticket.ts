@@ -24,3 +24,7 @@ export const TICKET_EVENTS = [
   'undeliverable', // the platform says the person cannot be reached
 ] as const
 export type TicketEventKind = (typeof TICKET_EVENTS)[number]
+
+export const TICKET_COMMANDS = ['assign', 'release', 'reply', 'ask', 'note', 'close', 'reopen'] as const
+/** What an officer may do with a ticket. `ask` is a reply that waits for the applicant's answer. */
+export type TicketCommand = (typeof TICKET_COMMANDS)[number]

@@ -1,0 +1,314 @@
+import { z } from 'zod'
+import { CHANNELS } from '../model/channel.ts'
+import { ROLES } from '../model/officer.ts'
+import { TICKET_COMMANDS, TICKET_EVENTS, TICKET_KINDS, TICKET_STATES } from '../model/ticket.ts'
+
+/**
+ * Every request and response of the officers' door. Requests are checked against these, `/api/openapi.json` is made from them.
+ * Moments are ISO 8601 in UTC, days are `YYYY-MM-DD` in the office's zone. Requests refuse unknown fields by name.
+ */
+
+/** Longest text an officer may write (characters, an emoji counts as its code points). */
+export const REPLY_MAX = 4000
+
+const moment = z.iso.datetime()
+const day = z.iso.date()
+const who = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'OfficerName' })
+
+/** Text as a person types it: at least one visible character, at most `max` code points (JSON Schema counts those too). */
+const words = (max: number) =>
+  z
+    .string()
+    .refine((text) => text.trim().length > 0, 'must not be empty')
+    .refine((text) => [...text].length <= max, `must have at most ${max} characters`)
+    .meta({ minLength: 1, maxLength: max })
+
+// ---- requests ------------------------------------------------------------------------------------------------------
+
+export const SignIn = z
+  .strictObject({ email: z.string().min(3).max(254), password: z.string().min(1).max(1000) })
+  .meta({ id: 'SignIn' })
+
+export const AssignmentRequest = z
+  .strictObject({
+    officer: z
+      .uuid()
+      .optional()
+      .meta({ description: 'Whom to give it to (supervisors only); oneself when absent' }),
+  })
+  .meta({ id: 'AssignmentRequest' })
+
+export const ReplyRequest = z
+  .strictObject({
+    text: words(REPLY_MAX),
+    ifSeen: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({
+        description:
+          '`seq` of the ticket as the officer saw it: 409 when somebody answered or closed it since',
+      }),
+    awaitsAnswer: z
+      .boolean()
+      .optional()
+      .meta({
+        description: 'The reply asks the applicant something: the ticket then waits for the applicant',
+      }),
+  })
+  .meta({ id: 'ReplyRequest' })
+
+export const NoteRequest = z.strictObject({ text: words(REPLY_MAX) }).meta({ id: 'NoteRequest' })
+
+export const ClosureRequest = z
+  .strictObject({
+    resolution: words(REPLY_MAX).meta({ description: 'What was done; it is told to the applicant' }),
+  })
+  .meta({ id: 'ClosureRequest' })
+
+const QUEUE_STATES = [...TICKET_STATES, 'open'] as const
+
+export const QueueQuery = z.strictObject({
+  state: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(QUEUE_STATES)).max(10))
+    .optional()
+    .meta({
+      description: `One or more of ${QUEUE_STATES.join(', ')}, separated by commas; open = not closed`,
+    }),
+  office: z.string().max(20).optional(),
+  category: z.string().max(40).optional(),
+  assignee: z
+    .union([z.literal('me'), z.literal('none'), z.uuid()])
+    .optional()
+    .meta({ description: 'An officer’s id, `me` or `none`' }),
+  channel: z.enum(CHANNELS).optional(),
+  priority: z.coerce.number().int().min(1).max(3).optional(),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'A ticket number (or its beginning) or words of the story' }),
+  from: day.optional().meta({ description: 'Opened on this day or later' }),
+  to: day.optional().meta({ description: 'Opened on this day or earlier' }),
+  order: z
+    .enum(['queue', 'newest', 'oldest'])
+    .default('queue')
+    .meta({
+      description: 'queue = not closed first, then priority, then the promised day (overdue come first)',
+    }),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(400).optional(),
+})
+
+export const TREND_GROUPS = ['category', 'office', 'channel', 'day', 'state'] as const
+
+export const TrendsQuery = z.strictObject({
+  from: day.optional().meta({ description: 'First day; 30 days before `to` when absent' }),
+  to: day.optional().meta({ description: 'Last day; today when absent' }),
+  office: z.string().max(20).optional(),
+  group: z.enum(TREND_GROUPS).optional().meta({ description: 'Only this grouping; all when absent' }),
+})
+
+export const Nothing = z.strictObject({})
+
+// ---- responses -----------------------------------------------------------------------------------------------------
+
+const summary = {
+  number: z.string(),
+  kind: z.enum(TICKET_KINDS),
+  state: z.enum(TICKET_STATES),
+  seq: z.int().meta({ description: 'Grows with each event; give it back as `ifSeen`' }),
+  priority: z.int().meta({ description: '1 urgent … 3 ordinary' }),
+  office: z.string(),
+  category: z.string(),
+  servqual: z.string().nullable(),
+  sealed: z.boolean(),
+  channel: z.enum(CHANNELS),
+  lang: z.string(),
+  assignee: who.nullable(),
+  openedAt: moment,
+  due: day,
+  overdue: z.boolean().meta({ description: 'Not closed and past its promised day' }),
+  repliedAt: moment.nullable(),
+  closedAt: moment.nullable(),
+  updatedAt: moment,
+  rating: z.int().nullable().meta({ description: '1–4, given by the applicant after closing' }),
+}
+
+export const QueueItem = z
+  .object({
+    ...summary,
+    excerpt: z.string().meta({ description: 'Beginning of the story, at most 160 characters' }),
+  })
+  .meta({ id: 'QueueItem' })
+
+export const Queue = z
+  .object({ items: z.array(QueueItem), nextCursor: z.string().nullable() })
+  .meta({ id: 'Queue' })
+
+export const TicketEvent = z
+  .object({
+    seq: z.int(),
+    kind: z.enum(TICKET_EVENTS),
+    at: moment,
+    officer: who.nullable().meta({ description: 'null: the applicant or the system' }),
+    text: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .meta({ id: 'TicketEvent' })
+
+export const Attachment = z
+  .object({
+    media: z.enum(['photo', 'document', 'voice', 'video']),
+    id: z.uuid().nullable().meta({ description: 'null when the file was refused or could not be fetched' }),
+    mime: z.string().nullable(),
+    bytes: z.int().nullable(),
+    refused: z.enum(['too-large', 'wrong-type', 'not-fetched']).nullable(),
+  })
+  .meta({ id: 'Attachment' })
+
+export const ConversationItem = z
+  .object({
+    seq: z.string(),
+    at: moment,
+    from: z.enum(['person', 'bot', 'officer']),
+    officer: who.nullable(),
+    text: z.string(),
+    choices: z.array(z.string()).meta({ description: 'What the bot offered to choose from' }),
+    attachment: Attachment.nullable(),
+    unreadable: z
+      .string()
+      .nullable()
+      .meta({ description: 'What it was when it cannot be shown: sticker, poll, …' }),
+    delivery: z
+      .object({ state: z.enum(['pending', 'sent', 'failed']), failure: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'null for what the applicant wrote' }),
+  })
+  .meta({ id: 'ConversationItem' })
+
+export const Ticket = z
+  .object({
+    ...summary,
+    story: z.string(),
+    resolution: z.string().nullable(),
+    applicant: z
+      .object({ name: z.string().nullable(), reachable: z.boolean() })
+      .meta({
+        description: 'name is null for sealed tickets; not reachable = the platform says the person is gone',
+      }),
+    events: z.array(TicketEvent),
+    conversation: z.array(ConversationItem).meta({ description: 'Oldest first, at most the latest 500' }),
+    may: z.array(z.enum(TICKET_COMMANDS)).meta({ description: 'What this officer may do with it now' }),
+  })
+  .meta({ id: 'Ticket' })
+
+export const Me = z
+  .object({
+    id: z.uuid(),
+    email: z.string(),
+    name: z.string(),
+    role: z.enum(ROLES),
+    office: z.string().nullable().meta({ description: 'null: every office' }),
+  })
+  .meta({ id: 'Me' })
+
+export const Officers = z
+  .object({
+    items: z.array(
+      z.object({ id: z.uuid(), name: z.string(), role: z.enum(ROLES), office: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: 'Officers' })
+
+const trendRow = z
+  .object({
+    key: z.string(),
+    tickets: z.int().meta({ description: 'Opened in the range, whatever became of them' }),
+    open: z.int().meta({ description: 'Of these, not closed now' }),
+    closed: z.int().meta({ description: 'Of these, closed now' }),
+    overdue: z.int().meta({ description: 'Of these, not closed now and past the promised day' }),
+    rated: z.int().meta({ description: 'Of these, rated by the applicant' }),
+    rating: z
+      .number()
+      .nullable()
+      .meta({ description: 'Mean of the ratings 1–4, two decimals; null when nobody rated' }),
+  })
+  .meta({ id: 'TrendRow' })
+
+export const Trends = z
+  .object({
+    from: day,
+    to: day,
+    office: z.string().nullable(),
+    total: trendRow,
+    groups: z.partialRecord(z.enum(TREND_GROUPS), z.array(trendRow)).meta({
+      description:
+        'Sealed categories appear together as `sealed`; sealed tickets are counted in a row only where it holds at least five',
+    }),
+  })
+  .meta({ id: 'Trends' })
+
+export const Offices = z
+  .object({
+    items: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        city: z.string(),
+        province: z.string(),
+        zone: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Offices' })
+
+export const Categories = z
+  .object({
+    items: z.array(
+      z.object({
+        code: z.string(),
+        group: z.string(),
+        servqual: z.string().nullable(),
+        sla: z.string(),
+        sealed: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Categories' })
+
+export const Channels = z
+  .object({
+    items: z.array(
+      z.object({
+        channel: z.enum(CHANNELS),
+        state: z.enum(['starting', 'linking', 'on', 'down', 'stopped']),
+        linked: z.boolean(),
+        detail: z.string().nullable(),
+        pairingCode: z.string().nullable(),
+        qr: z.string().nullable().meta({ description: 'Text to be drawn as a QR code' }),
+        lastIn: moment.nullable(),
+        lastOut: moment.nullable(),
+        refused: z.int().meta({ description: 'Sends the platform refused' }),
+        at: moment,
+      }),
+    ),
+  })
+  .meta({ id: 'Channels' })
+
+/** RFC 9457 problem details: what every error answers with (`application/problem+json`). */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    reason: z.string().meta({ description: 'The same in one word, for programs' }),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    events: z.array(TicketEvent).optional().meta({ description: 'What happened since `ifSeen`' }),
+    officer: who.optional().meta({ description: 'Who has the ticket' }),
+    seq: z.int().optional().meta({ description: 'The ticket’s `seq` now' }),
+  })
+  .meta({ id: 'Problem' })

@@ -1,0 +1,37 @@
+/** Who works at the desk, and what each may see and do. Pure. */
+
+export const ROLES = ['ambassador', 'supervisor', 'admin'] as const
+/** `ambassador` answers people, `supervisor` sees everything of the desk, `admin` looks after channels and accounts. */
+export type Role = (typeof ROLES)[number]
+
+export interface Officer {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  /** Only this office's tickets; null: every office. */
+  readonly office: string | null
+}
+
+/** What of the tickets an officer can see at all: everything else does not exist for them. */
+export interface Scope {
+  readonly office: string | null
+  /** Sealed (integrity) tickets are for supervisors only, not even for admins. */
+  readonly sealed: boolean
+}
+
+export function scopeOf(officer: Officer): Scope {
+  return { office: officer.office, sealed: officer.role === 'supervisor' }
+}
+
+/** Could this officer see such a ticket? */
+export function inScope(
+  scope: Scope,
+  ticket: { readonly office: string; readonly sealed: boolean },
+): boolean {
+  return (scope.office === null || scope.office === ticket.office) && (scope.sealed || !ticket.sealed)
+}
+
+/** The least role a route asks for: a supervisor may what an ambassador may; an admin may what a supervisor may. */
+export function hasRole(officer: Officer, least: Role): boolean {
+  return ROLES.indexOf(officer.role) >= ROLES.indexOf(least)
+}

@@ -2,118 +2,16 @@ import { z } from 'zod'
 import { CHANNELS } from '../model/channel.ts'
 import { ROLES } from '../model/officer.ts'
 import { TICKET_COMMANDS, TICKET_EVENTS, TICKET_KINDS, TICKET_STATES } from '../model/ticket.ts'
+import { TREND_GROUPS } from './requests.ts'
 
 /**
- * Every request and response of the officers' door. Requests are checked against these, `/api/openapi.json` is made from them.
- * Moments are ISO 8601 in UTC, days are `YYYY-MM-DD` in the office's zone. Requests refuse unknown fields by name.
+ * Every response of the officers' door; requests are in `requests.ts`. `/api/openapi.json` is made from both.
+ * Moments are ISO 8601 in UTC, days are `YYYY-MM-DD` in the office's zone.
  */
-
-/** Longest text an officer may write (characters, an emoji counts as its code points). */
-export const REPLY_MAX = 4000
 
 const moment = z.iso.datetime()
 const day = z.iso.date()
 const who = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'OfficerName' })
-
-/** Text as a person types it: at least one visible character, at most `max` code points (JSON Schema counts those too). */
-const words = (max: number) =>
-  z
-    .string()
-    .refine((text) => text.trim().length > 0, 'must not be empty')
-    .refine((text) => [...text].length <= max, `must have at most ${max} characters`)
-    .meta({ minLength: 1, maxLength: max })
-
-// ---- requests ------------------------------------------------------------------------------------------------------
-
-export const SignIn = z
-  .strictObject({ email: z.string().min(3).max(254), password: z.string().min(1).max(1000) })
-  .meta({ id: 'SignIn' })
-
-export const AssignmentRequest = z
-  .strictObject({
-    officer: z
-      .uuid()
-      .optional()
-      .meta({ description: 'Whom to give it to (supervisors only); oneself when absent' }),
-  })
-  .meta({ id: 'AssignmentRequest' })
-
-export const ReplyRequest = z
-  .strictObject({
-    text: words(REPLY_MAX),
-    ifSeen: z
-      .int()
-      .min(0)
-      .optional()
-      .meta({
-        description:
-          '`seq` of the ticket as the officer saw it: 409 when somebody answered or closed it since',
-      }),
-    awaitsAnswer: z
-      .boolean()
-      .optional()
-      .meta({
-        description: 'The reply asks the applicant something: the ticket then waits for the applicant',
-      }),
-  })
-  .meta({ id: 'ReplyRequest' })
-
-export const NoteRequest = z.strictObject({ text: words(REPLY_MAX) }).meta({ id: 'NoteRequest' })
-
-export const ClosureRequest = z
-  .strictObject({
-    resolution: words(REPLY_MAX).meta({ description: 'What was done; it is told to the applicant' }),
-  })
-  .meta({ id: 'ClosureRequest' })
-
-const QUEUE_STATES = [...TICKET_STATES, 'open'] as const
-
-export const QueueQuery = z.strictObject({
-  state: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(QUEUE_STATES)).max(10))
-    .optional()
-    .meta({
-      description: `One or more of ${QUEUE_STATES.join(', ')}, separated by commas; open = not closed`,
-    }),
-  office: z.string().max(20).optional(),
-  category: z.string().max(40).optional(),
-  assignee: z
-    .union([z.literal('me'), z.literal('none'), z.uuid()])
-    .optional()
-    .meta({ description: 'An officer’s id, `me` or `none`' }),
-  channel: z.enum(CHANNELS).optional(),
-  priority: z.coerce.number().int().min(1).max(3).optional(),
-  q: z
-    .string()
-    .max(200)
-    .optional()
-    .meta({ description: 'A ticket number (or its beginning) or words of the story' }),
-  from: day.optional().meta({ description: 'Opened on this day or later' }),
-  to: day.optional().meta({ description: 'Opened on this day or earlier' }),
-  order: z
-    .enum(['queue', 'newest', 'oldest'])
-    .default('queue')
-    .meta({
-      description: 'queue = not closed first, then priority, then the promised day (overdue come first)',
-    }),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(400).optional(),
-})
-
-export const TREND_GROUPS = ['category', 'office', 'channel', 'day', 'state'] as const
-
-export const TrendsQuery = z.strictObject({
-  from: day.optional().meta({ description: 'First day; 30 days before `to` when absent' }),
-  to: day.optional().meta({ description: 'Last day; today when absent' }),
-  office: z.string().max(20).optional(),
-  group: z.enum(TREND_GROUPS).optional().meta({ description: 'Only this grouping; all when absent' }),
-})
-
-export const Nothing = z.strictObject({})
-
-// ---- responses -----------------------------------------------------------------------------------------------------
 
 const summary = {
   number: z.string(),
@@ -194,11 +92,9 @@ export const Ticket = z
     ...summary,
     story: z.string(),
     resolution: z.string().nullable(),
-    applicant: z
-      .object({ name: z.string().nullable(), reachable: z.boolean() })
-      .meta({
-        description: 'name is null for sealed tickets; not reachable = the platform says the person is gone',
-      }),
+    applicant: z.object({ name: z.string().nullable(), reachable: z.boolean() }).meta({
+      description: 'name is null for sealed tickets; not reachable = the platform says the person is gone',
+    }),
     events: z.array(TicketEvent),
     conversation: z.array(ConversationItem).meta({ description: 'Oldest first, at most the latest 500' }),
     may: z.array(z.enum(TICKET_COMMANDS)).meta({ description: 'What this officer may do with it now' }),

@@ -1,87 +1,93 @@
-// `node new-migration.mjs <name>` writes the next SQL migration; `--check` only says whether schema.prisma and the migrations agree.
-// Needs no database and no download: Prisma's own schema engine as WASM (npm), with an in-memory PGlite as the shadow database.
+// `npm run migration -- <name>` writes the next SQL migration; `--check` only says whether schema and migrations agree.
+// Needs no database and no download: Prisma's own schema engine as WASM, with an in-memory PGlite as the shadow database.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
-const require = createRequire(import.meta.url)
-const schemaPath = 'prisma/schema.prisma',
-  base = path.resolve('prisma/migrations'),
-  content = readFileSync(schemaPath, 'utf8')
-const bg = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-const wasm = path.join(
-  path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
-  'schema_engine_bg.wasm',
-)
-const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), {
-  './schema_engine_bg.js': bg,
-})
-bg.__wbg_set_wasm(exports)
-exports.__wbindgen_start()
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+
+const SCHEMA = 'prisma/schema.prisma'
+const BASE = path.resolve('prisma/migrations')
+const ENGINE = '@prisma/schema-engine-wasm/schema_engine_bg'
+
 class Factory extends PrismaPGlite {
   constructor(db) {
     super(db)
     this.db = db
   }
   async connect() {
-    const a = await super.connect()
-    a.executeScript = async (s) => {
-      await this.db.exec(s)
+    const adapter = await super.connect()
+    // the adapter's own executeScript is not awaited: a failing migration would vanish
+    adapter.executeScript = async (script) => {
+      await this.db.exec(script)
     }
-    return a
-  } // 0.7.2 does not await it: errors would vanish
+    return adapter
+  }
   async connectToShadowDb() {
     return new Factory(await PGlite.create()).connect()
   }
 }
-const engine = await bg.SchemaEngine.new(
-  { datamodels: [[schemaPath, content]] },
-  () => {},
-  bindMigrationAwareSqlAdapterFactory(new Factory(await PGlite.create())),
-)
-const dirs = existsSync(base)
-  ? readdirSync(base, { withFileTypes: true })
-      .filter((d) => d.isDirectory())
-      .map((d) => d.name)
-      .sort()
-  : []
-const migrations = {
-  baseDir: base,
-  lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-  shadowDbInitScript: '',
-  migrationDirectories: dirs.map((d) => ({
-    path: d,
-    migrationFile: {
-      path: 'migration.sql',
-      content: { tag: 'ok', value: readFileSync(path.join(base, d, 'migration.sql'), 'utf8') },
-    },
-  })),
+
+async function openEngine(content) {
+  const bg = await import(ENGINE)
+  const wasm = path.join(
+    path.dirname(createRequire(import.meta.url).resolve(ENGINE)),
+    'schema_engine_bg.wasm',
+  )
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), {
+    './schema_engine_bg.js': bg,
+  })
+  bg.__wbg_set_wasm(exports)
+  exports.__wbindgen_start()
+  const factory = bindMigrationAwareSqlAdapterFactory(new Factory(await PGlite.create()))
+  return bg.SchemaEngine.new({ datamodels: [[SCHEMA, content]] }, () => {}, factory)
 }
+
+function migrations() {
+  const names = existsSync(BASE)
+    ? readdirSync(BASE, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : []
+  return {
+    baseDir: BASE,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: names
+      .map((entry) => entry.name)
+      .sort()
+      .map((name) => ({
+        path: name,
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok', value: readFileSync(path.join(BASE, name, 'migration.sql'), 'utf8') },
+        },
+      })),
+  }
+}
+
+const content = readFileSync(SCHEMA, 'utf8')
+const engine = await openEngine(content)
 const { stdout, exitCode } = await engine.diff({
-  from: { tag: 'migrations', ...migrations },
-  to: { tag: 'schemaDatamodel', files: [{ path: schemaPath, content }] },
+  from: { tag: 'migrations', ...migrations() },
+  to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content }] },
   script: true,
   exitCode: true,
   filters: { externalTables: [], externalEnums: [] },
 })
-if (exitCode === 0) console.log('schema.prisma and the migrations agree')
+if (exitCode === 0) console.error('schema.prisma and the migrations agree')
 else if (process.argv.includes('--check')) {
-  console.log('schema.prisma is ahead of the migrations:\n' + stdout)
-  process.exitCode = 1
+  console.error(`schema.prisma is ahead of the migrations:\n${stdout}`)
+  process.exit(1)
 } else {
-  const dir = path.join(
-    base,
-    `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${process.argv[2] ?? 'change'}`,
-  )
+  const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
+  const dir = path.join(BASE, `${stamp}_${process.argv[2] ?? 'change'}`)
   mkdirSync(dir, { recursive: true })
   writeFileSync(path.join(dir, 'migration.sql'), stdout)
-  if (!existsSync(path.join(base, 'migration_lock.toml')))
+  if (!existsSync(path.join(BASE, 'migration_lock.toml')))
     writeFileSync(
-      path.join(base, 'migration_lock.toml'),
+      path.join(BASE, 'migration_lock.toml'),
       '# Please do not edit this file manually\nprovider = "postgresql"\n',
     )
-  console.log('wrote', path.relative('.', dir) + '/migration.sql')
+  console.error(`wrote ${path.relative('.', dir)}/migration.sql`)
 }
-process.exit()
+process.exit(0)

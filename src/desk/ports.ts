@@ -44,6 +44,8 @@ export type Accept = (arrivals: readonly Arrival[]) => Promise<void>
 export interface HistoryItem {
   /** Grows with time; pass the last one as `after`. */
   readonly seq: string
+  /** The `externalId` of what the person sent, so that a page finds its own message again; null for what we said. */
+  readonly id: string | null
   readonly from: 'person' | 'bot' | 'officer'
   readonly text: string
   readonly choices: readonly ChoiceLabel[]

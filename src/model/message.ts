@@ -35,6 +35,8 @@ export type Content =
 export interface ChoiceLabel {
   readonly id: string
   readonly label: string
+  /** The number a person types for it; its position from 1 when absent. */
+  readonly number?: number
 }
 
 /** A message in final words, as stored in the outbox. */

@@ -24,13 +24,17 @@ export interface EmbeddedPostgres {
 /**
  * Starts the cluster in `dataDir` (made on first use), or joins the one already running there.
  * Listens on 127.0.0.1 only, with a random password in a 0600 file beside the folder.
+ * `settings` are added to the server's own (measuring needs some).
  */
-export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<EmbeddedPostgres> {
   const dir = path.resolve(dataDir)
   mkdirSync(path.dirname(dir), { recursive: true })
   return locked(`${dir}.lock`, async () => {
     const secret = secretOf(dir)
-    return (await join(dir, secret)) ?? (await launch(dir, secret))
+    return (await join(dir, secret)) ?? (await launch(dir, secret, settings))
   })
 }
 
@@ -55,12 +59,16 @@ async function join(dir: string, secret: string): Promise<EmbeddedPostgres | nul
   return { url: urlOf(secret, port!), pid: pid!, started: false, stop: async () => {} }
 }
 
-async function launch(dir: string, secret: string): Promise<EmbeddedPostgres> {
+async function launch(
+  dir: string,
+  secret: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<EmbeddedPostgres> {
   const as = unprivileged()
   const { native } = binaries(as)
   prepare(dir, secret, native, as)
   const port = await freePort()
-  const server = spawn(program(native, 'postgres'), ['-D', dir, '-p', String(port), ...SETTINGS], {
+  const server = spawn(program(native, 'postgres'), ['-D', dir, '-p', String(port), ...options(settings)], {
     ...as,
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true, // a Ctrl-C in the terminal must reach us first, so that connections end before the server does
@@ -77,13 +85,17 @@ async function launch(dir: string, secret: string): Promise<EmbeddedPostgres> {
   return { url: urlOf(secret, port), pid: server.pid!, started: true, stop: () => stop(server, said) }
 }
 
-const SETTINGS = Object.entries({
+const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '64MB',
   max_connections: '200',
   timezone: 'UTC',
-}).flatMap(([key, value]) => ['-c', `${key}=${value}`])
+}
+
+function options(more: Readonly<Record<string, string>>): string[] {
+  return Object.entries({ ...SETTINGS, ...more }).flatMap(([key, value]) => ['-c', `${key}=${value}`])
+}
 
 /** Collects the server's last words for the error message; never kept anywhere else. */
 function watch(server: ChildProcess): { text: string; dead: boolean } {

@@ -1,0 +1,117 @@
+import { Queue as BullQueue, Worker, createPostgresBackend, runMigrations, withBackend } from 'bullmq'
+import { Redis } from 'ioredis'
+import pg from 'pg'
+import type { Log, Queue } from '../../desk/ports.ts'
+
+/** Tries of a ring whose handler throws; the pauses double from one second. The sweep finds what is given up here. */
+const TRIES = 5
+
+interface Engine {
+  queue(name: string): BullQueue
+  worker(name: string, handle: (id: string) => Promise<void>, concurrency: number): Worker
+  close(): Promise<void>
+}
+
+/** BullMQ on Redis through ioredis (`redisUrl` set), or on PostgreSQL: the same queue either way. */
+export async function createQueue(
+  settings: { redisUrl: string | null; databaseUrl: string },
+  log: Log,
+): Promise<Queue> {
+  const engine = settings.redisUrl
+    ? onRedis(settings.redisUrl, log)
+    : await onPostgres(settings.databaseUrl, log)
+  const queues = new Map<string, BullQueue>()
+  const workers: Worker[] = []
+
+  function queueOf(name: string): BullQueue {
+    let queue = queues.get(name)
+    if (!queue) {
+      queue = engine.queue(name)
+      queue.on('error', (error) => log.warn('queue', { queue: name, error }))
+      queues.set(name, queue)
+    }
+    return queue
+  }
+
+  async function on(name: string, handle: (id: string) => Promise<void>, concurrency = 1): Promise<void> {
+    const worker = engine.worker(name, handle, concurrency)
+    worker.on('error', (error) => log.warn('queue worker', { queue: name, error }))
+    workers.push(worker)
+    await worker.waitUntilReady()
+  }
+
+  return {
+    on,
+    async add(name, id, delayMs = 0) {
+      const retry = { attempts: TRIES, backoff: { type: 'exponential', delay: 1000 } }
+      await queueOf(name).add(
+        'ring',
+        { id },
+        { delay: delayMs, removeOnComplete: true, removeOnFail: 1000, ...retry },
+      )
+    },
+    async every(name, ms, handle) {
+      await queueOf(name).upsertJobScheduler(
+        name,
+        { every: ms },
+        { data: { id: '' }, opts: { removeOnComplete: true, removeOnFail: 100 } },
+      )
+      await on(name, () => handle())
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()))
+      await Promise.all([...queues.values()].map((queue) => queue.close()))
+      await engine.close()
+    },
+  }
+}
+
+function onRedis(url: string, log: Log): Engine {
+  const connections: Redis[] = []
+  const connect = () => {
+    const redis = new Redis(url, { maxRetriesPerRequest: null })
+    redis.on('error', (error) => log.warn('redis', { error }))
+    connections.push(redis)
+    return redis
+  }
+  const shared = connect()
+  return {
+    queue: (name) => new BullQueue(name, { connection: shared }),
+    worker: (name, handle, concurrency) =>
+      new Worker(name, (job) => handle(job.data.id), {
+        connection: connect(),
+        concurrency,
+        maxStalledCount: 5,
+      }),
+    close: async () => {
+      for (const redis of connections) redis.disconnect()
+    },
+  }
+}
+
+async function onPostgres(url: string, log: Log): Promise<Engine> {
+  const client = new pg.Client(url)
+  await client.connect()
+  await runMigrations(client as never)
+  await client.end()
+  // one capped pool for every queue and worker: each worker keeps one connection to listen on
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    options: '-c search_path=bullmq',
+    keepAlive: true,
+  })
+  pool.on('error', (error) => log.warn('queue connection lost', { error }))
+  pool.setMaxListeners(0) // every queue and worker listens on it
+  const postgres = withBackend(createPostgresBackend)
+  return {
+    queue: (name) => new postgres.Queue(name, { connection: pool as never }) as unknown as BullQueue,
+    worker: (name, handle, concurrency) =>
+      new postgres.Worker(name, (job: { data: { id: string } }) => handle(job.data.id), {
+        connection: pool as never,
+        concurrency,
+        maxStalledCount: 5,
+      }) as unknown as Worker,
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,24 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Files } from '../../desk/ports.ts'
+
+/** Files in a folder, one per id (already encrypted). Written beside and renamed, so that no half file is ever read. */
+export function folderFiles(folder: string): Files {
+  const at = (id: string) => path.join(folder, id.slice(-2), path.basename(id))
+  return {
+    async put(id, sealed) {
+      await mkdir(path.dirname(at(id)), { recursive: true, mode: 0o700 })
+      await writeFile(`${at(id)}.part`, sealed, { mode: 0o600 })
+      await rename(`${at(id)}.part`, at(id))
+    },
+    async get(id) {
+      try {
+        return await readFile(at(id))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+        throw error
+      }
+    },
+    remove: (id) => rm(at(id), { force: true }),
+  }
+}

@@ -1,0 +1,85 @@
+import type pg from 'pg'
+import type { CommitTurn, TicketChange } from '../../../desk/ports-ledger.ts'
+import { ticketLife, type TicketAt, type TicketHappening } from '../../../model/ticket.ts'
+import { newId } from '../../ids.ts'
+
+interface Event {
+  readonly id: string
+  readonly seq: number
+  readonly kind: string
+  readonly text: string | null
+  readonly data: unknown
+}
+
+/** A ticket as it will be after a turn, with the events that led there; names as the commit's SQL reads them. */
+export interface ChangedTicket {
+  readonly id: string
+  readonly chat_id: string
+  readonly state: string
+  readonly seq: number
+  readonly reopened: boolean
+  readonly rating: number | null
+  readonly file_ids: readonly string[]
+  readonly events: readonly Event[]
+}
+
+interface Row extends TicketAt {
+  readonly id: string
+  readonly seq: number
+}
+
+const HAPPENING: Readonly<Record<TicketChange['change'], TicketHappening>> = {
+  message: 'message',
+  reopen: 'reopen',
+  rate: 'rate',
+}
+
+/**
+ * Locks the tickets these turns change and works out, by the pure life of a ticket, what becomes of them.
+ * What the ticket refuses (rated twice, reopened while open) is left out: the officer got there first.
+ */
+export async function changedTickets(
+  client: pg.PoolClient,
+  turns: readonly CommitTurn[],
+): Promise<ChangedTicket[]> {
+  const changes = turns.flatMap((turn) => turn.changes.map((change) => ({ ...change, chatId: turn.chatId })))
+  const { rows } = await client.query<Row & { chat_id: string }>(
+    `SELECT id, chat_id, state, seq, assignee_id IS NOT NULL AS assigned, rating IS NOT NULL AS rated FROM ticket
+      WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
+    [changes.map((change) => change.ticketId)],
+  )
+  return rows.map((row) => {
+    const own = changes.filter((change) => change.ticketId === row.id && change.chatId === row.chat_id)
+    return { chat_id: row.chat_id, ...lived(row, own) }
+  })
+}
+
+function lived(row: Row, changes: readonly TicketChange[]): Omit<ChangedTicket, 'chat_id'> {
+  let at: TicketAt = row
+  let rating: number | null = null
+  const events: Event[] = []
+  for (const change of changes) {
+    const step = ticketLife(at, HAPPENING[change.change])
+    if (!step.ok) continue
+    if (change.change === 'rate') rating = change.score ?? null
+    at = { state: step.state, assigned: at.assigned, rated: at.rated || rating !== null }
+    const data =
+      change.fileIds.length > 0 ? { files: change.fileIds } : change.score ? { score: change.score } : null
+    events.push({
+      id: newId(),
+      seq: row.seq + events.length + 1,
+      kind: step.event,
+      text: change.text || null,
+      data,
+    })
+  }
+  return {
+    id: row.id,
+    state: at.state,
+    seq: row.seq + events.length,
+    reopened: row.state === 'closed' && at.state !== 'closed',
+    rating,
+    file_ids: changes.flatMap((change) => change.fileIds),
+    events,
+  }
+}

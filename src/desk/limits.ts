@@ -1,0 +1,18 @@
+/** Every limit of the desk by name. Reaching one is an ordinary, logged ending. */
+
+/** Chats handled in one statement. */
+export const BATCH = 256
+/** Batches of one stage under way at once: one on its way to the database while the other thinks. */
+export const LANES = 2
+/** How long a message waits for its file before the conversation goes on without it (ms). */
+export const FILE_WAIT = 60_000
+/** Longest text of a message that is kept (characters); the conversation says so when it cuts. */
+export const KEPT_TEXT = 65_536
+/** Tries of a turn that fails for reasons of its own before the person is told and an officer called. */
+export const TURN_TRIES = 3
+/** A letter that could not be sent for so long is given up (ms): three days, as GOV.UK Notify does. */
+export const GIVE_UP = 3 * 24 * 3_600_000
+/** Letters on their way to one platform at once. */
+export const IN_FLIGHT = 128
+/** Conversation steps in one turn caused by answers of the desk (a runaway guard beside the flows' own). */
+export const ANSWERS_PER_TURN = 10

@@ -1,0 +1,36 @@
+/** A leaky bucket (GCRA): `burst` at once, then one per `gapMs`. */
+interface Bucket {
+  /** Theoretical arrival time of the next one, ms. */
+  next: number
+}
+
+function waitIn(bucket: Bucket, gapMs: number, burst: number, now: number): number {
+  const next = Math.max(bucket.next, now)
+  bucket.next = next + gapMs
+  return Math.max(0, next - now - gapMs * (burst - 1))
+}
+
+const CHAT_BURST = 3
+const REMEMBERED = 10_000
+
+/**
+ * Outgoing pace of one channel. `wait(chatId)` reserves a place and returns how long to wait for it (ms).
+ * Platforms punish haste: Telegram allows about 30 messages a second and one a second in a chat, with short bursts.
+ */
+export function createPace(
+  perSecond: number,
+  perChatMs: number,
+  now: () => number,
+): (chatId: string) => number {
+  const channel: Bucket = { next: 0 }
+  const chats = new Map<string, Bucket>()
+  return (chatId) => {
+    let chat = chats.get(chatId)
+    if (!chat) {
+      if (chats.size >= REMEMBERED) chats.delete(chats.keys().next().value!)
+      chats.set(chatId, (chat = { next: 0 }))
+    }
+    const at = now()
+    return Math.max(waitIn(channel, 1000 / perSecond, perSecond, at), waitIn(chat, perChatMs, CHAT_BURST, at))
+  }
+}

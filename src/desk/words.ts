@@ -1,0 +1,33 @@
+import type { Effect, Lang } from '../flows/flow.ts'
+import type { Words } from '../model/message.ts'
+import type { Texts } from './ports.ts'
+
+type SayEffect = Extract<Effect, { do: 'say' }>
+
+/** Longest message that several says are joined into (characters): beyond it each keeps its own bubble. */
+const JOINED = 400
+
+/**
+ * What a turn says, in final words. Statements before a question travel in the same message when that stays short:
+ * one bubble is easier to read than three, and one send is cheaper than three.
+ */
+export function wordsOf(says: readonly SayEffect[], lang: Lang, texts: Texts): Words[] {
+  const out: Words[] = []
+  for (const say of says) {
+    const words = inWords(say, lang, texts)
+    const last = out.at(-1)
+    if (last && last.choices.length === 0 && last.text.length + words.text.length < JOINED)
+      out[out.length - 1] = { ...words, text: `${last.text}\n\n${words.text}` }
+    else out.push(words)
+  }
+  return out
+}
+
+function inWords(say: SayEffect, lang: Lang, texts: Texts): Words {
+  const choices = (say.choices ?? []).map((choice, at) => ({
+    id: choice.id,
+    label: texts.render(lang, choice.label),
+    number: choice.number ?? at + 1,
+  }))
+  return { text: texts.render(lang, say.text), choices, question: choices.length > 0 ? say.question : 0 }
+}

@@ -1,0 +1,32 @@
+import process from 'node:process'
+import { ConfigError, readConfig } from './config.ts'
+import { start } from './start.ts'
+
+/** How long a stop may take before the process is ended all the same (ms); rows make that safe. */
+const STOP_WITHIN = 10_000
+
+try {
+  const config = readConfig(process.env)
+  const system = await start(config)
+  for (const line of system.greeting) process.stdout.write(`${line}\n`)
+  stopOn(['SIGINT', 'SIGTERM'], system.stop)
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : `not started: ${(error as Error).message}`}\n`,
+  )
+  process.exit(error instanceof ConfigError ? 2 : 1)
+}
+
+function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of signals)
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      setTimeout(() => process.exit(1), STOP_WITHIN).unref()
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+}

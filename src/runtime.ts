@@ -1,0 +1,76 @@
+import type pg from 'pg'
+import { startInstance } from './adapters/prisma/instance.ts'
+import { createLedger } from './adapters/prisma/ledger/index.ts'
+import { createPool } from './adapters/prisma/pool.ts'
+import { loadReference } from './adapters/prisma/reference-data.ts'
+import { seed } from './adapters/prisma/seed.ts'
+import { createQueue } from './adapters/bullmq/index.ts'
+import { folderFiles } from './adapters/files/folder.ts'
+import { s3Files } from './adapters/files/s3.ts'
+import { newId } from './adapters/ids.ts'
+import { createLog } from './adapters/log.ts'
+import { openDatabase } from './adapters/postgres/open.ts'
+import { createSeal } from './adapters/seal.ts'
+import type { Config } from './config.ts'
+import { openReference, type ReferenceBook } from './desk/reference.ts'
+import type { Files, Log, Queue, Seal } from './desk/ports.ts'
+import type { Ledger } from './desk/ports-ledger.ts'
+
+/** What stands under every process of ours: the database and everything that lives in it. */
+export interface Runtime {
+  readonly config: Config
+  readonly log: Log
+  readonly seal: Seal
+  readonly pool: pg.Pool
+  readonly databaseUrl: string
+  readonly ledger: Ledger
+  readonly queue: Queue
+  readonly files: Files
+  readonly reference: ReferenceBook
+  readonly newId: () => string
+  readonly now: () => number
+}
+
+export interface Stoppable {
+  readonly name: string
+  readonly stop: () => Promise<void> | void
+}
+
+/** Started in order; `stops` holds how to undo each, to be run in reverse. A failed start undoes what had started. */
+export async function startRuntime(config: Config, stops: Stoppable[]): Promise<Runtime> {
+  const log = createLog(config.LOG_LEVEL)
+  const seal = createSeal(...config.secrets)
+  const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR }, log)
+  stops.push({ name: 'database', stop: database.stop })
+  const pool = createPool(database.url, log)
+  stops.push({ name: 'pool', stop: () => pool.end() })
+  await seed(pool)
+  const instance = await startInstance(database.url, log)
+  stops.push({ name: 'instance', stop: instance.stop })
+  const queue = await createQueue({ redisUrl: config.REDIS_URL ?? null, databaseUrl: database.url }, log)
+  stops.push({ name: 'queue', stop: queue.close })
+  const reference = await openReference(() => loadReference(pool), log)
+  stops.push({ name: 'reference', stop: reference.stop })
+  const files = config.FILES_URL ? s3Files(config.FILES_URL) : folderFiles(`${config.DATA_DIR}/files`)
+  const ledger = createLedger(pool, instance.id, config.OFFICE)
+  const now = clockOf(config.TZ_NOW)
+  return { config, log, seal, pool, databaseUrl: database.url, ledger, queue, files, reference, newId, now }
+}
+
+/** Undoes a start, last first. One that fails does not keep the others from stopping. */
+export async function stopAll(stops: readonly Stoppable[], log: Log): Promise<void> {
+  for (const { name, stop } of [...stops].reverse()) {
+    try {
+      await stop()
+    } catch (error) {
+      log.warn('did not stop cleanly', { part: name, error })
+    }
+  }
+}
+
+/** The clock; with TZ_NOW it begins at that moment and goes on from there, for demonstrations and tests. */
+function clockOf(fixed: string | undefined): () => number {
+  if (!fixed) return Date.now
+  const shift = Date.parse(fixed) - Date.now()
+  return () => Date.now() + shift
+}

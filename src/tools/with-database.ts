@@ -1,0 +1,34 @@
+import type pg from 'pg'
+import { createLog } from '../adapters/log.ts'
+import { createPool } from '../adapters/prisma/pool.ts'
+import { openDatabase } from '../adapters/postgres/open.ts'
+import { createSeal } from '../adapters/seal.ts'
+import { ConfigError, readConfig, type Config } from '../config.ts'
+import type { Seal } from '../desk/ports.ts'
+
+export interface ToolContext {
+  readonly config: Config
+  readonly url: string
+  readonly pool: pg.Pool
+  readonly seal: Seal
+}
+
+/** Runs a tool on the configured database (the embedded one is started or joined), then exits: 0, or 1 with one line why. */
+export async function withDatabase(run: (context: ToolContext) => Promise<void>): Promise<never> {
+  try {
+    const config = readConfig(process.env)
+    const log = createLog(config.LOG_LEVEL === 'info' ? 'error' : config.LOG_LEVEL)
+    const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR }, log)
+    const pool = createPool(database.url, log, 3)
+    try {
+      await run({ config, url: database.url, pool, seal: createSeal(...config.secrets) })
+    } finally {
+      await pool.end()
+      await database.stop()
+    }
+    process.exit(0)
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(error instanceof ConfigError ? 2 : 1)
+  }
+}

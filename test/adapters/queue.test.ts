@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createQueue } from '../../src/adapters/bullmq/index.ts'
+import { silent } from '../../src/adapters/log.ts'
+import type { Queue } from '../../src/desk/ports.ts'
+import { freshDatabase } from '../support/database.ts'
+import { noRedis, startRedis } from '../support/redis.ts'
+
+/** What every queue must do. Run on BullMQ over PostgreSQL and over Redis. */
+function queueContract(
+  name: string,
+  open: () => Promise<{ queue: () => Promise<Queue>; close: () => Promise<void> }>,
+) {
+  describe(name, () => {
+    let engine: Awaited<ReturnType<typeof open>>
+    let queue: Queue
+    let named = 0
+
+    beforeAll(async () => {
+      engine = await open()
+      queue = await engine.queue()
+    })
+    afterAll(async () => {
+      await queue.close()
+      await engine.close()
+    })
+
+    const fresh = () => `test.${++named}`
+
+    test('a ring reaches its handler with its id', async () => {
+      const name = fresh()
+      const heard: string[] = []
+      await queue.on(name, async (id) => void heard.push(id))
+      await queue.add(name, 'chat-1')
+      await queue.add(name, 'chat-2')
+      await expect.poll(() => [...heard].sort(), { timeout: 10_000 }).toEqual(['chat-1', 'chat-2'])
+    })
+
+    test('a ring during the handling of the same id is not lost', async () => {
+      const name = fresh()
+      let calls = 0
+      await queue.on(name, async () => {
+        if (++calls === 1) {
+          await queue.add(name, 'chat')
+          await new Promise((resolve) => setTimeout(resolve, 100))
+        }
+      })
+      await queue.add(name, 'chat')
+      await expect.poll(() => calls, { timeout: 10_000 }).toBe(2)
+    })
+
+    test('a delayed ring waits', async () => {
+      const name = fresh()
+      const start = performance.now()
+      let at = 0
+      await queue.on(name, async () => void (at = performance.now() - start))
+      await queue.add(name, 'later', 700)
+      await expect.poll(() => at, { timeout: 10_000 }).toBeGreaterThan(600)
+    })
+
+    test('a handler that throws is called again', async () => {
+      const name = fresh()
+      let calls = 0
+      await queue.on(name, async () => {
+        if (++calls === 1) throw new Error('the database is away')
+      })
+      await queue.add(name, 'chat')
+      await expect.poll(() => calls, { timeout: 15_000 }).toBe(2)
+    })
+
+    test('rings wait for a process that is not there yet', async () => {
+      const name = fresh()
+      await queue.add(name, 'early')
+      const second = await engine.queue()
+      const heard: string[] = []
+      await second.on(name, async (id) => void heard.push(id))
+      await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['early'])
+      await second.close()
+    })
+
+    test('a repeated call runs once for all processes', async () => {
+      const name = fresh()
+      const second = await engine.queue()
+      let calls = 0
+      await queue.every(name, 1000, async () => void calls++)
+      await second.every(name, 1000, async () => void calls++)
+      await new Promise((resolve) => setTimeout(resolve, 3_600))
+      expect(calls).toBeGreaterThanOrEqual(2)
+      expect(calls).toBeLessThanOrEqual(5)
+      await second.close()
+    })
+  })
+}
+
+queueContract('BullMQ on PostgreSQL', async () => {
+  const database = await freshDatabase()
+  return {
+    queue: () => createQueue({ redisUrl: null, databaseUrl: database.url }, silent),
+    close: database.drop,
+  }
+})
+
+if (noRedis) test.skip(`BullMQ on Redis: ${noRedis}`, () => {})
+else
+  queueContract('BullMQ on Redis', async () => {
+    const redis = await startRedis()
+    return {
+      queue: () => createQueue({ redisUrl: redis.url, databaseUrl: '' }, silent),
+      close: redis.stop,
+    }
+  })

@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** The house rules that a reader relies on: which room may import which, who may name a library, and how large things get. */
+
+interface Source {
+  readonly file: string
+  readonly room: string
+  readonly text: string
+  readonly imports: readonly { readonly from: string; readonly typeOnly: boolean }[]
+}
+
+const sources = filesIn('src')
+  .filter((file) => !file.startsWith('src/generated/'))
+  .map(read)
+
+function filesIn(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const at = path.posix.join(dir, entry.name)
+    if (entry.isDirectory()) return filesIn(at)
+    return /\.tsx?$/.test(entry.name) ? [at] : []
+  })
+}
+
+function read(file: string): Source {
+  const text = readFileSync(file, 'utf8')
+  const found = text.matchAll(
+    /(?:^|\n)(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g,
+  )
+  const imports = [...found].map((match) => ({
+    from: resolve(file, (match[2] ?? match[3] ?? match[4])!),
+    typeOnly: Boolean(match[1]),
+  }))
+  return { file, room: file.split('/')[1]!, text, imports }
+}
+
+function resolve(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : specifier
+}
+
+/** room → rooms it may import. Files directly in src/ and the tools compose the rooms. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  flows: ['model'],
+  desk: ['model', 'flows'],
+  bots: ['model', 'desk'],
+  api: ['model', 'desk'],
+  adapters: ['model', 'desk'],
+}
+
+const roomOf = (from: string) => (from.startsWith('src/') ? from.split('/')[1]! : null)
+
+describe('imports run one way', () => {
+  for (const [room, may] of Object.entries(MAY))
+    test(`${room} imports only ${may.join(', ') || 'nothing of ours'}`, () => {
+      const wrong = sources
+        .filter((source) => source.room === room)
+        .flatMap((source) =>
+          source.imports
+            .filter(({ from, typeOnly }) => {
+              const other = roomOf(from)
+              if (other === null || other === room || other === 'generated' || may.includes(other))
+                return false
+              return !(room === 'adapters' && other === 'flows' && typeOnly) // the words of a flow, to render or store them
+            })
+            .map(({ from }) => `${source.file} → ${from}`),
+        )
+      expect(wrong).toEqual([])
+    })
+
+  test('no channel imports another channel', () => {
+    const wrong = sources
+      .filter((source) => source.room === 'bots' && source.file.split('/').length > 3)
+      .flatMap((source) =>
+        source.imports
+          .filter(
+            ({ from }) =>
+              from.startsWith('src/bots/') &&
+              from.split('/').length > 3 &&
+              from.split('/')[2] !== source.file.split('/')[2],
+          )
+          .map(({ from }) => `${source.file} → ${from}`),
+      )
+    expect(wrong).toEqual([])
+  })
+})
+
+/** library → the only folder that may name it */
+const OWNERS: Readonly<Record<string, string>> = {
+  telegraf: 'src/bots/telegram/',
+  '@whiskeysockets/baileys': 'src/bots/whatsapp/',
+  '@prisma/': 'src/adapters/prisma/',
+  bullmq: 'src/adapters/bullmq/',
+  ioredis: 'src/adapters/bullmq/',
+  i18next: 'src/adapters/',
+  express: 'src/api/',
+}
+
+describe('each library has one home', () => {
+  for (const [library, home] of Object.entries(OWNERS))
+    test(`only ${home} names ${library}`, () => {
+      const wrong = sources
+        .filter((source) => !source.file.startsWith(home))
+        .filter((source) =>
+          source.imports.some(
+            ({ from }) =>
+              from === library || from.startsWith(library.endsWith('/') ? library : `${library}/`),
+          ),
+        )
+      expect(wrong.map((source) => source.file)).toEqual([])
+    })
+
+  test('only config.ts and main.ts read the environment', () => {
+    const readers = sources
+      .filter((source) => /process\.env\b/.test(source.text))
+      .map((source) => source.file)
+    expect(
+      readers.filter(
+        (file) => !['src/config.ts', 'src/main.ts'].includes(file) && !file.startsWith('src/tools/'),
+      ),
+    ).toEqual([])
+  })
+})
+
+test('the conversation is pure: no waiting, clock, chance, timer or environment in model and flows', () => {
+  const impure =
+    /\bawait\b|\basync\b|Date\.now|Math\.random|\bnew Date\(\)|\bprocess\.|\bsetTimeout\b|\bsetInterval\b|\bfetch\(/
+  const wrong = sources
+    .filter((source) => ['model', 'flows'].includes(source.room))
+    .filter((source) => impure.test(source.text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+  expect(wrong.map((source) => source.file)).toEqual([])
+})
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+}
+
+/** Lines of each function with a body, found by the formatter's own indentation: a body ends where its line's indent returns. */
+function functionLengths(text: string): number[] {
+  const lines = text.split('\n')
+  const opens =
+    /^(\s*)(?:export )?(?:async )?(?:function\b.*|(?:const|let) \w+.*=>|\w+\(.*\)(?:: .*)?|.*=>) \{$/
+  return lines.flatMap((line, at) => {
+    const match = opens.exec(line)
+    if (!match || /^\s*(if|for|while|switch|else|try|catch)\b/.test(line)) return []
+    const end = lines.findIndex((other, index) => index > at && other.startsWith(`${match[1]}}`))
+    return end === -1 ? [] : [end - at + 1]
+  })
+}
+
+describe('things stay small', () => {
+  const sizes = sources.map((source) => source.text.split('\n').length - 1)
+
+  test('files: median ≤ 60 lines, nine in ten ≤ 150, none above 300', () => {
+    expect(sources.filter((_, at) => sizes[at]! > 300).map((source) => source.file)).toEqual([])
+    expect(percentile(sizes, 0.5)).toBeLessThanOrEqual(60)
+    expect(percentile(sizes, 0.9)).toBeLessThanOrEqual(150)
+  })
+
+  test('functions: median ≤ 8 lines, nine in ten ≤ 25', () => {
+    const lengths = sources.flatMap((source) => functionLengths(source.text))
+    expect(lengths.length).toBeGreaterThan(100)
+    expect(percentile(lengths, 0.5)).toBeLessThanOrEqual(8)
+    expect(percentile(lengths, 0.9)).toBeLessThanOrEqual(25)
+  })
+})

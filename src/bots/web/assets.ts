@@ -6,6 +6,7 @@ import { answer } from './respond.ts'
 
 const FILES = {
   'app.js': 'text/javascript; charset=utf-8',
+  'kept.js': 'text/javascript; charset=utf-8',
   'line.js': 'text/javascript; charset=utf-8',
   'outbox.js': 'text/javascript; charset=utf-8',
   'view.js': 'text/javascript; charset=utf-8',

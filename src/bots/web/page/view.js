@@ -1,0 +1,132 @@
+import { language, word } from './words.js'
+
+/** Draws the conversation. Items of the server are known by `seq`, one's own unsent messages by `id`. */
+export function createView(log, choose) {
+  const bySeq = new Set()
+  const own = new Map()
+  let newest = 0
+  let question = { seq: 0, node: null }
+
+  /** An item of the server: our own message found again, or a new one put in its place. */
+  function add(item) {
+    if (bySeq.has(item.seq)) return
+    bySeq.add(item.seq)
+    newest = Math.max(newest, Number(item.seq))
+    const node = own.get(item.id) ?? bubble(item.from, item.text, item.at)
+    if (item.id) own.set(item.id, node)
+    // what was stored is shown (numbers of persons are masked); a tap keeps the label that was tapped
+    if (!node.dataset.choice) setText(node, item.from, item.text)
+    node.dataset.seq = item.seq
+    if (item.from === 'person') setState(node, 'sent')
+    place(node)
+    if (item.choices.length > 0 && Number(item.seq) > question.seq) ask(node, item)
+  }
+
+  /** One's own message, before the server has it. */
+  function addOwn(entry) {
+    const node = bubble('person', entry.text, Date.now())
+    if (entry.choice) node.dataset.choice = entry.choice.id
+    own.set(entry.id, node)
+    if (entry.choice && entry.choice.question === question.number) endQuestion()
+    place(node)
+    node.scrollIntoView({ block: 'end' })
+  }
+
+  /** Numbered items first, in their order; unsent ones after them, as they were written. */
+  function place(node) {
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120
+    const seq = Number(node.dataset.seq ?? Infinity)
+    const next = [...log.children].find(
+      (other) => other !== node && Number(other.dataset.seq ?? Infinity) > seq,
+    )
+    // moving a node would have it read aloud again
+    if (!node.parentNode || node.nextElementSibling !== (next ?? null)) log.insertBefore(node, next ?? null)
+    if (atEnd) log.scrollTop = log.scrollHeight
+  }
+
+  function ask(node, item) {
+    endQuestion()
+    const group = make('div', 'choices', node)
+    group.setAttribute('role', 'group')
+    group.dataset.label = 'choices'
+    group.setAttribute('aria-label', word('choices'))
+    item.choices.forEach((choice, at) => {
+      const button = make('button', '', group)
+      button.type = 'button'
+      make('b', '', button).textContent = choice.number ?? at + 1
+      button.append(` ${choice.label}`)
+      button.addEventListener('click', () => choose({ question: item.question, id: choice.id }, choice.label))
+    })
+    question = { seq: Number(item.seq), number: item.question, node: group }
+    log.scrollTop = log.scrollHeight
+  }
+
+  function endQuestion() {
+    question.node?.remove()
+    question = { ...question, node: null, number: null }
+  }
+
+  return {
+    add,
+    addOwn,
+    newest: () => newest,
+    setState: (id, state, reason) => setState(own.get(id), state, reason),
+    has: (id) => own.has(id),
+    /** Has the server given this message back? */
+    isKept: (id) => Boolean(own.get(id)?.dataset.seq),
+  }
+}
+
+function bubble(from, text, at) {
+  const node = document.createElement('div')
+  node.className = `message ${from}`
+  const who = make('span', from === 'officer' ? 'who' : 'hidden', node)
+  who.dataset.word = `from-${from}`
+  who.textContent = word(`from-${from}`)
+  make('p', 'text', node)
+  setText(node, from, text)
+  const meta = make('p', 'meta', node)
+  const time = make('time', '', meta)
+  time.dateTime = new Date(at).toISOString()
+  time.textContent = clock(at)
+  if (from === 'person') make('span', 'state', meta)
+  return node
+}
+
+function clock(at) {
+  const today = new Date(at).toDateString() === new Date().toDateString()
+  const day = today ? {} : { day: 'numeric', month: 'short' }
+  return new Intl.DateTimeFormat(language, { ...day, hour: '2-digit', minute: '2-digit' }).format(at)
+}
+
+function setState(node, state, reason) {
+  node.dataset.state = state
+  const label = node.querySelector('.state')
+  label.dataset.word = reason ?? state
+  label.textContent = word(reason ?? state)
+}
+
+/** Addresses in what we say become links; what the person wrote stays as it is. */
+function setText(node, from, text) {
+  const target = node.querySelector('.text')
+  if (from === 'person') return void (target.textContent = text)
+  const parts = text.split(/(https:\/\/[^\s)]+[^\s).,;:!?])/)
+  target.textContent = ''
+  target.append(...parts.map((part, at) => (at % 2 ? link(part) : part)))
+}
+
+function link(address) {
+  const node = document.createElement('a')
+  node.href = address
+  node.target = '_blank'
+  node.rel = 'noopener noreferrer'
+  node.textContent = address.replace('https://', '')
+  return node
+}
+
+function make(tag, className, parent) {
+  const node = document.createElement(tag)
+  if (className) node.className = className
+  parent.append(node)
+  return node
+}

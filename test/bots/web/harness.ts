@@ -1,0 +1,96 @@
+import { createSeal } from '../../../src/adapters/seal.ts'
+import { silent } from '../../../src/adapters/log.ts'
+import { createWeb } from '../../../src/bots/web/door.ts'
+import type { Arrival, Door, DoorTools, HistoryItem } from '../../../src/desk/ports.ts'
+import { serve } from '../../../src/http.ts'
+import type { ChoiceLabel } from '../../../src/model/message.ts'
+
+/** What the scripted bot says to a text; undefined: nothing. */
+export type Script = (
+  arrival: Arrival,
+) => { text: string; choices?: readonly ChoiceLabel[]; question?: number } | undefined
+
+export interface Harness {
+  readonly url: string
+  readonly door: Door
+  /** What was accepted, once each. */
+  readonly arrivals: Arrival[]
+  /** Is the database away? */
+  down: boolean
+  /** Puts a row into a chat without telling the door, as another process would. */
+  put(address: string, item: Partial<HistoryItem>): void
+  /** Says something in a chat, as the desk does: a row first, then `send`. */
+  say(address: string, item: Partial<HistoryItem>): Promise<void>
+  stop(): Promise<void>
+}
+
+/** The real door on a real socket; behind it, instead of desk and database, rows in memory and a script. */
+export async function startWeb(script: Script = () => undefined, secure = false): Promise<Harness> {
+  const chats = new Map<string, HistoryItem[]>()
+  const arrivals: Arrival[] = []
+  let seq = 100
+
+  function put(address: string, item: Partial<HistoryItem>): void {
+    const items = chats.get(address) ?? []
+    chats.set(address, items)
+    const base = {
+      seq: String((seq += 10)),
+      id: null,
+      from: 'bot' as const,
+      text: '',
+      choices: [],
+      question: 0,
+    }
+    items.push({ ...base, at: Date.now(), ...item })
+    items.sort((a, b) => Number(a.seq) - Number(b.seq))
+  }
+
+  async function accept([arrival]: readonly Arrival[]): Promise<void> {
+    if (harness.down) throw new Error('database away')
+    const { address, externalId } = arrival!
+    if (arrivals.some((known) => known.address === address && known.externalId === externalId)) return
+    arrivals.push(arrival!)
+    put(address, { from: 'person', id: externalId, text: textOf(arrival!) })
+    const reply = script(arrival!)
+    if (reply) setTimeout(() => void harness.say(address, reply), 30)
+  }
+
+  async function history(_channel: string, address: string, after: string) {
+    if (harness.down) throw new Error('database away')
+    return (chats.get(address) ?? []).filter((item) => Number(item.seq) > Number(after)).slice(-200)
+  }
+
+  const seal = createSeal('a secret of sixteen or more')
+  const tools: DoorTools = { accept, history, seal, log: silent, now: Date.now }
+  const door = createWeb({ secure }, tools)
+  const server = await serve(
+    { host: '127.0.0.1', port: 0 },
+    door.routes,
+    (_request, response) => void response.writeHead(404).end(),
+    silent,
+  )
+  const harness: Harness = {
+    url: server.address,
+    door,
+    arrivals,
+    down: false,
+    put,
+    async say(address, item) {
+      put(address, item)
+      const words = { text: item.text ?? '', choices: item.choices ?? [], question: item.question ?? 0 }
+      await door.send({ id: `letter ${seq}`, to: address, words })
+    },
+    async stop() {
+      await door.stop()
+      await server.stop()
+    },
+  }
+  await door.start()
+  return harness
+}
+
+function textOf({ content, file }: Arrival): string {
+  if (content.kind === 'text') return content.text
+  if (content.kind === 'choice') return `choice ${content.id}`
+  return file && 'bytes' in file ? `file of ${file.bytes.length} bytes` : content.kind
+}

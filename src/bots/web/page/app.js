@@ -109,7 +109,6 @@ async function resume() {
   for (const entry of outbox.waiting) if (!view.has(entry.id)) view.addOwn(entry)
   if (log.children.length > 0) begin()
   if (view.newest() > 0) line.open()
-  log.scrollTop = log.scrollHeight
   log.setAttribute('aria-live', 'polite')
   outbox.pump()
   if (!answered) setTimeout(resume, RESUME_AGAIN)

@@ -6,6 +6,12 @@ export function createView(log, choose) {
   const own = new Map()
   let newest = 0
   let question = { seq: 0, node: null }
+  let atEnd = true
+
+  // who reads at the end stays there: when something comes, and when the keyboard or a notice takes room
+  log.addEventListener('scroll', () => (atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60))
+  const follow = () => atEnd && (log.scrollTop = log.scrollHeight)
+  if (window.ResizeObserver) new ResizeObserver(follow).observe(log)
 
   /** An item of the server: our own message found again, or a new one put in its place. */
   function add(item) {
@@ -28,25 +34,25 @@ export function createView(log, choose) {
     if (entry.choice) node.dataset.choice = entry.choice.id
     own.set(entry.id, node)
     if (entry.choice && entry.choice.question === question.number) endQuestion()
+    atEnd = true
     place(node)
-    node.scrollIntoView({ block: 'end' })
   }
 
   /** Numbered items first, in their order; unsent ones after them, as they were written. */
   function place(node) {
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120
     const seq = Number(node.dataset.seq ?? Infinity)
     const next = [...log.children].find(
       (other) => other !== node && Number(other.dataset.seq ?? Infinity) > seq,
     )
     // moving a node would have it read aloud again
     if (!node.parentNode || node.nextElementSibling !== (next ?? null)) log.insertBefore(node, next ?? null)
-    if (atEnd) log.scrollTop = log.scrollHeight
+    follow()
   }
 
   function ask(node, item) {
     endQuestion()
     const group = make('div', 'choices', node)
+    node.insertBefore(group, node.lastChild.previousSibling)
     group.setAttribute('role', 'group')
     group.dataset.label = 'choices'
     group.setAttribute('aria-label', word('choices'))
@@ -58,7 +64,7 @@ export function createView(log, choose) {
       button.addEventListener('click', () => choose({ question: item.question, id: choice.id }, choice.label))
     })
     question = { seq: Number(item.seq), number: item.question, node: group }
-    log.scrollTop = log.scrollHeight
+    follow()
   }
 
   function endQuestion() {

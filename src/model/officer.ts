@@ -1,3 +1,5 @@
+import type { TicketCommand } from './ticket.ts'
+
 /** Who works at the desk, and what each may see and do. Pure. */
 
 export const ROLES = ['ambassador', 'supervisor', 'admin'] as const
@@ -34,4 +36,13 @@ export function inScope(
 /** The least role a route asks for: a supervisor may what an ambassador may; an admin may what a supervisor may. */
 export function hasRole(officer: Officer, least: Role): boolean {
   return ROLES.indexOf(officer.role) >= ROLES.indexOf(least)
+}
+
+/**
+ * May this officer do that to a ticket of `assigneeId`? Colleagues may leave notes on each other's tickets and take what nobody
+ * has; what somebody else has is theirs, except for supervisors.
+ */
+export function mayCommand(officer: Officer, assigneeId: string | null, command: TicketCommand): boolean {
+  if (officer.role === 'supervisor' || command === 'note') return true
+  return assigneeId === null || assigneeId === officer.id
 }

@@ -1,0 +1,52 @@
+import type pg from 'pg'
+import type { ChoiceLabel, Content } from '../../model/message.ts'
+import type { StoryRow, TicketRecord } from '../../desk/ports-officers.ts'
+import { nameOf } from './tickets-row.ts'
+
+/** Rows of a conversation shown at most. */
+const LATEST = 500
+
+interface Row {
+  seq: string
+  at: Date
+  person: boolean
+  content: Content
+  officer_id: string | null
+  officer_name: string | null
+  text: string
+  question: number
+  choices: ChoiceLabel[] | null
+  state: 'pending' | 'sent' | 'failed'
+  failure: string | null
+}
+
+/**
+ * See `TicketStore.story`: what was said from `story_from` until the ticket was opened, and whatever carries its id since.
+ * What was said in confidence (sealed) is left out of every ticket that is not sealed itself.
+ */
+export async function storyOf(pool: pg.Pool, ticket: TicketRecord): Promise<StoryRow[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'story',
+    text: `WITH told AS (
+        SELECT seq, received_at AS at, true AS person, content, NULL::uuid AS officer_id, NULL AS text, 0 AS question,
+               NULL::jsonb AS choices, NULL AS state, NULL AS failure
+          FROM inbound WHERE chat_id = $1 AND kind = 'message' AND (NOT sealed OR $3)
+           AND (ticket_id = $2 OR received_at BETWEEN to_timestamp($4::float8 / 1000) AND to_timestamp($5::float8 / 1000))
+        UNION ALL
+        SELECT seq, created_at, false, NULL, officer_id, text, question, choices, state, failure
+          FROM outbound WHERE chat_id = $1 AND (NOT sealed OR $3)
+           AND (ticket_id = $2 OR created_at BETWEEN to_timestamp($4::float8 / 1000) AND to_timestamp($5::float8 / 1000)))
+      SELECT s.*, f.name AS officer_name FROM (SELECT * FROM told ORDER BY seq DESC LIMIT ${LATEST}) s
+        LEFT JOIN officer f ON f.id = s.officer_id ORDER BY s.seq`,
+    values: [ticket.chatId, ticket.id, ticket.sealed, ticket.storyFrom, ticket.openedAt],
+  })
+  return rows.map(storyRow)
+}
+
+function storyRow(row: Row): StoryRow {
+  const base = { seq: row.seq, at: row.at.getTime() }
+  if (row.person) return { ...base, from: 'person', content: row.content }
+  const { text, question, state, failure } = row
+  const officer = nameOf(row.officer_id, row.officer_name)
+  return { ...base, from: 'desk', officer, text, question, choices: row.choices ?? [], state, failure }
+}

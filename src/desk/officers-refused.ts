@@ -1,0 +1,41 @@
+import { TICKET_REFUSALS } from '../model/ticket.ts'
+import type { OfficerName, TicketEventRecord } from './ports-officers.ts'
+
+/** Why the desk does not do what an officer asked. Closed list, each with its words for the officer. */
+export const REFUSALS = {
+  ...TICKET_REFUSALS,
+  'not-found': 'There is no such ticket.',
+  'file-not-found': 'There is no such file on this ticket.',
+  'assigned-to-another': 'Another officer has this ticket.',
+  'answered-since': 'Somebody answered or closed this ticket since you looked. Read what happened first.',
+  busy: 'This ticket is changing too fast just now. Look at it again and repeat.',
+  'supervisors-only': 'Only a supervisor may give a ticket to somebody else.',
+  'unknown-officer': 'No officer with this id may work on this ticket.',
+  'no-words': 'There is nothing to read in this text.',
+  'range-too-long': 'At most 366 days can be looked at together, and the first must not be after the last.',
+  'wrong-password': 'E-mail or password is not right.',
+  'too-many-tries': 'Too many tries. Wait before trying again.',
+} as const
+export type Refusal = keyof typeof REFUSALS
+
+export interface RefusalFacts {
+  readonly officer?: OfficerName
+  readonly events?: readonly TicketEventRecord[]
+  readonly seq?: number
+  /** How long to wait (ms). */
+  readonly waitMs?: number
+  /** The field of the request it is about. */
+  readonly field?: string
+}
+
+/** Thrown by the officers' desk; the message holds no person's words. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly reason: Refusal
+  readonly facts: RefusalFacts
+  constructor(reason: Refusal, facts: RefusalFacts = {}) {
+    super(REFUSALS[reason])
+    this.reason = reason
+    this.facts = facts
+  }
+}

@@ -1,0 +1,105 @@
+import type { Officer, Role } from '../model/officer.ts'
+import { Refused } from './officers-refused.ts'
+import type { Log } from './ports.ts'
+import type { Account, OfficerStore, Secrets, Throttle, TokenKind } from './ports-officers.ts'
+
+export interface OfficersDeps {
+  readonly store: OfficerStore
+  readonly secrets: Secrets
+  readonly throttle: Throttle
+  readonly log: Log
+  readonly now: () => number
+}
+
+export interface NewOfficer {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly office: string | null
+  readonly password: string
+}
+
+export interface Token {
+  readonly secret: string
+  /** ms since epoch */
+  readonly expiresAt: number
+}
+
+export interface Officers {
+  /** Throws `Refused`: `wrong-password` (also for unknown e-mails, as slowly) or `too-many-tries`. */
+  signIn(email: string, password: string, address: string): Promise<{ account: Account; token: Token }>
+  signOut(secret: string): Promise<void>
+  /** Whose token this is; null when it is nobody's, has expired, or its officer has left. */
+  whose(secret: string, kind: TokenKind): Promise<Account | null>
+  list(): Promise<readonly Officer[]>
+  /** Throws an Error in one plain line when the account cannot be made. */
+  add(officer: NewOfficer): Promise<void>
+  /** A bearer token for the API. Throws when there is no such officer. */
+  bearer(email: string): Promise<Token>
+  /** On an empty table: makes a supervisor with a random password and returns both, once. Null ever after. */
+  ensureFirstSupervisor(): Promise<{ readonly email: string; readonly password: string } | null>
+}
+
+const HOUR = 3_600_000
+/** How long tokens live (ms): a browser's for a working day, not prolonged by use; a program's for a year. */
+const LIFE: Readonly<Record<TokenKind, number>> = { session: 12 * HOUR, bearer: 365 * 24 * HOUR }
+
+/** Shortest password (characters), as NIST SP 800-63B asks. */
+const PASSWORD_MIN = 8
+
+const FIRST = { email: 'pengawas@kantor.local', name: 'Pengawas', role: 'supervisor', office: null } as const
+
+/** Accounts, passwords and tokens of those who work at the desk. */
+export function createOfficers({ store, secrets, throttle, log, now }: OfficersDeps): Officers {
+  async function issue(account: Account, kind: TokenKind): Promise<Token> {
+    const token = { secret: secrets.make(), expiresAt: now() + LIFE[kind] }
+    const digest = secrets.digest(token.secret)
+    await store.keepToken(account.id, { digest, kind, expiresAt: token.expiresAt }, now())
+    return token
+  }
+
+  async function signIn(typed: string, password: string, address: string) {
+    const email = normal(typed)
+    const waitMs = await throttle.tried({ address, email })
+    if (waitMs > 0) throw new Refused('too-many-tries', { waitMs })
+    const account = await store.byEmail(email)
+    const right = await secrets.verifyPassword(account?.active ? account.passwordHash : null, password)
+    if (!account || !right) throw new Refused('wrong-password')
+    await throttle.forget({ address, email })
+    log.info('signed in', { officer: account.id })
+    return { account, token: await issue(account, 'session') }
+  }
+
+  async function create({ password, ...officer }: NewOfficer): Promise<boolean> {
+    return store.add({ ...officer, passwordHash: await secrets.hashPassword(password) })
+  }
+
+  return {
+    signIn,
+    signOut: (secret) => store.dropToken(secrets.digest(secret)),
+    whose: (secret, kind) => store.byToken(secrets.digest(secret), kind, now()),
+    list: store.list,
+    async add(officer) {
+      const email = normal(officer.email)
+      if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error('the e-mail does not look like one')
+      if ([...officer.password].length < PASSWORD_MIN)
+        throw new Error(`the password needs at least ${PASSWORD_MIN} characters`)
+      if (!(await create({ ...officer, email })))
+        throw new Error('there is already an officer with this e-mail')
+    },
+    async bearer(email) {
+      const account = await store.byEmail(normal(email))
+      if (!account?.active) throw new Error('there is no officer with this e-mail')
+      return issue(account, 'bearer')
+    },
+    async ensureFirstSupervisor() {
+      if (await store.any()) return null
+      const password = secrets.make().slice(0, 20)
+      return (await create({ ...FIRST, password })) ? { email: FIRST.email, password } : null
+    },
+  }
+}
+
+function normal(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase()
+}

@@ -1,0 +1,49 @@
+import type { Content } from '../model/message.ts'
+import { intentOf } from '../model/understanding-intent.ts'
+import { choose } from './ask.ts'
+import { asideAsked, asideOf, setAside } from './asides.ts'
+import type { Lang } from './flow.ts'
+import { notUnderstood } from './miss.ts'
+import { begin, finishFlow, perform } from './moves.ts'
+import { put, putAgain } from './put.ts'
+import { readReply } from './read.ts'
+import { arriveAt } from './route.ts'
+import { at, patch, questionOf, say, type Aside, type Scene } from './scene.ts'
+import { go, t } from './script.ts'
+
+/** An answer to one of the engine's own questions. */
+export function answerAside(scene: Scene, content: Content): void {
+  const aside = asideOf(scene)!
+  const question = choose({ ask: () => asideAsked(scene, aside), picked: (_, id) => go(id) })
+  const reply = readReply(scene, question, content)
+  if (!reply) return putAgain(scene)
+  const move = question.take(at(scene), reply)
+  if (move.kind !== 'go') return notUnderstood(scene, content)
+  setAside(scene, undefined)
+  settle(scene, aside, move.step)
+}
+
+function settle(scene: Scene, aside: Aside, choice: string): void {
+  if (aside.name === 'language') return speak(scene, choice as Lang)
+  if (aside.name === 'leave') return choice === 'leave' ? arriveAt(scene, aside.aim) : put(scene)
+  if (choice === 'new') return finishFlow(scene, 'menu')
+  goOn(scene, aside.held)
+}
+
+function speak(scene: Scene, lang: Lang): void {
+  patch(scene, { lang })
+  say(scene, { text: t('language.done') })
+  if (questionOf(scene)) put(scene)
+  else begin(scene, { flow: 'menu' })
+}
+
+/** Takes the message that came after the silence as the answer, if it is one. */
+function goOn(scene: Scene, held: Content): void {
+  const question = questionOf(scene)
+  if (!question) return finishFlow(scene, 'menu')
+  const words = held.kind === 'text' && intentOf(held.text)?.intent === 'greeting'
+  const reply = words ? null : readReply(scene, question, held)
+  const move = reply && question.take(at(scene), reply)
+  if (move && move.kind !== 'miss') perform(scene, move)
+  else put(scene)
+}

@@ -1,0 +1,33 @@
+import { memoOf, remember, type Aside, type Scene } from './scene.ts'
+import { t, type Asked, type Option } from './script.ts'
+
+/** The engine's own questions, put over a flow's question: leave it? go on after hours? which language? */
+
+const ASKED: Readonly<Record<Aside['name'], readonly Option[]>> = {
+  leave: [
+    { id: 'leave', label: t('leave.yes'), words: 'ya, tinggalkan, iya tinggalkan, batal, yes, leave' },
+    { id: 'stay', label: t('leave.no'), words: 'tidak, lanjut, lanjutkan, jangan, no, continue, go on' },
+  ],
+  resume: [
+    { id: 'on', label: t('resume.on'), words: 'lanjut, lanjutkan, ya, terus, continue, go on, yes' },
+    { id: 'new', label: t('resume.new'), words: 'baru, mulai baru, tidak, start over, new, no' },
+  ],
+  language: [
+    { id: 'id', label: t('language.id'), words: 'indonesia, bahasa indonesia, id, indonesian' },
+    { id: 'en', label: t('language.en'), words: 'english, inggris, bahasa inggris, en' },
+  ],
+}
+
+export function asideOf(scene: Scene): Aside | undefined {
+  return memoOf(scene.state).aside
+}
+
+export function asideAsked(scene: Scene, aside: Aside): Asked {
+  const what = { text: t(`flow.${scene.state.flow ?? 'menu'}`) }
+  const vars = aside.name === 'language' ? undefined : { what }
+  return { text: t(`${aside.name}.ask`, vars), options: ASKED[aside.name], also: [] }
+}
+
+export function setAside(scene: Scene, aside: Aside | undefined): void {
+  remember(scene, { aside })
+}

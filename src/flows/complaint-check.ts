@@ -1,0 +1,85 @@
+import { excerpt } from '../model/text.ts'
+import { choose } from './ask.ts'
+import type { Complaint } from './complaint-data.ts'
+import { officeName } from './complaint-options.ts'
+import type { NewTicket, Text } from './flow.ts'
+import { READ_BACK } from './limits.ts'
+import { dueDay } from './promise.ts'
+import { end, go, t, type At, type Move } from './script.ts'
+import { storyOf } from './story.ts'
+
+/** The end of a complaint: read back, correct one item, ticket. */
+
+export const check = choose<Complaint>({
+  ask: (at) => ({
+    text: readBack(at),
+    options: [
+      {
+        id: 'right',
+        label: t('complaint.right'),
+        words: 'benar, betul, ya, iya, oke, sudah benar, kirim, yes, right, correct, send',
+      },
+      {
+        id: 'change',
+        label: t('complaint.change'),
+        words: 'ubah, ganti, salah, tidak, belum, koreksi, no, wrong, change',
+      },
+    ],
+  }),
+  picked: (_, id) => go(id === 'right' ? 'open' : 'change'),
+})
+
+export const change = choose<Complaint>({
+  ask: () => ({
+    text: t('complaint.whatToChange'),
+    options: [
+      { id: 'office', label: t('complaint.theOffice'), words: 'kantor, office' },
+      { id: 'group', label: t('complaint.theSubject'), words: 'soal, masalah, subject' },
+      { id: 'add', label: t('complaint.addToStory'), words: 'tambah, tambah cerita, foto, add' },
+      { id: 'retell', label: t('complaint.theStory'), words: 'cerita, tulis ulang, ganti cerita, story' },
+      { id: 'right', label: t('complaint.nothing'), words: 'sudah benar, tidak ada, tidak jadi, nothing' },
+    ],
+  }),
+  picked(_, id) {
+    if (id === 'right') return go('check')
+    if (id === 'office' || id === 'group') return go(id, { set: { editing: true } })
+    return go('tell', { set: { editing: true, afresh: id === 'retell' } })
+  },
+})
+
+function readBack(at: At<Complaint>): Text {
+  const { data } = at
+  const story = storyOf(data)
+  return t(story === '' ? 'complaint.checkFiles' : 'complaint.check', {
+    office: officeName(at, data.office ?? at.world.office),
+    category: { text: t(`category.${data.category ?? 'OTH'}`) },
+    story: excerpt(story, READ_BACK),
+    files: data.files?.length ?? 0,
+  })
+}
+
+export function opened(
+  at: At<Complaint>,
+  { id, number }: { readonly id: string; readonly number: string },
+): Move {
+  const { state, world, data } = at
+  const office = data.office ?? world.office
+  const due = dueDay(at, office)
+  const ticket: NewTicket = {
+    id,
+    number,
+    kind: 'complaint',
+    office,
+    category: data.category ?? 'OTH',
+    sealed: state.sealed,
+    due,
+    story: storyOf(data),
+    files: data.files ?? [],
+    storyFrom: Math.min(state.since, world.now),
+  }
+  const vars = { number, due: { date: due } }
+  const says = state.sealed
+    ? [{ text: t('complaint.openedSealed', vars) }, { text: t('complaint.outside') }]
+    : [{ text: t('complaint.opened', vars) }]
+  return end({ effects: [{ do: 'open ticket', ticket }], says })
+}

@@ -1,0 +1,12 @@
+import type { Story } from './story.ts'
+
+/** What the complaint flow has gathered so far. */
+export type Complaint = Story & {
+  readonly office?: string
+  /** Offices a typed name may mean. */
+  readonly offices?: readonly string[]
+  readonly group?: string
+  readonly category?: string
+  /** One item is being corrected: afterwards back to the read-back. */
+  readonly editing?: boolean
+}

@@ -1,0 +1,91 @@
+import { choose, tell } from './ask.ts'
+import { findOffices } from '../model/understanding-office.ts'
+import { categoryOptions, groupOptions, isSealed, officeName } from './complaint-options.ts'
+import { check, change, opened } from './complaint-check.ts'
+import type { Complaint } from './complaint-data.ts'
+import { go, miss, t, type At, type Flow, type Move } from './script.ts'
+import { collect, isTold } from './story.ts'
+
+/** A complaint: which office, what about, the story, read back, ticket. */
+export const complaint: Flow<Complaint> = {
+  name: 'complaint',
+  first: 'office',
+  holds: ({ data }) => data.office !== undefined || isTold(data),
+  steps: {
+    office: choose<Complaint>({
+      ask: (at) => ({
+        text: t(isTold(at.data) && !at.data.editing ? 'complaint.officeTold' : 'complaint.office'),
+        options: [
+          {
+            id: 'here',
+            label: { raw: officeName(at, at.world.office) },
+            words: 'ya, iya, benar, sini, yes, here',
+          },
+          {
+            id: 'other',
+            label: t('complaint.otherOffice'),
+            words: 'bukan, tidak, lain, kantor lain, other, other office, no',
+          },
+        ],
+      }),
+      picked: (at, id) => (id === 'here' ? officeChosen(at, at.world.office) : go('officeName')),
+      said: officeSaid,
+    }),
+    officeName: tell<Complaint>({
+      ask: () => ({ text: t('complaint.officeName'), options: [] }),
+      simpler: () => t('complaint.officeExample'),
+      told: officeSaid,
+    }),
+    officePick: choose<Complaint>({
+      ask: (at) => ({
+        text: t('complaint.officePick'),
+        options: [
+          ...(at.data.offices ?? []).map((code) => ({ id: code, label: { raw: officeName(at, code) } })),
+          { id: 'none', label: t('complaint.noneOfThese'), words: 'bukan, tidak ada, none, no' },
+        ],
+      }),
+      picked: (at, id) => (id === 'none' ? go('officeName') : officeChosen(at, id)),
+      said: officeSaid,
+    }),
+    group: choose<Complaint>({
+      ask: () => ({ text: t('complaint.group'), options: groupOptions() }),
+      picked: (at, group) =>
+        go('category', { set: { group, category: undefined }, sealed: sealing(at, group) }),
+    }),
+    category: choose<Complaint>({
+      ask: (at) => ({
+        text: t('complaint.category'),
+        options: categoryOptions(at, at.data.group ?? 'other'),
+      }),
+      picked: (at, category) => go(at.data.editing ? 'check' : 'tell', { set: { category, editing: false } }),
+    }),
+    tell: collect<Complaint>({
+      text: ({ state, data }) =>
+        t(data.afresh ? 'complaint.retell' : state.sealed ? 'complaint.tellSealed' : 'complaint.tell'),
+      done: () => go('check', { set: { editing: false, afresh: false } }),
+    }),
+    check,
+    change,
+    open: {
+      kind: 'query',
+      ask: (at) => ({ of: 'new ticket', office: at.data.office ?? at.world.office }),
+      answered: (at, answer) => (answer.of === 'new ticket' ? opened(at, answer) : miss),
+    },
+  },
+}
+
+function officeSaid(at: At<Complaint>, text: string): Move {
+  const found = findOffices(text, at.world.offices).slice(0, 5)
+  if (found.length === 1) return officeChosen(at, found[0]!.code)
+  return found.length === 0 ? miss : go('officePick', { set: { offices: found.map((one) => one.code) } })
+}
+
+function officeChosen({ data }: At<Complaint>, office: string): Move {
+  if (data.editing) return go('check', { set: { office, editing: false } })
+  return go(data.group ? 'category' : 'group', { set: { office } })
+}
+
+/** Sealed from the moment the group is chosen; a story told under seal stays sealed whatever is chosen later. */
+function sealing({ state, world, data }: At<Complaint>, group: string): boolean {
+  return isSealed(world, group) || (state.sealed && isTold(data))
+}

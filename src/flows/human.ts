@@ -1,0 +1,128 @@
+import { excerpt } from '../model/text.ts'
+import { choose, tell } from './ask.ts'
+import { READ_BACK } from './limits.ts'
+import type { Frame } from './person.ts'
+import { conversationStart, dueDay } from './promise.ts'
+import { end, go, miss, t, type At, type Flow } from './script.ts'
+import { storyOf, type Story } from './story.ts'
+
+type Human = Story & {
+  /** The menu entry this question belongs to. */
+  readonly topic?: string
+  /** What was left for the person: its story goes along. */
+  readonly under?: Frame
+}
+
+/** Categories of the menu entries that a person answers, for the queue and the trends. */
+const CATEGORY: Readonly<Record<string, string>> = {
+  requirements: 'DOC-UNCLEAR',
+  cost: 'PAY-PRICE',
+  quota: 'QUO-INFO',
+  reschedule: 'SCH-RESCHED',
+  status: 'TIM-UNSURE',
+  apphelp: 'APP-HOWTO',
+}
+
+/** A person answers: the question is asked for, then a ticket of its own carries it with the transcript. */
+export const human: Flow<Human> = {
+  name: 'human',
+  first: 'start',
+  holds: ({ data }) => data.under !== undefined,
+  steps: {
+    start: {
+      kind: 'pass',
+      move: ({ state, world, data }) => {
+        if (data.parts?.length) return go('offer')
+        return go(world.openTicket && !state.sealed && !data.topic ? 'which' : 'question')
+      },
+    },
+    which: choose<Human>({
+      ask: ({ world }) => ({
+        text: t('human.which', { number: world.openTicket?.number ?? '' }),
+        options: [
+          { id: 'same', label: t('human.same'), words: 'ya, sama, itu, benar, yes, same' },
+          {
+            id: 'other',
+            label: t('human.other'),
+            words: 'tidak, bukan, lain, soal lain, hal lain, no, other, something else',
+          },
+        ],
+      }),
+      picked: (_, id) => go(id === 'same' ? 'add' : 'question'),
+    }),
+    add: tell<Human>({
+      ask: () => ({ text: t('human.add'), options: [] }),
+      simpler: () => t('human.example'),
+      told: (at) => added(at),
+      shown: (at) => added(at),
+    }),
+    question: tell<Human>({
+      ask: ({ data }) => ({
+        text: data.topic
+          ? t('human.topic', { topic: { text: t(`menu.${data.topic}`) } })
+          : t('human.question'),
+        options: [{ id: 'now', label: t('human.now'), words: 'langsung, langsung ke petugas, right away' }],
+      }),
+      simpler: () => t('human.example'),
+      picked: () => go('open'),
+      told: (_, text) => go('open', { set: { parts: [text] } }),
+      shown: (_, { caption, file }) =>
+        go('open', { set: { parts: caption ? [caption] : [], files: [file] } }),
+    }),
+    offer: choose<Human>({
+      ask: ({ data }) => ({
+        text: t('human.offer', { question: excerpt(storyOf(data), READ_BACK) }),
+        options: [
+          { id: 'yes', label: t('human.send'), words: 'ya, teruskan, kirim, boleh, oke, yes, send' },
+          { id: 'rewrite', label: t('human.rewrite'), words: 'tulis lagi, ganti, tidak, no, again' },
+        ],
+      }),
+      picked: (_, id) => (id === 'yes' ? go('open') : go('question', { set: { parts: [] } })),
+    }),
+    open: {
+      kind: 'query',
+      ask: (at) => ({ of: 'new ticket', office: officeOf(at) }),
+      answered: (at, answer) => (answer.of === 'new ticket' ? opened(at, answer) : miss),
+    },
+  },
+}
+
+function opened(at: At<Human>, { id, number }: { readonly id: string; readonly number: string }) {
+  const { state, data } = at
+  const told = [(data.under?.data ?? {}) as Story, data]
+  const office = officeOf(at)
+  const due = dueDay(at, office)
+  const ticket = {
+    id,
+    number,
+    kind: 'human' as const,
+    office,
+    category: categoryOf(at),
+    sealed: state.sealed,
+    due,
+    story: told.map(storyOf).filter(Boolean).join('\n\n'),
+    files: told.flatMap((story) => story.files ?? []),
+    storyFrom: conversationStart(at),
+  }
+  const said = {
+    text: t(state.sealed ? 'human.openedSealed' : 'human.opened', { number, due: { date: due } }),
+  }
+  return end({ effects: [{ do: 'open ticket', ticket }], says: [said] })
+}
+
+function added({ world }: At<Human>) {
+  const ticket = world.openTicket
+  if (!ticket) return go('open')
+  const said = { text: t('idle.added', { number: ticket.number }) }
+  return end({ effects: [{ do: 'add to ticket', ticketId: ticket.id }], says: [said] })
+}
+
+function officeOf({ world, data }: At<Human>): string {
+  return (data.under?.data['office'] as string | undefined) ?? world.office
+}
+
+function categoryOf({ state, world, data }: At<Human>): string {
+  const known = (data.under?.data['category'] as string | undefined) ?? CATEGORY[data.topic ?? '']
+  const category = known ?? (state.sealed ? 'INT-OTHER' : 'OTH')
+  return world.categories.some((one) => one.code === category) ? category : 'OTH'
+}

@@ -1,0 +1,73 @@
+import type { Content } from '../model/message.ts'
+import { normalise } from '../model/understanding.ts'
+import { intentOf, type Understood } from '../model/understanding-intent.ts'
+import { findTicketNumber } from '../model/ticket-number.ts'
+import { notUnderstood } from './miss.ts'
+import { ACKNOWLEDGE_EVERY } from './limits.ts'
+import { begin } from './moves.ts'
+import { openingOf } from './route.ts'
+import { memoOf, over, patch, remember, say, type Scene } from './scene.ts'
+import { t, type Opening } from './script.ts'
+
+/** Words short enough to be a request rather than a story. */
+const REQUEST_WORDS = 3
+
+/** A message while nothing is under way: to the open ticket, to the flow it speaks of, or to the menu. */
+export function idle(scene: Scene, content: Content): void {
+  const atMenu = scene.state.flow === 'menu'
+  const text = content.kind === 'text' ? content.text : ''
+  const number = findTicketNumber(text)
+  if (number) return begin(scene, { flow: 'ticket', step: 'look', data: { number } })
+  const understood = text === '' ? null : intentOf(text)
+  if (understood && social(scene, understood)) return
+  if (understood && (atMenu || !scene.world.openTicket))
+    return begin(scene, opening(scene, understood, text), understood.sealed)
+  if (scene.world.openTicket && isPartOfStory(content)) return addToTicket(scene, scene.world.openTicket)
+  if (text === '') return cannotRead(scene, content)
+  if (!scene.began.greeted) return begin(scene, { flow: 'menu' })
+  if (!atMenu) patch(scene, { flow: 'menu', step: 'main', misses: 0 })
+  notUnderstood(scene, content)
+}
+
+/** Greetings and thanks get their like. */
+function social(scene: Scene, { intent }: Understood): boolean {
+  if (intent === 'thanks') say(scene, { text: t('idle.welcome') })
+  else if (intent === 'greeting') begin(scene, { flow: 'menu' })
+  return intent === 'thanks' || intent === 'greeting'
+}
+
+/** A whole sentence goes along as the beginning of the story. */
+function opening(scene: Scene, { intent, sealed }: Understood, text: string): Opening {
+  const to = openingOf(scene, intent)
+  const told = normalise(text).split(' ').length > REQUEST_WORDS
+  return {
+    ...to,
+    data: { ...to.data, ...(told && { parts: [text] }), ...(sealed && { group: 'integrity' }) },
+  }
+}
+
+function isPartOfStory(content: Content): boolean {
+  return (
+    content.kind === 'text' || (content.kind === 'media' && (content.file !== null || content.caption !== ''))
+  )
+}
+
+function addToTicket(scene: Scene, ticket: { readonly id: string; readonly number: string }): void {
+  scene.effects.push({ do: 'add to ticket', ticketId: ticket.id })
+  if (scene.state.flow !== null) patch(scene, { flow: null, step: '', data: {}, back: [] })
+  if (!over(scene, memoOf(scene.state).acknowledgedAt, ACKNOWLEDGE_EVERY)) return
+  say(scene, { text: t('idle.added', { number: ticket.number }) })
+  remember(scene, { acknowledgedAt: scene.world.now })
+}
+
+/** Things that cannot be read, or files that were not kept. */
+function cannotRead(scene: Scene, content: Content): void {
+  say(scene, { text: t(whatIsWrong(content)) })
+  if (!scene.world.openTicket) begin(scene, { flow: 'menu' })
+}
+
+function whatIsWrong(content: Content): string {
+  if (content.kind === 'media')
+    return content.file ? 'idle.media' : `file.${content.refused ?? 'not-fetched'}`
+  return `unreadable.${content.kind === 'unreadable' ? content.what : 'location'}`
+}

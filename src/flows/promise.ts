@@ -1,0 +1,18 @@
+import { addWorkingDays, dayIn } from '../model/clock.ts'
+import { FIRST_ANSWER_DAYS, TRANSCRIPT } from './limits.ts'
+import { memoOf } from './scene.ts'
+import type { At } from './script.ts'
+
+/** What a new ticket promises, and how far back its transcript reaches. */
+
+/** The last day for a first answer by a person: working days of the office's own zone (`YYYY-MM-DD`). */
+export function dueDay({ world }: At, office: string): string {
+  const zone = world.offices.find((one) => one.code === office)?.zone ?? 'Asia/Jakarta'
+  return addWorkingDays(dayIn(zone, world.now), FIRST_ANSWER_DAYS, world.holidays)
+}
+
+/** ms: the beginning of this conversation, at most a day back. */
+export function conversationStart({ state, world }: At): number {
+  const began = memoOf(state).began ?? world.now
+  return Math.min(world.now, Math.max(began, world.now - TRANSCRIPT))
+}

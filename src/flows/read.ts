@@ -1,0 +1,42 @@
+import type { Content } from '../model/message.ts'
+import { cut } from '../model/text.ts'
+import { bareNumber, leadingNumber } from '../model/understanding.ts'
+import { PART_LENGTH } from './limits.ts'
+import { at, say, type Scene } from './scene.ts'
+import { t, type Asked, type Question, type Reply } from './script.ts'
+
+/** The message as an answer; `null` when it cannot be one, after saying kindly what can. */
+export function readReply(scene: Scene, question: Question, content: Content): Reply | null {
+  if (content.kind === 'choice') return { kind: 'pick', id: content.id }
+  if (content.kind === 'text') return readText(scene, question, content.text)
+  if (content.kind === 'media') return readMedia(scene, question, content)
+  const what = content.kind === 'location' ? 'location' : content.what
+  say(scene, { text: t(`unreadable.${what}`) })
+  return null
+}
+
+function readText(scene: Scene, question: Question, text: string): Reply {
+  const number = question.free ? bareNumber(text) : leadingNumber(text)
+  const picked = number === null ? undefined : byNumber(question.ask(at(scene)), number)
+  if (picked) return { kind: 'pick', id: picked }
+  if (!question.free) return { kind: 'text', text }
+  const part = cut(text, PART_LENGTH)
+  if (part !== text) say(scene, { text: t('story.cut') })
+  return { kind: 'text', text: part }
+}
+
+function byNumber({ options }: Asked, number: number): string | undefined {
+  return options.find((option, index) => (option.number ?? index + 1) === number)?.id
+}
+
+function readMedia(
+  scene: Scene,
+  question: Question,
+  content: Extract<Content, { kind: 'media' }>,
+): Reply | null {
+  const { media, caption, file, refused } = content
+  if (file && question.media) return { kind: 'media', media, caption: cut(caption, PART_LENGTH), file }
+  if (!file) say(scene, { text: t(`file.${refused ?? 'not-fetched'}`) })
+  else if (caption === '') say(scene, { text: t('ask.noMedia') })
+  return caption === '' ? null : readText(scene, question, caption)
+}

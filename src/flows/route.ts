@@ -1,0 +1,96 @@
+import type { ContractWord } from '../model/understanding-words.ts'
+import { asideOf, setAside } from './asides.ts'
+import { begin, finishFlow, goBack } from './moves.ts'
+import { personOpening, type Frame } from './person.ts'
+import { put, putAgain } from './put.ts'
+import { at, flowOf, patch, questionOf, say, underWay, type Aim, type Entry, type Scene } from './scene.ts'
+import { t, type Opening } from './script.ts'
+
+/** What opens a flow, and the words that work in every state. */
+
+export function act(scene: Scene, word: ContractWord): void {
+  switch (word) {
+    case 'menu':
+    case 'batal':
+      return head(scene, word)
+    case 'lapor':
+      return head(scene, openingOf(scene, 'complaint'))
+    case 'status':
+      return head(scene, openingOf(scene, 'check'))
+    case 'petugas':
+      return toPerson(scene)
+    case 'ulangi':
+      return repeat(scene)
+    case 'kembali':
+      return back(scene)
+    case 'bahasa':
+      setAside(scene, { name: 'language' })
+      return put(scene)
+  }
+}
+
+/** Goes where the person wants; asks first when something half-done would be lost. */
+export function head(scene: Scene, aim: Aim): void {
+  if (!flowOf(scene)?.holds(at(scene))) return arriveAt(scene, aim)
+  setAside(scene, { name: 'leave', aim })
+  put(scene)
+}
+
+/** Goes there without asking. */
+export function arriveAt(scene: Scene, aim: Aim): void {
+  if (typeof aim !== 'string') return begin(scene, aim, aim.data?.['sealed'] === true)
+  if (aim === 'batal') say(scene, { text: t(underWay(scene) ? 'cancel.done' : 'cancel.nothing') })
+  if (aim === 'menu') return begin(scene, { flow: 'menu' })
+  finishFlow(scene, 'menu')
+}
+
+/** The opening of a menu entry (of one with a second list, the menu at that list), or of a flow by its name. */
+export function openingOf(scene: Scene, id: string): Opening {
+  const found = findEntry(scene.house.entries, id)
+  if (found) return 'opens' in found ? found.opens : { flow: 'menu', step: id }
+  return { flow: id }
+}
+
+function findEntry(entries: readonly Entry[], id: string): Entry | undefined {
+  return (
+    entries.find((entry) => entry.id === id) ?? entries.flatMap(children).find((entry) => entry.id === id)
+  )
+}
+
+function children(entry: Entry): readonly Entry[] {
+  return 'entries' in entry ? entry.entries : []
+}
+
+function toPerson(scene: Scene): void {
+  if (scene.state.flow !== 'human') return begin(scene, personOpening(scene, 'asked'), scene.state.sealed)
+  setAside(scene, undefined)
+  put(scene)
+}
+
+function repeat(scene: Scene): void {
+  const { said } = scene.state
+  if (said.length === 0) return begin(scene, { flow: 'menu' })
+  for (const one of said) {
+    scene.says.push(one)
+    const question = one.choices?.length ? scene.state.question : 0
+    scene.effects.push({ do: 'say', question, ...one })
+  }
+}
+
+function back(scene: Scene): void {
+  if (asideOf(scene)) {
+    setAside(scene, undefined)
+    return questionOf(scene) ? put(scene) : begin(scene, { flow: 'menu' })
+  }
+  if (goBack(scene)) return
+  const under = scene.state.data['under'] as Frame | undefined
+  if (under) return resumeFrame(scene, under)
+  head(scene, 'menu')
+}
+
+/** Takes up again what was left for a person. */
+export function resumeFrame(scene: Scene, { flow, step, data, back, sealed, since }: Frame): void {
+  patch(scene, { flow, step, data, back, sealed, since, misses: 0 })
+  if (questionOf(scene)) put(scene)
+  else putAgain(scene)
+}

@@ -1,0 +1,47 @@
+import { REOPEN_DAYS } from '../model/ticket.ts'
+import type { Text, TicketView, World } from './flow.ts'
+import { t, type At, type Option } from './script.ts'
+
+export type Ticket = {
+  readonly tickets?: readonly TicketView[]
+  readonly ticket?: TicketView
+  /** A number still to be looked up. */
+  readonly number?: string
+  readonly added?: boolean
+}
+
+const DAY = 24 * 3_600_000
+
+/** May its own applicant open it again? */
+export function mayReopen(ticket: TicketView, world: World): boolean {
+  return ticket.state === 'closed' && world.now - (ticket.closedAt ?? 0) <= REOPEN_DAYS * DAY
+}
+
+/** The state in plain words; the promised day while nobody has answered. The subject of a sealed ticket is never said. */
+export function view({ data }: At<Ticket>): Text {
+  const { number, state, due, category, sealed, lastReply } = data.ticket!
+  const waits = lastReply === null && state !== 'closed'
+  return t(waits ? 'ticket.viewWaiting' : 'ticket.view', {
+    number,
+    state: { text: t(`ticket.state.${state}`) },
+    category: { text: t(sealed ? 'ticket.sealed' : `category.${category}`) },
+    due: { date: due },
+  })
+}
+
+export function actions({ world, data }: At<Ticket>): Option[] {
+  const { state } = data.ticket!
+  const close: Option = {
+    id: 'back',
+    label: t('ticket.enough'),
+    words: 'cukup, selesai, sudah, kembali, done, enough',
+  }
+  if (state !== 'closed')
+    return [{ id: 'add', label: t('ticket.addIt'), words: 'tambah, tambah pesan, tulis, add' }, close]
+  if (!mayReopen(data.ticket!, world))
+    return [{ id: 'new', label: t('ticket.tellUs'), words: 'lapor, baru, new' }, close]
+  return [
+    { id: 'reopen', label: t('ticket.reopenIt'), words: 'belum, belum beres, buka lagi, reopen, open again' },
+    close,
+  ]
+}

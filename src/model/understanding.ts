@@ -1,0 +1,100 @@
+import { SPELLINGS } from './understanding-spellings.ts'
+
+/** Deterministic reading of short chat messages: spelling, numbers, yes and no. No guessing beyond a table and one typo. */
+
+/** Small letters, plain spelling, one blank between words, no punctuation: the form all word tables are written in. */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|\u20E3/gu, '')
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map(spell)
+    .filter((word) => word !== '')
+    .join(' ')
+}
+
+function spell(word: string): string {
+  const listed = SPELLINGS[word]
+  if (listed !== undefined) return listed
+  // "iyaaa", "tolooong": letters held down
+  const short = word.replace(/([a-z])\1{2,}/g, '$1')
+  return SPELLINGS[short] ?? short
+}
+
+// words around a number that carry no meaning: "no 1 pak", "pilih yang ke 2 ya min"
+const AROUND = new Set(
+  (
+    'nomor no pilih pilihan angka yang ke pak bu bapak ibu kak mas mbak bang min ya dong deh saja aja itu tolong mau saya ' +
+    'number option choose please sir madam i want the'
+  ).split(' '),
+)
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  nol: 0, kosong: 0, zero: 0,
+  satu: 1, pertama: 1, kesatu: 1, one: 1, first: 1,
+  dua: 2, kedua: 2, two: 2, second: 2,
+  tiga: 3, ketiga: 3, three: 3, third: 3,
+  empat: 4, keempat: 4, four: 4,
+  lima: 5, kelima: 5, five: 5,
+  enam: 6, keenam: 6, six: 6,
+  tujuh: 7, ketujuh: 7, seven: 7,
+  delapan: 8, kedelapan: 8, eight: 8,
+  sembilan: 9, kesembilan: 9, nine: 9,
+} // prettier-ignore
+
+/** The number a message consists of ("1", "1.", "no 1 pak", "satu", "1️⃣"); `null` when it says more than a number. */
+export function bareNumber(text: string): number | null {
+  const words = normalise(text)
+    .split(' ')
+    .filter((word) => !AROUND.has(word))
+  return words.length === 1 ? numberOf(words[0]!) : null
+}
+
+/** Like `bareNumber`, also for a number followed by a copied label ("1 Benar", "2. Kantor lain"). */
+export function leadingNumber(text: string): number | null {
+  const bare = bareNumber(text)
+  if (bare !== null) return bare
+  const words = normalise(text).split(' ')
+  return words.length <= 6 && /^\d$/.test(words[0]!) && !/^\d/.test(words[1] ?? '') ? Number(words[0]) : null
+}
+
+function numberOf(word: string): number | null {
+  if (/^\d{1,2}$/.test(word)) return Number(word)
+  return NUMBERS[word] ?? null
+}
+
+const YES = phrases(
+  'ya, iya, betul, benar, oke, setuju, boleh, lanjut, sudah benar, sudah betul, yes, correct, right, sure, continue',
+)
+const NO = phrases('tidak, bukan, belum, salah, jangan, tidak usah, no, not, wrong, nope')
+
+/** Is the message a plain yes or no? `null` for anything else. */
+export function yesNo(text: string): 'yes' | 'no' | null {
+  const said = withoutAddress(normalise(text))
+  if (YES.has(said) || /^(ya|iya|yes|betul|benar|oke) (ya|iya|yes|betul|benar|oke|lanjut)$/.test(said))
+    return 'yes'
+  return NO.has(said) ? 'no' : null
+}
+
+/** Is the message one of these phrases (normalised), apart from "pak", "bu", "ya", "dong"? */
+export function saysOneOf(text: string, wanted: ReadonlySet<string>): boolean {
+  const said = normalise(text)
+  return wanted.has(said) || wanted.has(withoutAddress(said))
+}
+
+/** A comma-separated list as a set of phrases, for word tables. */
+export function phrases(list: string): ReadonlySet<string> {
+  return new Set(list.split(',').map(normalise))
+}
+
+function withoutAddress(said: string): string {
+  const words = said.split(' ')
+  const kept = words.filter(
+    (word) => !/^(pak|bu|bapak|ibu|kak|mas|mbak|bang|min|dong|deh|kok|sih|saja|aja|ya|please)$/.test(word),
+  )
+  return kept.length > 0 ? kept.join(' ') : said
+}

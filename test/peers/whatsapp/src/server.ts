@@ -121,6 +121,8 @@ export class Account {
 		const m = (r.message as any)[`${kind}Message`]
 		return this.server.media.get(m, kind === 'audio' && m.ptt ? 'ptt' : kind)
 	}
+	/** The phone could not decrypt it: it asks for it once more, with a bundle for a new session. */
+	askAgain(r: Received) { this.server.retryFromPhone(this, r) }
 	markRead(r: Received) { this.server.receiptFromPhone(this, r, 'read') }
 	typing(to: Account, state: 'composing' | 'paused' = 'composing') {
 		for (const c of to.companions.values()) c.conn?.send(el('chatstate', { from: this.lidJid }, [el(state)]))
@@ -461,6 +463,14 @@ export class WaFakeServer {
 			}, extra))
 		}
 	}
+	retryFromPhone(who: Account, r: Received) {
+		const b = who.phoneDevice.bundle()
+		this.receiptFromPhone(who, r, 'retry', [
+			el('retry', { count: '1', id: r.id, t: r.stanza.attrs.t ?? String(now()), v: '1' }),
+			el('registration', {}, u(b.registrationId, 4)),
+			el('keys', {}, [el('type', {}, Buffer.from([5])), el('identity', {}, b.identity), ...keyNodes(b)])
+		])
+	}
 	identityChanged(a: Account) {
 		for (const other of this.accounts) for (const c of other.companions.values()) {
 			c.deliver(el('notification', { id: newId(), type: 'encrypt', from: a.lidJid, t: String(now()) }, [el('identity')]))
@@ -563,12 +573,7 @@ export class WaFakeServer {
 				r.text = m.conversation || m.extendedTextMessage?.text || m.imageMessage?.caption || m.documentMessage?.caption || ''
 			} catch (err) {
 				this.log('phone cannot decrypt', target.name, (err as Error).message)
-				const b = target.phoneDevice.bundle()
-				this.receiptFromPhone(target, r, 'retry', [
-					el('retry', { count: '1', id, t: node.attrs.t ?? String(now()), v: '1' }),
-					el('registration', {}, u(b.registrationId, 4)),
-					el('keys', {}, [el('type', {}, Buffer.from([5])), el('identity', {}, b.identity), ...keyNodes(b)])
-				])
+				this.retryFromPhone(target, r)
 				continue
 			}
 			if (!target.silent && target !== me.account) this.receiptFromPhone(target, r)

@@ -1,0 +1,100 @@
+import pg from 'pg'
+import type { Seal } from '../../desk/ports.ts'
+import type { WaRow, WaStore } from '../../desk/ports-whatsapp.ts'
+
+/** One statement, so that a session and the pre-key it used up are stored together or not at all. */
+const SAVE = `
+  WITH given AS (SELECT * FROM unnest($2::text[], $3::text[], $4::text[]) AS given (type, id, value)),
+  gone AS (
+    DELETE FROM wa_key k USING given g
+    WHERE k.session = $1 AND k.type = g.type AND k.id = g.id AND g.value IS NULL
+  )
+  INSERT INTO wa_key (session, type, id, value, updated_at)
+  SELECT $1, type, id, value, now() FROM given WHERE value IS NOT NULL
+  ON CONFLICT (session, type, id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`
+
+const LOAD = 'SELECT id, value FROM wa_key WHERE session = $1 AND type = $2 AND id = ANY($3::text[])'
+
+const PURGE = `
+  DELETE FROM wa_key
+  WHERE session = $1 AND type = $2 AND updated_at < now() - $3 * interval '1 millisecond'`
+
+export interface WaKeysDeps {
+  readonly pool: Pick<pg.Pool, 'query'>
+  /** For the connection of its own that holds the lock. It must reach PostgreSQL itself, not a transaction pooler. */
+  readonly url: string
+  readonly seal: Seal
+}
+
+/** The WhatsApp account in table `wa_key`: values sealed, ids hashed (many are phone numbers). */
+export function createWaKeys({ pool, url, seal }: WaKeysDeps): WaStore {
+  const idOf = (type: string, id: string) => (type === 'creds' ? id : seal.hash('wa-key', `${type}\0${id}`))
+
+  return {
+    async load(session, type, ids) {
+      const hashes = ids.map((id) => idOf(type, id))
+      const { rows } = await pool.query<{ id: string; value: string }>(LOAD, [session, type, hashes])
+      const sealed = new Map(rows.map((row) => [row.id, row.value]))
+      const found = new Map<string, string>()
+      for (const [at, id] of ids.entries()) {
+        const value = sealed.get(hashes[at]!)
+        if (value !== undefined) found.set(id, seal.open(value))
+      }
+      return found
+    },
+    async save(session, rows) {
+      const sealed = rows.map(({ type, id, value }): WaRow => {
+        return { type, id: idOf(type, id), value: value === null ? null : seal.seal(value) }
+      })
+      // always locked in the same order: two sets at once must not wait for each other
+      sealed.sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1))
+      const column = (key: keyof WaRow) => sealed.map((row) => row[key])
+      await pool.query(SAVE, [session, column('type'), column('id'), column('value')])
+    },
+    async wipe(session) {
+      await pool.query('DELETE FROM wa_key WHERE session = $1', [session])
+    },
+    async purge(session, type, olderThanMs) {
+      await pool.query(PURGE, [session, type, olderThanMs])
+    },
+    own: (session, lost) => own(url, session, lost),
+  }
+}
+
+const HEARTBEAT = 15_000
+const LOCK = 'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine'
+
+/** The advisory lock lives as long as this connection: a killed process gives it up at once. */
+async function own(url: string, session: string, lost: () => void): Promise<(() => Promise<void>) | null> {
+  const client = new pg.Client({
+    connectionString: url,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: HEARTBEAT,
+  })
+  let held = false
+  const gone = () => {
+    if (held) lost()
+    held = false
+    clearInterval(beat)
+  }
+  client.on('error', gone)
+  client.on('end', gone)
+  const beat = setInterval(() => void client.query('SELECT 1').catch(gone), HEARTBEAT)
+  const leave = async () => {
+    held = false
+    clearInterval(beat)
+    await client.end().catch(() => undefined)
+  }
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ mine: boolean }>(LOCK, [`whatsapp ${session}`])
+    held = rows[0]!.mine
+  } catch (error) {
+    await leave()
+    throw error
+  }
+  if (held) return leave
+  await leave()
+  return null
+}

@@ -1,0 +1,139 @@
+import { WA_CERT_DETAILS } from '@whiskeysockets/baileys'
+import pg from 'pg'
+import { createSeal } from '../../../src/adapters/seal.ts'
+import { createWaKeys } from '../../../src/adapters/prisma/wa-keys.ts'
+import { createWhatsApp, type WhatsAppSettings } from '../../../src/bots/whatsapp/index.ts'
+import { hush } from '../../../src/bots/whatsapp/hush.ts'
+import type { Accept, Arrival, Door, DoorStatus, Letter, Log } from '../../../src/desk/ports.ts'
+import type { WaStore } from '../../../src/desk/ports-whatsapp.ts'
+import type { ChoiceLabel } from '../../../src/model/message.ts'
+import { WaFakeServer, type Account } from '../../peers/whatsapp/src/server.ts'
+import { freshDatabase } from '../../support/database.ts'
+
+export const SECRET = 'a secret of the tests'
+
+export interface Line {
+  readonly level: string
+  readonly message: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** A door with everything it said and handed over. */
+export interface TestDoor {
+  readonly door: Door
+  readonly arrivals: Arrival[]
+  readonly announced: string[]
+  readonly lines: Line[]
+  texts(): string[]
+}
+
+/** The stand-in for WhatsApp, a database, and doors between them. In this process: real sockets, real TLS, certificate unchecked. */
+export class World {
+  readonly wa: WaFakeServer
+  readonly url: string
+  readonly pool: pg.Pool
+  readonly store: WaStore
+  private readonly doors: Door[] = []
+  private readonly drop: () => Promise<void>
+
+  private constructor(wa: WaFakeServer, database: { url: string; drop: () => Promise<void> }) {
+    this.wa = wa
+    this.url = database.url
+    this.drop = database.drop
+    this.pool = new pg.Pool({ connectionString: database.url, max: 4 })
+    this.pool.on('error', () => undefined)
+    this.store = createWaKeys({ pool: this.pool, url: database.url, seal: createSeal(SECRET) })
+  }
+
+  static async start(): Promise<World> {
+    hush() // the phones of the stand-in use libsignal too
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
+    const wa = await WaFakeServer.start()
+    Object.assign(WA_CERT_DETAILS, { PUBLIC_KEY: Buffer.from(wa.rootKeyHex, 'hex') })
+    return new World(wa, await freshDatabase())
+  }
+
+  async stop(): Promise<void> {
+    for (const door of this.doors) await door.stop()
+    await this.wa.stop()
+    await this.pool.end()
+    await this.drop()
+  }
+
+  /** A door that is not started yet. */
+  door(
+    settings: Partial<WhatsAppSettings> & { session: string },
+    accept?: Accept,
+    store = this.store,
+  ): TestDoor {
+    const arrivals: Arrival[] = []
+    const announced: string[] = []
+    const { log, lines } = recordingLog()
+    const keep: Accept = async (more) => void arrivals.push(...more)
+    const door = createWhatsApp(
+      { url: this.wa.url, pace: false, announce: (text) => announced.push(text), ...settings },
+      { accept: accept ?? keep, history: async () => [], seal: createSeal(SECRET), log, now: Date.now },
+      store,
+    )
+    this.doors.push(door)
+    const texts = () => arrivals.map(({ content }) => (content.kind === 'text' ? content.text : content.kind))
+    return { door, arrivals, announced, lines, texts }
+  }
+
+  /** A started door, linked to the account by scanning its QR. */
+  async linked(office: Account, accept?: Accept): Promise<TestDoor> {
+    const made = this.door({ session: office.phone }, accept)
+    await made.door.start()
+    await office.scanQr((await shown(made.door, 'qr')).qr!)
+    await until(() => made.door.status().state === 'on')
+    await this.wa.online(office)
+    return made
+  }
+}
+
+/** Waits for something true; fails after `ms`. */
+export async function until<T>(look: () => T | Promise<T>, ms = 10_000): Promise<NonNullable<T>> {
+  const end = Date.now() + ms
+  for (;;) {
+    const found = await look()
+    if (found) return found as NonNullable<T>
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${look}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** Waits until the door shows a QR or a pairing code. */
+export function shown(door: Door, what: 'qr' | 'pairingCode'): Promise<DoorStatus> {
+  return until(() => (door.status()[what] ? door.status() : null))
+}
+
+/** What a person does: types the code a moment after it was shown. */
+export function typeCode(office: Account, code: string): Promise<unknown> {
+  return until(() => {
+    try {
+      office.enterPairingCode(code)
+      return true
+    } catch {
+      return false // the stand-in has not read the request yet
+    }
+  })
+}
+
+export function recordingLog(): { log: Log; lines: Line[] } {
+  const lines: Line[] = []
+  const at =
+    (level: string) =>
+    (message: string, fields: Readonly<Record<string, unknown>> = {}) =>
+      void lines.push({ level, message, fields })
+  return { lines, log: { info: at('info'), warn: at('warn'), error: at('error') } }
+}
+
+let letters = 0
+
+export function letter(to: string, text: string, choices: readonly ChoiceLabel[] = []): Letter {
+  return {
+    id: `letter-${process.pid}-${++letters}`,
+    to,
+    words: { text, choices, question: choices.length && 1 },
+  }
+}

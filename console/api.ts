@@ -1,0 +1,55 @@
+import type { Categories, Channels, Me, Officers, ProblemDetails, Queue, Ticket } from './types.ts'
+
+/** Where the officers' door is. */
+const ROOT = '/api/v1'
+
+/** The API refused, or could not be reached (`status` 0). */
+export class Problem extends Error {
+  readonly status: number
+  readonly details: ProblemDetails
+  /** Seconds to wait, when the API said so. */
+  readonly wait: number
+  constructor(status: number, details: ProblemDetails, wait = 0) {
+    super(details.reason ?? String(status))
+    this.status = status
+    this.details = details
+    this.wait = wait
+  }
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(ROOT + path, {
+    method,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  }).catch(() => null)
+  if (!response) throw new Problem(0, {})
+  const value: unknown = response.status === 204 ? null : await response.json().catch(() => ({}))
+  if (response.ok) return value as T
+  throw new Problem(response.status, value as ProblemDetails, Number(response.headers.get('retry-after')))
+}
+
+const ticket = (number: string) => `/tickets/${encodeURIComponent(number)}`
+
+/** The officers' door, one line a request. All reject with `Problem`. */
+export const api = {
+  me: () => call<Me>('GET', '/me'),
+  signIn: (email: string, password: string) => call<unknown>('POST', '/session', { email, password }),
+  signOut: () => call<unknown>('DELETE', '/session'),
+  queue: (query: URLSearchParams) => call<Queue>('GET', `/tickets?${query}`),
+  ticket: (number: string) => call<Ticket>('GET', ticket(number)),
+  assign: (number: string, officer?: string) =>
+    call<Ticket>('POST', `${ticket(number)}/assignment`, officer ? { officer } : {}),
+  release: (number: string) => call<Ticket>('DELETE', `${ticket(number)}/assignment`),
+  reply: (number: string, reply: { text: string; ifSeen: number; awaitsAnswer: boolean }) =>
+    call<Ticket>('POST', `${ticket(number)}/replies`, reply),
+  note: (number: string, text: string) => call<Ticket>('POST', `${ticket(number)}/notes`, { text }),
+  close: (number: string, resolution: string) =>
+    call<Ticket>('POST', `${ticket(number)}/closure`, { resolution }),
+  reopen: (number: string) => call<Ticket>('DELETE', `${ticket(number)}/closure`),
+  officers: () => call<Officers>('GET', '/officers'),
+  categories: () => call<Categories>('GET', '/categories'),
+  channels: () => call<Channels>('GET', '/channels'),
+  fileAddress: (number: string, id: string) => `${ROOT}${ticket(number)}/files/${id}`,
+}

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact'
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { api, Problem } from './api.ts'
+import { ChannelsPage } from './channels.tsx'
+import { usePlace } from './hooks.ts'
+import { QueuePage } from './queue.tsx'
+import { SignIn } from './sign-in.tsx'
+import { TicketPage } from './ticket.tsx'
+import type { Me } from './types.ts'
+import { name, word, type Word } from './words.ts'
+
+/** What every page is given: who is here, and where to bring a refusal it has no words of its own for. */
+export interface PageProps {
+  readonly me: Me
+  readonly onProblem: (problem: unknown) => void
+}
+
+/** The console: a client of the API and nothing else. */
+export function App() {
+  const [me, setMe] = useState<Me | null | undefined>()
+  const [notice, setNotice] = useState<Word | null>(null)
+  const place = usePlace()
+
+  const look = useCallback(() => {
+    api.me().then(setMe, (problem: Problem) => {
+      setNotice(problem.status === 401 ? null : 'offline')
+      setMe(null)
+    })
+  }, [])
+  useEffect(look, [look])
+
+  const onProblem = useCallback((problem: unknown) => {
+    if (!(problem instanceof Problem) || problem.status !== 401) return
+    setNotice('signInAgain')
+    setMe(null)
+  }, [])
+
+  if (me === undefined) return <p class="middle">{word('loading')}</p>
+  if (me === null) return <SignIn notice={notice} onDone={look} />
+  const [page, number] = place.path
+  return (
+    <Frame me={me} page={page ?? ''} onLeft={() => setMe(null)}>
+      {page === 'laporan' && number ? (
+        <TicketPage key={number} number={number} me={me} onProblem={onProblem} />
+      ) : page === 'saluran' ? (
+        <ChannelsPage me={me} onProblem={onProblem} />
+      ) : (
+        <QueuePage me={me} query={place.query} onProblem={onProblem} />
+      )}
+    </Frame>
+  )
+}
+
+interface FrameProps {
+  readonly me: Me
+  readonly page: string
+  readonly onLeft: () => void
+  readonly children: ComponentChildren
+}
+
+function Frame({ me, page, onLeft, children }: FrameProps) {
+  const leave = () => {
+    api.signOut().then(onLeft, onLeft)
+  }
+  return (
+    <>
+      <header class="top">
+        <h1>{word('title')}</h1>
+        <nav aria-label={word('title')}>
+          <a href="#/" aria-current={page === '' ? 'page' : undefined}>
+            {word('queue')}
+          </a>
+          {me.role === 'admin' && (
+            <a href="#/saluran" aria-current={page === 'saluran' ? 'page' : undefined}>
+              {word('channels')}
+            </a>
+          )}
+        </nav>
+        <p class="me">
+          {me.name}
+          <small>
+            {name('role', me.role)}
+            {me.office ? ` · ${me.office}` : ''}
+          </small>
+        </p>
+        <button type="button" class="quiet" onClick={leave}>
+          {word('signOut')}
+        </button>
+      </header>
+      <main>{children}</main>
+    </>
+  )
+}

@@ -7,6 +7,11 @@ import { TICKET_STATES } from '../model/ticket.ts'
 /** Longest text an officer may write (characters, an emoji counts as its code points). */
 export const REPLY_MAX = 4000
 
+/** A day the database can hold and somebody could mean. */
+const day = z.iso
+  .date()
+  .refine((text) => text >= '2000-01-01' && text < '2200-01-01', 'must be a day of this century')
+
 /** Text as a person types it: at least one visible character, at most `max` code points (JSON Schema counts those too). */
 const words = (max: number) =>
   z
@@ -62,7 +67,7 @@ export const QueueQuery = z.strictObject({
   office: z.string().max(20).optional(),
   category: z.string().max(40).optional(),
   assignee: z
-    .union([z.literal('me'), z.literal('none'), z.uuid()])
+    .union([z.literal('me'), z.literal('none'), z.uuid()], { error: 'must be an officer’s id, me or none' })
     .optional()
     .meta({ description: 'An officer’s id, `me` or `none`' }),
   channel: z.enum(CHANNELS).optional(),
@@ -72,8 +77,8 @@ export const QueueQuery = z.strictObject({
     .max(200)
     .optional()
     .meta({ description: 'A ticket number (or its beginning) or words of the story' }),
-  from: z.iso.date().optional().meta({ description: 'Opened on this day or later' }),
-  to: z.iso.date().optional().meta({ description: 'Opened on this day or earlier' }),
+  from: day.optional().meta({ description: 'Opened on this day or later' }),
+  to: day.optional().meta({ description: 'Opened on this day or earlier' }),
   order: z.enum(['queue', 'newest', 'oldest']).default('queue').meta({
     description: 'queue = not closed first, then priority, then the promised day (overdue come first)',
   }),
@@ -84,10 +89,8 @@ export const QueueQuery = z.strictObject({
 export const TREND_GROUPS = ['category', 'office', 'channel', 'day', 'state'] as const
 
 export const TrendsQuery = z.strictObject({
-  from: z.iso.date().optional().meta({ description: 'First day; 30 days before `to` when absent' }),
-  to: z.iso.date().optional().meta({ description: 'Last day; today when absent' }),
+  from: day.optional().meta({ description: 'First day; 30 days before `to` when absent' }),
+  to: day.optional().meta({ description: 'Last day; today when absent' }),
   office: z.string().max(20).optional(),
   group: z.enum(TREND_GROUPS).optional().meta({ description: 'Only this grouping; all when absent' }),
 })
-
-export const Nothing = z.strictObject({})

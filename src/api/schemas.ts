@@ -11,7 +11,7 @@ import { TREND_GROUPS } from './requests.ts'
 
 const moment = z.iso.datetime()
 const day = z.iso.date()
-const who = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'OfficerName' })
+export const OfficerName = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'OfficerName' })
 
 const summary = {
   number: z.string(),
@@ -25,11 +25,11 @@ const summary = {
   sealed: z.boolean(),
   channel: z.enum(CHANNELS),
   lang: z.string(),
-  assignee: who.nullable(),
+  assignee: OfficerName.nullable(),
   openedAt: moment,
   due: day,
   overdue: z.boolean().meta({ description: 'Not closed and past its promised day' }),
-  repliedAt: moment.nullable(),
+  repliedAt: moment.nullable().meta({ description: 'First answer of an officer' }),
   closedAt: moment.nullable(),
   updatedAt: moment,
   rating: z.int().nullable().meta({ description: '1–4, given by the applicant after closing' }),
@@ -51,7 +51,7 @@ export const TicketEvent = z
     seq: z.int(),
     kind: z.enum(TICKET_EVENTS),
     at: moment,
-    officer: who.nullable().meta({ description: 'null: the applicant or the system' }),
+    officer: OfficerName.nullable().meta({ description: 'null: the applicant or the system' }),
     text: z.string().nullable(),
     data: z.record(z.string(), z.unknown()).nullable(),
   })
@@ -72,7 +72,7 @@ export const ConversationItem = z
     seq: z.string(),
     at: moment,
     from: z.enum(['person', 'bot', 'officer']),
-    officer: who.nullable(),
+    officer: OfficerName.nullable(),
     text: z.string(),
     choices: z.array(z.string()).meta({ description: 'What the bot offered to choose from' }),
     attachment: Attachment.nullable(),
@@ -119,7 +119,7 @@ export const Officers = z
   })
   .meta({ id: 'Officers' })
 
-const trendRow = z
+export const TrendRow = z
   .object({
     key: z.string(),
     tickets: z.int().meta({ description: 'Opened in the range, whatever became of them' }),
@@ -139,8 +139,8 @@ export const Trends = z
     from: day,
     to: day,
     office: z.string().nullable(),
-    total: trendRow,
-    groups: z.partialRecord(z.enum(TREND_GROUPS), z.array(trendRow)).meta({
+    total: TrendRow,
+    groups: z.partialRecord(z.enum(TREND_GROUPS), z.array(TrendRow)).meta({
       description:
         'Sealed categories appear together as `sealed`; sealed tickets are counted in a row only where it holds at least five',
     }),
@@ -204,7 +204,7 @@ export const Problem = z
     reason: z.string().meta({ description: 'The same in one word, for programs' }),
     errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
     events: z.array(TicketEvent).optional().meta({ description: 'What happened since `ifSeen`' }),
-    officer: who.optional().meta({ description: 'Who has the ticket' }),
+    officer: OfficerName.optional().meta({ description: 'Who has the ticket' }),
     seq: z.int().optional().meta({ description: 'The ticket’s `seq` now' }),
   })
   .meta({ id: 'Problem' })

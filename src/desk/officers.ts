@@ -21,8 +21,8 @@ export interface NewOfficer {
 
 export interface Token {
   readonly secret: string
-  /** ms since epoch */
-  readonly expiresAt: number
+  /** How long it lives from now (ms). */
+  readonly lifeMs: number
 }
 
 export interface Officers {
@@ -52,10 +52,10 @@ const FIRST = { email: 'pengawas@kantor.local', name: 'Pengawas', role: 'supervi
 /** Accounts, passwords and tokens of those who work at the desk. */
 export function createOfficers({ store, secrets, throttle, log, now }: OfficersDeps): Officers {
   async function issue(account: Account, kind: TokenKind): Promise<Token> {
-    const token = { secret: secrets.make(), expiresAt: now() + LIFE[kind] }
-    const digest = secrets.digest(token.secret)
-    await store.keepToken(account.id, { digest, kind, expiresAt: token.expiresAt }, now())
-    return token
+    const secret = secrets.make()
+    const expiresAt = now() + LIFE[kind]
+    await store.keepToken(account.id, { digest: secrets.digest(secret), kind, expiresAt }, now())
+    return { secret, lifeMs: LIFE[kind] }
   }
 
   async function signIn(typed: string, password: string, address: string) {

@@ -1,0 +1,19 @@
+import { Refused } from '../desk/officers-refused.ts'
+import type { Asked } from './route.ts'
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** A file an applicant sent: to be kept, never to be run or shown as a page of ours. */
+export async function file({ desk, officer, params, response }: Asked) {
+  if (!UUID.test(params.id!)) throw new Refused('file-not-found')
+  const { mime, bytes } = await desk.tickets.file(officer, params.number!, params.id!)
+  const ending = mime
+    .split('/')[1]!
+    .replace(/^.*[.+]/, '')
+    .replace(/\W/g, '')
+  response
+    .status(200)
+    .attachment(`${params.number}-${params.id!.slice(-6)}.${ending}`)
+    .set({ 'Content-Type': mime, 'Content-Security-Policy': "default-src 'none'; sandbox" })
+    .end(bytes)
+}

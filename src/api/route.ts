@@ -1,0 +1,61 @@
+import type { Request, Response } from 'express'
+import type { z } from 'zod'
+import type { Officers } from '../desk/officers.ts'
+import type { Account, ReferenceStore } from '../desk/ports-officers.ts'
+import type { Tickets } from '../desk/tickets.ts'
+import type { Trends } from '../desk/trends.ts'
+import type { Role } from '../model/officer.ts'
+
+/** The verbs of the desk the door opens on. */
+export interface OfficersDesk {
+  readonly tickets: Tickets
+  readonly officers: Officers
+  readonly trends: Trends
+  readonly reference: ReferenceStore
+}
+
+export interface Asked<Query = unknown, Body = unknown, Who = Account> {
+  readonly desk: OfficersDesk
+  /** Who asks; null on an open route. */
+  readonly officer: Who
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Query
+  readonly body: Body
+  readonly request: Request
+  readonly response: Response
+  /** May cookies be sent over plain HTTP? */
+  readonly secureCookies: boolean
+}
+
+interface RouteOf<Query extends z.ZodType, Body extends z.ZodType, Who> {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Below `/api/v1`, parameters in braces. */
+  readonly path: string
+  readonly does: string
+  readonly query?: Query
+  readonly body?: Body
+  /** Status and shape of the answer; `null`: no content, `'file'`: bytes that the handler sends itself. */
+  readonly answer: readonly [status: number, shape: z.ZodType | null | 'file']
+  readonly handle: (asked: Asked<z.output<Query>, z.output<Body>, Who>) => Promise<unknown>
+}
+
+export interface Route extends Omit<RouteOf<z.ZodType, z.ZodType, Account>, 'handle'> {
+  /** The least role that may. */
+  readonly who: Role | 'open'
+  readonly handle: (asked: Asked<never, never, never>) => Promise<unknown>
+}
+
+/** A route for officers with at least this role. */
+export function closed<Query extends z.ZodType, Body extends z.ZodType>(
+  who: Role,
+  route: RouteOf<Query, Body, Account>,
+): Route {
+  return { ...route, who }
+}
+
+/** A route for everybody. */
+export function open<Query extends z.ZodType, Body extends z.ZodType>(
+  route: RouteOf<Query, Body, null>,
+): Route {
+  return { ...route, who: 'open' }
+}

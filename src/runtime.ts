@@ -11,9 +11,10 @@ import { newId } from './adapters/ids.ts'
 import { createLog } from './adapters/log.ts'
 import { openDatabase } from './adapters/postgres/open.ts'
 import { createSeal } from './adapters/seal.ts'
+import { createTexts } from './adapters/texts.ts'
 import type { Config } from './config.ts'
 import { openReference, type ReferenceBook } from './desk/reference.ts'
-import type { Files, Log, Queue, Seal } from './desk/ports.ts'
+import type { Files, Log, Queue, Seal, Texts } from './desk/ports.ts'
 import type { Ledger } from './desk/ports-ledger.ts'
 
 /** What stands under every process of ours: the database and everything that lives in it. */
@@ -27,6 +28,7 @@ export interface Runtime {
   readonly queue: Queue
   readonly files: Files
   readonly reference: ReferenceBook
+  readonly texts: Texts
   readonly newId: () => string
   readonly now: () => number
 }
@@ -54,7 +56,21 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   const files = config.FILES_URL ? s3Files(config.FILES_URL) : folderFiles(`${config.DATA_DIR}/files`)
   const ledger = createLedger(pool, instance.id, config.OFFICE)
   const now = clockOf(config.TZ_NOW)
-  return { config, log, seal, pool, databaseUrl: database.url, ledger, queue, files, reference, newId, now }
+  const texts = createTexts()
+  return {
+    config,
+    log,
+    seal,
+    pool,
+    databaseUrl: database.url,
+    ledger,
+    queue,
+    files,
+    reference,
+    texts,
+    newId,
+    now,
+  }
 }
 
 /** Undoes a start, last first. One that fails does not keep the others from stopping. */

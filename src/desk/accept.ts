@@ -12,7 +12,6 @@ export interface AcceptDeps {
   readonly bells: Bells
   readonly intake: Intake
   readonly newId: () => string
-  readonly now: () => number
   /** Told of each accepted message, for the door's own state. */
   readonly arrived?: (arrival: Arrival) => void
 }
@@ -62,10 +61,10 @@ export function createAccept(deps: AcceptDeps): Accept {
 async function toRow(deps: AcceptDeps, arrival: Arrival, chatId: string): Promise<InboundRow> {
   const content = tidy(arrival.content)
   const { file } = arrival
-  const base = { id: deps.newId(), chatId, externalId: arrival.externalId, ref: null, heldUntil: null }
+  const base = { id: deps.newId(), chatId, externalId: arrival.externalId, ref: null, holdMs: null }
   if (!file || content.kind !== 'media') return { ...base, content }
   if ('bytes' in file) return { ...base, content: await deps.intake.keep(chatId, content, file.bytes) }
-  return { ...base, content, ref: deps.seal.seal(file.ref), heldUntil: deps.now() + FILE_WAIT }
+  return { ...base, content, ref: deps.seal.seal(file.ref), holdMs: FILE_WAIT }
 }
 
 /** Nothing is stored with invisible characters or with numbers that identify a person. */

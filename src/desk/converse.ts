@@ -98,7 +98,7 @@ async function runTurns(batch: readonly string[], deps: ConverseDeps, turnDeps: 
   if (turns.length === 0) return []
   const { won, leased } = await deps.ledger.commit(turns)
   const byId = new Map(chats.map((chat) => [chat.id, chat]))
-  deps.post(turns.flatMap((turn) => letters(turn, byId.get(turn.chatId)!, leased, deps.now())))
+  deps.post(turns.flatMap((turn) => letters(turn, byId.get(turn.chatId)!, leased)))
   const away = turns.filter(
     (turn) => won.has(turn.chatId) && !deps.here(turn.channel) && turn.letters.length > 0,
   )
@@ -116,7 +116,7 @@ function moreWaits(turn: CommitTurn, chat: TakenChat): boolean {
   return chat.inbox.length > turn.done.length || chat.inbox.length >= TAKE_LIMIT
 }
 
-function letters(turn: CommitTurn, chat: TakenChat, leased: ReadonlySet<string>, now: number): LetterRow[] {
+function letters(turn: CommitTurn, chat: TakenChat, leased: ReadonlySet<string>): LetterRow[] {
   const { id: chatId, channel, address } = chat
   return turn.letters
     .filter((letter) => leased.has(letter.id))
@@ -128,7 +128,7 @@ function letters(turn: CommitTurn, chat: TakenChat, leased: ReadonlySet<string>,
       words: letter.words,
       attempts: 0,
       officerId: null,
-      createdAt: now,
+      ageMs: 0,
     }))
 }
 

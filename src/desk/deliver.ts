@@ -108,7 +108,7 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
   function pause(outcome: Outcome, rest: readonly LetterRow[]): void {
     waiting.add(outcome.chatId)
     if (rest.length > 0) letGo(rest)
-    deps.later(door.channel, outcome.chatId, Math.max(0, outcome.dueAt! - deps.now()))
+    deps.later(door.channel, outcome.chatId, outcome.retryInMs!)
   }
 
   function letGo(letters: readonly LetterRow[]): void {
@@ -152,14 +152,14 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
 
 function failed(letter: LetterRow, failure: Failure, deps: DeliverDeps): Outcome {
   const behaviour = FAILURES[failure.kind]
-  const tooOld = behaviour.retry && deps.now() - letter.createdAt > GIVE_UP
+  const tooOld = behaviour.retry && letter.ageMs > GIVE_UP
   const kind = tooOld ? 'too-old' : failure.kind
   if (FAILURES[kind].log)
     deps.log.warn('not delivered', { outbound: letter.id, failure: kind, detail: failure.detail })
   if (!FAILURES[kind].retry) return outcomeOf(letter, 'failed', { failure: kind, gone: behaviour.gone })
   return outcomeOf(letter, 'pending', {
     failure: kind,
-    dueAt: deps.now() + retryDelay(failure, letter.attempts),
+    retryInMs: retryDelay(failure, letter.attempts),
   })
 }
 
@@ -170,7 +170,7 @@ function outcomeOf(letter: LetterRow, state: Outcome['state'], rest: Partial<Out
     state,
     externalId: null,
     failure: null,
-    dueAt: null,
+    retryInMs: null,
     gone: false,
     ...rest,
   }

@@ -24,8 +24,6 @@ export interface DeskDeps extends Pick<IntakeDeps, 'typeOf' | 'sha256' | 'newId'
   /** Does this process think (role worker)? */
   readonly worker: boolean
   readonly undeliverable: (outboundId: string) => Promise<void>
-  /** What doors can do, for conversations whose door is elsewhere. */
-  readonly can: (channel: ChannelName) => Door['can']
 }
 
 export interface Desk {
@@ -91,7 +89,6 @@ export function createDesk(deps: DeskDeps): Desk {
         ...reference.get(),
         now: at,
         channel: chat.channel,
-        can: deps.can(chat.channel),
         office,
         openTicket: chat.openTicket,
       }),

@@ -16,7 +16,7 @@ export interface Ledger {
   answer(asks: readonly AskRow[]): Promise<readonly Answer[]>
   /** All of a turn or nothing of it: state, inbox marks, tickets, outgoing rows. */
   commit(turns: readonly CommitTurn[]): Promise<Committed>
-  /** Records what became of letters; retryable ones are set to `dueAt` and given back. */
+  /** Records what became of letters; retryable ones are given back until their time. */
   sent(outcomes: readonly Outcome[]): Promise<void>
   /** Takes the pending letters of these chats for this process, unless the oldest is not due yet or a live process has it. */
   claim(chatIds: readonly string[]): Promise<readonly LetterRow[]>
@@ -56,15 +56,16 @@ export interface InboundRow {
   readonly chatId: string
   readonly externalId: string
   readonly content: Content
-  /** Sealed reference of a file to fetch, with the moment (ms) we stop waiting for it. */
+  /** Sealed reference of a file to fetch, with how long to wait for it (ms, by the database's clock). */
   readonly ref: string | null
-  readonly heldUntil: number | null
+  readonly holdMs: number | null
 }
 
 export interface TakenMessage {
   readonly id: string
   readonly input: Input
-  readonly heldUntil: number | null
+  /** `waits` = its file may still come; `gave-up` = we waited long enough. */
+  readonly file: 'none' | 'waits' | 'gave-up'
   readonly attempts: number
 }
 
@@ -141,8 +142,8 @@ export interface LetterRow {
   readonly attempts: number
   /** Set when an officer wrote it. */
   readonly officerId: string | null
-  /** ms since epoch */
-  readonly createdAt: number
+  /** How long ago it was written (ms). */
+  readonly ageMs: number
 }
 
 export interface Outcome {
@@ -151,8 +152,8 @@ export interface Outcome {
   readonly state: 'sent' | 'failed' | 'pending'
   readonly externalId: string | null
   readonly failure: FailureKind | null
-  /** ms since epoch; when `pending`, not before then. */
-  readonly dueAt: number | null
+  /** When `pending`: not before so many ms from now. */
+  readonly retryInMs: number | null
   readonly gone: boolean
 }
 

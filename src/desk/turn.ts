@@ -27,7 +27,7 @@ type Draft = Mutable<CommitTurn>
  */
 export async function turnOf(chat: TakenChat, deps: TurnDeps): Promise<CommitTurn | null> {
   const now = deps.now()
-  const ready = readyMessages(chat.inbox, now)
+  const ready = readyMessages(chat.inbox)
   if (ready.length === 0) return null
   let state = chat.state === null ? initial() : revive(chat.state)
   let world = deps.world(chat, now)
@@ -48,11 +48,11 @@ function emptyTurn(chat: TakenChat): Draft {
 }
 
 /** Messages up to the first that still waits for its file; one that waited too long goes on without it. */
-function readyMessages(inbox: readonly TakenMessage[], now: number): TakenMessage[] {
-  const waiting = inbox.findIndex((message) => message.heldUntil !== null && message.heldUntil > now)
+function readyMessages(inbox: readonly TakenMessage[]): TakenMessage[] {
+  const waiting = inbox.findIndex((message) => message.file === 'waits')
   const ready = waiting === -1 ? [...inbox] : inbox.slice(0, waiting)
   return ready.map((message) =>
-    message.heldUntil === null ? message : { ...message, input: withoutFile(message.input) },
+    message.file === 'none' ? message : { ...message, input: withoutFile(message.input) },
   )
 }
 

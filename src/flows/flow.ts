@@ -1,4 +1,4 @@
-import type { ChannelName, Capabilities } from '../model/channel.ts'
+import type { ChannelName } from '../model/channel.ts'
 import type { Content, StoredFile } from '../model/message.ts'
 import type { Category, Office } from '../model/office.ts'
 import type { Holidays } from '../model/clock.ts'
@@ -98,7 +98,6 @@ export interface World {
   /** ms since epoch, taken when the turn began. */
   readonly now: number
   readonly channel: ChannelName
-  readonly can: Capabilities
   /** The default office of this deployment. */
   readonly office: string
   readonly offices: readonly Office[]

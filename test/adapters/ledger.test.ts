@@ -45,7 +45,7 @@ async function write(text: string, externalId = text) {
     externalId,
     content: { kind: 'text' as const, text },
     ref: null,
-    heldUntil: null,
+    holdMs: null,
   }
   return ledger.accept([row])
 }
@@ -83,7 +83,7 @@ const sentOutcome = (id: string) => ({
   state: 'sent' as const,
   externalId: 'm1',
   failure: null,
-  dueAt: null,
+  retryInMs: null,
   gone: false,
 })
 
@@ -295,7 +295,7 @@ describe('outbox', () => {
   test('nothing newer goes before a letter that waits for its next try', async () => {
     const { letters } = await posted('pertama')
     await ledger.sent([
-      { ...sentOutcome(letters[0]!.id), state: 'pending', failure: 'throttled', dueAt: Date.now() + 60_000 },
+      { ...sentOutcome(letters[0]!.id), state: 'pending', failure: 'throttled', retryInMs: 60_000 },
     ])
     const later = await posted('kedua')
     expect(later.leased.size).toBe(0)
@@ -333,9 +333,7 @@ describe('outbox', () => {
     }
     await ledger.commit([turn(await taken(), { letters: [menu] })])
     const tap = { kind: 'choice' as const, question: 1, id: 'quota' }
-    await ledger.accept([
-      { id: newId(), chatId, externalId: 'tap', content: tap, ref: null, heldUntil: null },
-    ])
+    await ledger.accept([{ id: newId(), chatId, externalId: 'tap', content: tap, ref: null, holdMs: null }])
     const items = await ledger.history('telegram', `chat ${counter}`, '')
     expect(items.map((item) => [item.from, item.text])).toEqual([
       ['person', 'halo'],

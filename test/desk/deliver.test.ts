@@ -51,7 +51,7 @@ const letter = (chatId: string, text: string): LetterRow => ({
   words: { text, choices: [], question: 0 },
   attempts: 0,
   officerId: null,
-  createdAt: 1_000_000,
+  ageMs: 0,
 })
 
 const ok: Delivery = { ok: true, externalId: 'm1' }
@@ -79,7 +79,7 @@ test('a platform that asks to wait is heeded: the time it named, and nothing new
   deliver.post([letter('a', '1'), letter('a', '2'), letter('b', 'x')])
   await deliver.idle()
   expect(sent).toEqual(['a:1', 'b:x'])
-  expect(outcomes.find((one) => one.chatId === 'a')).toMatchObject({ state: 'pending', dueAt: 1_003_000 })
+  expect(outcomes.find((one) => one.chatId === 'a')).toMatchObject({ state: 'pending', retryInMs: 3000 })
   expect(released).toEqual(['a-2'])
   expect(later).toEqual([{ chatId: 'a', delayMs: 3000 }])
   deliver.post([letter('a', '3')])
@@ -109,7 +109,7 @@ test('a person who blocked the bot ends the letter, marks the chat and tells the
 
 test('a letter tried for three days is given up', async () => {
   const { deliver, outcomes } = scene(() => failure('unreachable'))
-  deliver.post([{ ...letter('a', '1'), createdAt: 1_000_000 - 4 * 24 * 3_600_000 }])
+  deliver.post([{ ...letter('a', '1'), ageMs: 4 * 24 * 3_600_000 }])
   await deliver.idle()
   expect(outcomes).toMatchObject([{ state: 'failed', failure: 'too-old' }])
 })

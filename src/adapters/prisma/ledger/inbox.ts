@@ -35,9 +35,9 @@ export async function accept(
   const result = await pool.query({
     name: 'accept',
     text: `INSERT INTO inbound (id, chat_id, external_id, kind, content, ref, held_until)
-      SELECT x.id, x.chat_id, x.external_id, 'message', x.content::jsonb, x.ref, to_timestamp(x.held / 1000)
+      SELECT x.id, x.chat_id, x.external_id, 'message', x.content::jsonb, x.ref, now() + x.hold * interval '1 millisecond'
         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::float8[])
-          WITH ORDINALITY x(id, chat_id, external_id, content, ref, held, ord)
+          WITH ORDINALITY x(id, chat_id, external_id, content, ref, hold, ord)
        ORDER BY x.ord
       ON CONFLICT (chat_id, external_id) DO NOTHING
       RETURNING id, chat_id`,
@@ -47,7 +47,7 @@ export async function accept(
       rows.map((row) => row.externalId),
       rows.map((row) => JSON.stringify(row.content)),
       rows.map((row) => row.ref),
-      rows.map((row) => row.heldUntil),
+      rows.map((row) => row.holdMs),
     ],
   })
   return result.rows.map((row) => ({ id: row.id, chatId: row.chat_id }))
@@ -59,7 +59,8 @@ export async function take(pool: pg.Pool, chatIds: readonly string[]): Promise<T
     name: 'take',
     text: `SELECT c.id AS chat_id, c.channel, c.address, c.state, c.version,
         t.id AS ticket_id, t.number AS ticket_number, t.sealed AS ticket_sealed,
-        i.id, i.kind, i.content, i.held_until, i.attempts
+        i.id, i.kind, i.content, i.attempts,
+        CASE WHEN i.held_until IS NULL THEN 'none' WHEN i.held_until > now() THEN 'waits' ELSE 'gave-up' END AS file
       FROM chat c
       JOIN LATERAL (SELECT * FROM inbound WHERE chat_id = c.id AND done_at IS NULL ORDER BY seq LIMIT ${TAKE_LIMIT}) i ON true
       LEFT JOIN LATERAL (SELECT id, number, sealed FROM ticket WHERE chat_id = c.id AND closed_at IS NULL
@@ -100,14 +101,14 @@ function takenMessage(row: {
   id: string
   kind: string
   content: unknown
-  held_until: Date | null
+  file: TakenMessage['file']
   attempts: number
 }): TakenMessage {
   const input = row.kind === 'message' ? { kind: 'message', content: row.content } : row.content
   return {
     id: row.id,
     input: input as Input,
-    heldUntil: row.held_until?.getTime() ?? null,
+    file: row.file,
     attempts: row.attempts,
   }
 }

@@ -12,10 +12,10 @@ export async function sent(pool: pg.Pool, outcomes: readonly Outcome[]): Promise
     name: 'sent',
     text: `WITH x AS (
         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::float8[], $7::bool[])
-          x(id, chat_id, state, external_id, failure, due, gone)),
+          x(id, chat_id, state, external_id, failure, wait, gone)),
       gone AS (UPDATE chat SET gone_at = now() FROM x WHERE x.gone AND chat.id = x.chat_id)
       UPDATE outbound o SET state = x.state, external_id = x.external_id, failure = x.failure, attempts = o.attempts + 1, lease = NULL,
-        due_at = coalesce(to_timestamp(x.due / 1000), o.due_at), sent_at = CASE WHEN x.state = 'sent' THEN now() END
+        due_at = coalesce(now() + x.wait * interval '1 millisecond', o.due_at), sent_at = CASE WHEN x.state = 'sent' THEN now() END
       FROM x WHERE o.id = x.id`,
     values: [
       outcomes.map((outcome) => outcome.id),
@@ -23,7 +23,7 @@ export async function sent(pool: pg.Pool, outcomes: readonly Outcome[]): Promise
       outcomes.map((outcome) => outcome.state),
       outcomes.map((outcome) => outcome.externalId),
       outcomes.map((outcome) => outcome.failure),
-      outcomes.map((outcome) => outcome.dueAt),
+      outcomes.map((outcome) => outcome.retryInMs),
       outcomes.map((outcome) => outcome.gone),
     ],
   })
@@ -44,7 +44,8 @@ export async function claim(
       due AS (SELECT o.chat_id FROM oldest o WHERE o.due_at <= now() AND ${free})
       UPDATE outbound o SET lease = $2 FROM held
        WHERE held.id = o.chat_id AND o.chat_id IN (SELECT chat_id FROM due) AND o.state = 'pending' AND ${free}
-      RETURNING o.id, o.seq, o.chat_id, held.channel, held.address, o.text, o.choices, o.question, o.attempts, o.officer_id, o.created_at`,
+      RETURNING o.id, o.seq, o.chat_id, held.channel, held.address, o.text, o.choices, o.question, o.attempts, o.officer_id,
+        extract(epoch FROM now() - o.created_at)::float8 * 1000 AS age_ms`,
     values: [chatIds, instance],
   })
   rows.sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)))
@@ -56,7 +57,7 @@ export async function claim(
     words: { text: row.text, choices: row.choices ?? [], question: row.question },
     attempts: row.attempts,
     officerId: row.officer_id,
-    createdAt: row.created_at.getTime(),
+    ageMs: row.age_ms,
   }))
 }
 

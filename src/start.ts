@@ -1,0 +1,108 @@
+import { undeliverable } from './adapters/prisma/tickets.ts'
+import { createWaKeys } from './adapters/prisma/wa-keys.ts'
+import { allowedType, sha256 } from './adapters/files/types.ts'
+import { silent } from './adapters/log.ts'
+import { createDoors, type DoorSettings } from './bots/index.ts'
+import type { Config } from './config.ts'
+import { createDesk, type Desk } from './desk/index.ts'
+import type { Door } from './desk/ports.ts'
+import { serve } from './http.ts'
+import { openOfficersDoor, type OfficersDoor } from './officers.ts'
+import { startRuntime, stopAll, type Runtime, type Stoppable } from './runtime.ts'
+
+export interface System {
+  /** What to tell the person who started it: addresses, and the first account once. */
+  readonly greeting: readonly string[]
+  stop(): Promise<void>
+}
+
+/** The whole, in order; stopped in reverse. A failed start undoes what had started. */
+export async function start(config: Config): Promise<System> {
+  const stops: Stoppable[] = []
+  try {
+    const runtime = await startRuntime(config, stops)
+    const desk = openDesk(runtime, config.ROLES.includes('worker'))
+    const doors = config.ROLES.includes('bots')
+      ? await createDoors(doorSettings(runtime), desk.doorTools)
+      : []
+    const officers = config.ROLES.includes('api') ? await openOfficersDoor(runtime, desk.bells) : null
+    const address = await openHttp(runtime, doors, officers, stops)
+    stops.push({ name: 'desk', stop: desk.close })
+    await desk.open(doors)
+    return { greeting: greeting(address, config, officers), stop: () => stopAll(stops, runtime.log) }
+  } catch (error) {
+    await stopAll(stops, silent)
+    throw error
+  }
+}
+
+/** The desk on this runtime; `worker`: does this process think? Also what `npm run chat` stands on. */
+export function openDesk(runtime: Runtime, worker: boolean): Desk {
+  const { config, pool } = runtime
+  return createDesk({
+    ...runtime,
+    typeOf: allowedType,
+    sha256,
+    office: config.OFFICE,
+    paced: config.PACE === 'on',
+    worker,
+    undeliverable: (outboundId) => undeliverable(pool, outboundId),
+  })
+}
+
+async function openHttp(
+  { config, log }: Runtime,
+  doors: readonly Door[],
+  officers: OfficersDoor | null,
+  stops: Stoppable[],
+): Promise<string> {
+  const routes = doors.flatMap((door) => door.routes)
+  const server = await serve(
+    { host: config.HOST, port: config.PORT },
+    routes,
+    officers?.handler ?? nobody,
+    log,
+  )
+  stops.push({ name: 'http', stop: server.stop })
+  return server.address
+}
+
+/** A process without the officers' door still says that it lives. */
+const nobody: OfficersDoor['handler'] = (request, response) => {
+  response.writeHead(request.url === '/healthz' ? 200 : 404).end()
+}
+
+function doorSettings(runtime: Runtime): DoorSettings {
+  const { config, pool, databaseUrl, seal } = runtime
+  const pace = config.PACE === 'on'
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: url } = config
+  const webhook = url ? { url, secret: config.TELEGRAM_WEBHOOK_SECRET! } : null
+  return {
+    web: { secure: config.PUBLIC_URL?.startsWith('https:') ?? false },
+    telegram: token ? { token, pace, ...(apiRoot && { apiRoot }), ...(webhook && { webhook }) } : null,
+    whatsapp:
+      config.WHATSAPP === 'baileys'
+        ? {
+            session: config.WHATSAPP_PHONE ?? 'office',
+            pace,
+            announce: (text) => process.stdout.write(`${text}\n`),
+            store: createWaKeys({ pool, url: databaseUrl, seal }),
+            ...(config.WHATSAPP_PHONE && { phone: config.WHATSAPP_PHONE }),
+            ...(config.WHATSAPP_WEB_SOCKET_URL && { url: config.WHATSAPP_WEB_SOCKET_URL }),
+          }
+        : null,
+  }
+}
+
+function greeting(address: string, config: Config, officers: OfficersDoor | null): string[] {
+  const lines = ['TanyaPaspor is ready.']
+  if (config.ROLES.includes('bots')) lines.push(`  chat page   ${address}/chat`)
+  if (officers)
+    lines.push(
+      `  console     ${address}/`,
+      `  API         ${address}/api/v1 (described at ${address}/api/openapi.json)`,
+    )
+  if (officers?.first)
+    lines.push(`  first sign-in, shown only now: ${officers.first.email}  ${officers.first.password}`)
+  return lines.length > 1 ? lines : [...lines, `  health      ${address}/healthz`]
+}

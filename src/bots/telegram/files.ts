@@ -1,0 +1,56 @@
+import type { Client } from './client.ts'
+import { CallFailed } from './failure.ts'
+
+/** A download may take this long (ms): 10 MB over a slow line. */
+const DOWNLOAD = 60_000
+
+/**
+ * The bytes of a file by its `file_id`, at most `limit`; `null` when Telegram does not have it any more.
+ * Throws CallFailed when it cannot be had just now.
+ */
+export async function fetchFile(
+  client: Client,
+  fileId: string,
+  limit: number,
+  within: number,
+): Promise<Uint8Array | 'too-large' | null> {
+  const file = await ask(client, fileId, within)
+  if (file === 'too-large' || !file?.file_path) return file === 'too-large' ? file : null
+  if ((file.file_size ?? 0) > limit) return 'too-large'
+  return download(client.fileUrl(file.file_path), limit)
+}
+
+type Asked = { readonly file_path?: string; readonly file_size?: number } | 'too-large' | null
+
+async function ask(client: Client, fileId: string, within: number): Promise<Asked> {
+  try {
+    return await client.call('getFile', { file_id: fileId }, within)
+  } catch (error) {
+    if (!(error instanceof CallFailed) || error.failure.kind !== 'refused') throw error
+    return /too big/.test(error.failure.detail ?? '') ? 'too-large' : null
+  }
+}
+
+async function download(url: URL, limit: number): Promise<Uint8Array | 'too-large' | null> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD) })
+    if (response.status === 404 || response.status === 410) return null
+    if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`)
+    return await collect(response.body, limit)
+  } catch {
+    // the error of a fetch may name the address, and so the token
+    throw new CallFailed({ kind: 'unreachable', detail: 'file not downloaded' }, null)
+  }
+}
+
+/** What was declared is not trusted: counting ends the download. */
+async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | 'too-large'> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of body) {
+    bytes += chunk.length
+    if (bytes > limit) return 'too-large'
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

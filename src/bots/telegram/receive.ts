@@ -1,0 +1,55 @@
+import type { CallbackQuery, Chat, Message, Update, User } from 'telegraf/types'
+import type { Arrival } from '../../desk/ports.ts'
+import { read, type Read } from './content.ts'
+
+/**
+ * A raw update as an arrival; null for what is not ours to answer: groups and channels, Telegram's own notices,
+ * buttons of somebody else. Pure. `limit` is the largest file we take, in bytes.
+ */
+export function receive(update: Update, limit: number): Arrival | null {
+  if ('message' in update) return said(update.message, limit)
+  if ('callback_query' in update) return tapped(update.callback_query)
+  if ('edited_message' in update) return edited(update.edited_message)
+  if ('message_reaction' in update) return reacted(update.message_reaction)
+  return null
+}
+
+function said(message: Message & { from?: User }, limit: number): Arrival | null {
+  const found = read(message, limit)
+  return found && arrival(message.chat, message.from, `m:${message.message_id}`, found)
+}
+
+const BUTTON = /^q:(\d{1,9}):(.+)$/
+
+/** What a button carries: the number of its question and the id of its choice. */
+export function buttonData(question: number, choice: string): string {
+  return `q:${question}:${choice}`
+}
+
+function tapped(query: CallbackQuery): Arrival | null {
+  const match = BUTTON.exec('data' in query ? query.data : '')
+  if (!match || !query.message) return null
+  const content = { kind: 'choice', question: Number(match[1]), id: match[2]! } as const
+  return arrival(query.message.chat, query.from, `cb:${query.id}`, { content })
+}
+
+/** Each edit is a message of its own. A shared live location is edited every few seconds: that is not a word. */
+function edited(message: Message & { from?: User; edit_date: number }): Arrival | null {
+  if ('location' in message) return null
+  const id = `e:${message.message_id}:${message.edit_date}`
+  return arrival(message.chat, message.from, id, { content: { kind: 'unreadable', what: 'edited' } })
+}
+
+type Reaction = Update.MessageReactionUpdate['message_reaction']
+
+function reacted({ chat, user, message_id, date, new_reaction: now }: Reaction): Arrival | null {
+  if (now.length === 0) return null
+  const id = `r:${message_id}:${date}`
+  return arrival(chat, user, id, { content: { kind: 'unreadable', what: 'reaction' } })
+}
+
+function arrival(chat: Chat, from: User | undefined, externalId: string, found: Read): Arrival | null {
+  if (chat.type !== 'private') return null
+  const name = [from?.first_name, from?.last_name].filter(Boolean).join(' ')
+  return { channel: 'telegram', address: String(chat.id), ...(name && { name }), externalId, ...found }
+}

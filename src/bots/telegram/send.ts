@@ -1,0 +1,71 @@
+import type { InlineKeyboardMarkup } from 'telegraf/types'
+import type { Delivery, Letter } from '../../desk/ports.ts'
+import type { Words } from '../../model/message.ts'
+import { numbered, split } from '../numbered.ts'
+import type { Client } from './client.ts'
+import { CallFailed } from './failure.ts'
+import type { Keyboards } from './keyboards.ts'
+import { buttonData } from './receive.ts'
+import { TEXT } from './settings.ts'
+
+/** Telegram's limits for an inline keyboard. */
+const DATA_BYTES = 64
+const BUTTONS = 100
+/** Half-sent long letters that are remembered, so that a retry goes on where it was cut. */
+const REMEMBERED = 1000
+
+/** Sends a letter as plain text, its choices as one button a row; a long text in parts, the buttons under the last. */
+export function createSend(
+  client: Client,
+  keyboards: Keyboards,
+  within: number,
+): (letter: Letter) => Promise<Delivery> {
+  /** Parts already there, by letter. */
+  const begun = new Map<string, number>()
+
+  async function sendParts({ id, to, words }: Letter): Promise<Delivery> {
+    const markup = keyboardOf(words)
+    const parts = partsOf(markup ? words.text : numbered(words))
+    let sent: number | null = null
+    for (let at = begun.get(id) ?? 0; at < parts.length; at++) {
+      const isLast = at === parts.length - 1
+      const payload = { chat_id: to, text: parts[at]!, ...(isLast && markup ? { reply_markup: markup } : {}) }
+      sent = (await client.call('sendMessage', payload, within)).message_id
+      if (!isLast) remember(id, at + 1)
+    }
+    begun.delete(id)
+    if (sent === null) return { ok: false, failure: { kind: 'refused', detail: 'no text' } }
+    if (markup) keyboards.shown(to, sent)
+    return { ok: true, externalId: String(sent) }
+  }
+
+  function remember(id: string, parts: number): void {
+    if (begun.size >= REMEMBERED) begun.delete(begun.keys().next().value!)
+    begun.set(id, parts)
+  }
+
+  return async (letter) => {
+    try {
+      return await sendParts(letter)
+    } catch (error) {
+      if (error instanceof CallFailed) return { ok: false, failure: error.failure }
+      throw error
+    }
+  }
+}
+
+/** Pieces Telegram takes. It counts an emoji of two units as two, so a piece full of them is cut once more. */
+function partsOf(text: string): string[] {
+  if (text.length <= TEXT) return text.trim() === '' ? [] : [text]
+  return split(text, TEXT).flatMap((part) => (part.length > TEXT ? split(part, TEXT / 2) : [part]))
+}
+
+/** One button a row; undefined when there are none, or when Telegram would refuse them: then they are numbered lines. */
+function keyboardOf({ choices, question }: Words): InlineKeyboardMarkup | undefined {
+  if (choices.length === 0 || choices.length > BUTTONS) return undefined
+  const rows = choices.map(({ id, label, number }, at) => [
+    { text: `${number ?? at + 1}. ${label}`, callback_data: buttonData(question, id) },
+  ])
+  const fits = rows.every(([button]) => Buffer.byteLength(button!.callback_data) <= DATA_BYTES)
+  return fits ? { inline_keyboard: rows } : undefined
+}

@@ -1,0 +1,28 @@
+import type { Update } from 'telegraf/types'
+import type { DoorTools } from '../../desk/ports.ts'
+import type { Keyboards } from './keyboards.ts'
+import { receive } from './receive.ts'
+import { FILE_BYTES } from './settings.ts'
+
+/** Hands updates to the desk, in their order; resolves when they are safe. Nothing waits for the tidying. */
+export function createTake(
+  { accept, log }: DoorTools,
+  keyboards: Keyboards,
+): (updates: readonly Update[]) => Promise<void> {
+  function read(update: Update) {
+    try {
+      return receive(update, FILE_BYTES) ?? []
+    } catch {
+      // a poisoned update must not come again for ever and keep the others out; the error could quote its words
+      log.warn('telegram update not understood', { update: update.update_id })
+      return []
+    }
+  }
+
+  return async (updates) => {
+    const safe = accept(updates.flatMap(read))
+    const settle = updates.map((update) => keyboards.arrived(update))
+    await safe
+    for (const tidy of settle) tidy()
+  }
+}

@@ -1,0 +1,81 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Update } from 'telegraf/types'
+import type { DoorRoute, Log } from '../../desk/ports.ts'
+import { WEBHOOK_PATH } from './settings.ts'
+
+const SECRET_HEADER = 'x-telegram-bot-api-secret-token'
+/** An update is some kilobytes; whatever is larger did not come from Telegram. */
+const BODY_BYTES = 1024 * 1024
+/** When Telegram shall come again while we cannot store (s); its own pauses would grow to a minute. */
+const RETRY_AFTER = '1'
+
+/**
+ * Where Telegram posts updates. Answered with 200 only when `take` resolved; a 503 makes Telegram come again, in order.
+ * Hot path: no framework, one buffer, one parse.
+ */
+export function webhookRoute(secret: string, take: (update: Update) => Promise<void>, log: Log): DoorRoute {
+  const expected = Buffer.from(secret)
+  return {
+    method: 'POST',
+    path: WEBHOOK_PATH,
+    async handle(request, response) {
+      if (!isSecret(expected, request.headers[SECRET_HEADER])) {
+        log.warn('telegram webhook refused: wrong secret')
+        return refuse(response, 401)
+      }
+      const body = await bodyOf(request)
+      if (body === 'too-large') return refuse(response, 413)
+      if (body === null) return
+      const update = parse(body)
+      if (!update) {
+        log.warn('telegram webhook refused: not an update', { bytes: body.length })
+        return refuse(response, 400)
+      }
+      await take(update).then(
+        () => response.end(),
+        (error: unknown) => {
+          log.warn('telegram update not stored yet', { update: update.update_id, error })
+          response.writeHead(503, { 'retry-after': RETRY_AFTER }).end()
+        },
+      )
+    },
+  }
+}
+
+function isSecret(expected: Buffer, header: string | string[] | undefined): boolean {
+  if (typeof header !== 'string') return false
+  const given = Buffer.from(header)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/** What is left of the request is not read. */
+function refuse(response: ServerResponse, status: 400 | 401 | 413): void {
+  response.writeHead(status, { connection: 'close' }).end()
+}
+
+/** `null`: the sender left in the middle. */
+function bodyOf(request: IncomingMessage): Promise<Buffer | 'too-large' | null> {
+  if (Number(request.headers['content-length'] ?? 0) > BODY_BYTES) return Promise.resolve('too-large')
+  const chunks: Buffer[] = []
+  let bytes = 0
+  return new Promise((resolve) => {
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > BODY_BYTES) resolve('too-large')
+      else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
+    request.on('close', () => resolve(null))
+    request.on('error', () => resolve(null))
+  })
+}
+
+function parse(body: Buffer): Update | null {
+  try {
+    const update = JSON.parse(body.toString()) as Partial<Update> | null
+    return typeof update?.update_id === 'number' ? (update as Update) : null
+  } catch {
+    return null
+  }
+}

@@ -1,33 +1,34 @@
-import { createInstance } from 'i18next'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInstance, type Resource, type ResourceLanguage } from 'i18next'
 import type { Text, Var } from '../flows/flow.ts'
 import type { Texts } from '../desk/ports.ts'
 
-/** Words of one language by nested key, as in `locales/<lang>.json`. */
-export type Words = { readonly [key: string]: string | Words }
+const FOLDER = new URL('../../locales/', import.meta.url)
 
 /**
- * A person's words by key, in their language. Values are put in as they are: nothing a person wrote is ever
- * read as a placeholder or a key.
- * @throws for an unknown key or language, with the key: the desk logs it and says its own words.
+ * A person's words by key, in their language: every `<lang>.json` of the folder, read once. Values are put in as they
+ * are: nothing a person wrote is ever read as a placeholder or a key.
+ * @throws when rendering an unknown key or language, naming it: the desk logs it and says its own words.
  */
-export function createTexts(locales: Readonly<Record<string, Words>>): Texts {
+export function createTexts(folder: URL = FOLDER): Texts {
   const engine = createInstance()
   void engine.init({
-    resources: Object.fromEntries(
-      Object.entries(locales).map(([lang, translation]) => [lang, { translation }]),
-    ),
+    resources: resourcesIn(folder),
     initAsync: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
-    missingInterpolationHandler: (text, found) => {
-      throw new Error(`a text lacks its value ${String(found[1])} (${text.length} characters)`)
+    missingInterpolationHandler: (_text, found) => {
+      throw new Error(`a text lacks its value ${String(found[1])}`)
     },
   })
 
   function render(lang: string, text: Text): string {
     if ('raw' in text) return text.raw
-    if (!engine.exists(text.key, { lng: lang })) throw new Error(`no words for ${text.key} in ${lang}`)
-    const vars = Object.entries(text.vars ?? {}).map(([name, value]) => [name, inWords(lang, value)])
+    const words: unknown = engine.getResource(lang, 'translation', text.key)
+    if (typeof words !== 'string') throw new Error(`no words for ${text.key} in ${lang}`)
+    // most texts are labels without values: looking for placeholders in them would be half of a turn's work
+    if (!text.vars) return words
+    const vars = Object.entries(text.vars).map(([name, value]) => [name, inWords(lang, value)])
     return String(engine.t(text.key, { lng: lang, ...Object.fromEntries(vars) }))
   }
 
@@ -39,16 +40,25 @@ export function createTexts(locales: Readonly<Record<string, Words>>): Texts {
   return { render }
 }
 
+function resourcesIn(folder: URL): Resource {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as ResourceLanguage
+  return Object.fromEntries(files.map((name) => [name.slice(0, -5), { translation: read(name) }]))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** `2026-11-23` as "Senin, 23 November" or "Monday, 23 November". */
 function day(lang: string, date: string): string {
-  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
-  const parts = new Map(
-    format.formatToParts(new Date(`${date}T00:00:00Z`)).map((part) => [part.type, part.value]),
-  )
-  return `${parts.get('weekday')}, ${parts.get('day')} ${parts.get('month')}`
+  const format = formats.get(lang) ?? newFormat(lang)
+  const parts = format.formatToParts(new Date(`${date}T00:00:00Z`))
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('weekday')}, ${part('day')} ${part('month')}`
+}
+
+function newFormat(lang: string): Intl.DateTimeFormat {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  const format = new Intl.DateTimeFormat(lang, options)
+  formats.set(lang, format)
+  return format
 }

@@ -54,7 +54,7 @@ export function connect(
   })
   const close = () => {
     // on a dead network the closing handshake takes half a minute: nobody waits for it
-    void socket.end(undefined)
+    socket.end(undefined).catch(() => undefined)
     end(undefined)
   }
   return { socket, account, acks, isOpen: () => open, ended, close }

@@ -3,7 +3,7 @@ import type { Log } from '../../desk/ports.ts'
 import type { Connection } from './connection.ts'
 import { decodeRef, type FileRef } from './file-ref.ts'
 import type { Library } from './library.ts'
-import { sleep } from './sleep.ts'
+import { atMost, sleep } from './sleep.ts'
 
 const TRIES = 3
 const PAUSE = 500
@@ -72,7 +72,7 @@ async function uploadedAgain(ref: FileRef, { connection, log }: FetchDeps): Prom
       key: { remoteJid: ref.chat, id: ref.id, fromMe: false },
       message,
     })
-    await Promise.race([asked, sleep(UPLOAD_TIME)])
+    await atMost(UPLOAD_TIME, asked)
     // the new path is at the host the file came from
     return { ...ref, directPath: media.directPath }
   } catch (error) {

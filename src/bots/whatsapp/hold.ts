@@ -1,5 +1,5 @@
 import type { Arrival, Log } from '../../desk/ports.ts'
-import { sleep } from './sleep.ts'
+import { atMost, sleep } from './sleep.ts'
 
 export interface Hold {
   /** Takes arrivals in; from here they go to the inbox in order. Never throws, never waits. */
@@ -51,7 +51,7 @@ export function createHold(
       if (waiting.length > 0) pumping ??= pump()
     },
     async settle(ms) {
-      await Promise.race([pumping, sleep(ms)])
+      if (pumping) await atMost(ms, pumping)
       abandoned.abort()
       if (waiting.length > 0) log.error('whatsapp: messages lost at stop', { lost: waiting.length })
     },

@@ -7,7 +7,7 @@ import type { Library } from './library.ts'
 import { backoff, verdictOn } from './reconnect.ts'
 import { SENT, SENT_KEPT } from './sent.ts'
 import type { WhatsAppSettings } from './settings.ts'
-import { sleep } from './sleep.ts'
+import { atMost, sleep } from './sleep.ts'
 
 export interface LinkDeps {
   readonly library: Library
@@ -36,7 +36,7 @@ export async function stayConnected(deps: LinkDeps, over: AbortSignal, lost: Abo
   let failures = 0
   while (!over.aborted) {
     const { reason, opened } = await connectOnce(deps, account, over)
-    await Promise.race([account.flush(), sleep(FLUSH_TIME)])
+    await atMost(FLUSH_TIME, account.flush())
     if (over.aborted) return
     failures = opened ? 1 : failures + 1
     const verdict = await obey(deps, reason, failures, over)

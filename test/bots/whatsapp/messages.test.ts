@@ -78,6 +78,18 @@ describe('what comes in', () => {
     expect(after.texts()).toEqual(['one', 'two'])
   })
 
+  it('is taken at once after a log-in, though Baileys holds it back until it knows that nothing more is missing', async () => {
+    const other = world.wa.addAccount('67570000006', 'Sixth office')
+    await (await world.linked(other)).door.stop()
+    await alice.sendText(other, 'acknowledged already')
+    world.wa.offlineMarker = false
+    const { door, texts } = world.door({ session: other.phone })
+    await door.start()
+    await until(() => texts().length > 0, 3000)
+    world.wa.offlineMarker = true
+    expect(texts()).toEqual(['acknowledged already'])
+  })
+
   it('does not pass on our own words, groups, protocol traffic and what is older than a day', async () => {
     const bob = world.wa.addAccount('67579999999', 'Bob')
     const group = world.wa.addGroup('Family', [alice, bob, office])

@@ -227,7 +227,7 @@ class Conn {
 		const missed = [...c.unacked.values()]
 		this.ready = true
 		for (const n of missed) this.send({ ...n, attrs: { ...n.attrs, offline: '0' } })
-		this.send(el('ib', { from: S_WHATSAPP_NET }, [el('offline', { count: String(missed.length) })]))
+		if (this.server.offlineMarker) this.send(el('ib', { from: S_WHATSAPP_NET }, [el('offline', { count: String(missed.length) })]))
 		this.server.emitOnline(c)
 	}
 }
@@ -247,6 +247,7 @@ export class WaFakeServer {
 	failLogins = 0
 	failLoginReason = 503
 	nackNext: string[] = [] // error codes for the client's next messages, e.g. '463'
+	offlineMarker = true // false: after a log-in it never says that everything missed has been handed over
 	stall = false // swallow everything: a dead network with the socket still up
 	private readonly http: Server
 	private readonly wss: WebSocketServer

@@ -34,7 +34,7 @@ const ticket = (number: string) => `/tickets/${encodeURIComponent(number)}`
 
 /** The officers' door, one line a request. All reject with `Problem`. */
 export const api = {
-  me: () => call<Me>('GET', '/me'),
+  me: () => call<Me>('GET', '/session'),
   signIn: (email: string, password: string) => call<unknown>('POST', '/session', { email, password }),
   signOut: () => call<unknown>('DELETE', '/session'),
   queue: (query: URLSearchParams) => call<Queue>('GET', `/tickets?${query}`),

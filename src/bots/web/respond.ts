@@ -11,11 +11,12 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-type Headers = Readonly<Record<string, string | number>>
+export type Headers = Readonly<Record<string, string | number>>
 
 /** Ends the response with `body`; headers given win over the common ones. */
 export function answer(response: ServerResponse, status: number, headers: Headers, body?: string | Buffer) {
-  response.writeHead(status, { ...HEADERS, 'cache-control': 'no-store', ...headers })
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+  response.writeHead(status, { ...HEADERS, 'cache-control': 'no-store', ...length, ...headers })
   response.end(body)
 }
 

@@ -310,14 +310,18 @@ describe('the page', () => {
     const html = await page.text()
     const files = [...html.matchAll(/(?:src|href)="(\/chat\/[^"]+)"/g)].map((match) => match[1]!)
     let bytes = html.length
+    let sent = Number(page.headers.get('content-length'))
     for (const file of files) {
       const response = await client.get(file)
       expect([file, response.status]).toEqual([file, 200])
       expect(response.headers.get('cache-control')).toContain('immutable')
+      sent += Number(response.headers.get('content-length'))
       bytes += (await response.arrayBuffer()).byteLength
     }
     expect(files).toHaveLength(7)
-    expect(bytes).toBeLessThan(25_600)
+    expect(bytes).toBeLessThan(28_000)
+    expect(sent).toBeGreaterThan(5000)
+    expect(sent).toBeLessThan(12_000)
     const again = await client.get('/chat', { 'if-none-match': page.headers.get('etag')! })
     expect(again.status).toBe(304)
   })

@@ -19,7 +19,7 @@ const MENU = [
   { id: 'papers', label: 'Surat yang dibawa', number: 1 },
   { id: 'quota', label: 'Jadwal dan jatah tempat', number: 2 },
   { id: 'complaint', label: 'Lapor keluhan', number: 6 },
-  { id: 'human', label: 'Petugas', number: 0 },
+  { id: 'petugas', label: 'Petugas', number: 0 },
 ]
 
 /** A bot of three lines: a menu, a complaint, an echo. */

@@ -1,16 +1,23 @@
 import { language, word } from './words.js'
 
+/** Choices that stand below the conversation all the time. */
+const ALWAYS = ['petugas', 'menu']
+const SAME_TURN = 2000
+
 /** Draws the conversation. Items of the server are known by `seq`, one's own unsent messages by `id`. */
 export function createView(log, choose) {
   const bySeq = new Set()
   const own = new Map()
   let newest = 0
   let question = { seq: 0, node: null }
-  let atEnd = true
+  let following = true
+  let answer = { node: null, at: 0 }
 
-  // who reads at the end stays there: when something comes, and when the keyboard or a notice takes room
-  log.addEventListener('scroll', () => (atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60))
-  const follow = () => atEnd && (log.scrollTop = log.scrollHeight)
+  /** Where the newest answer can be read from its beginning: the end, or its top when it is taller than the screen. */
+  const goal = () => Math.min(log.scrollHeight - log.clientHeight, (answer.node?.offsetTop ?? Infinity) - 8)
+  // who reads there stays there: when something comes, and when the keyboard or a notice takes room
+  log.addEventListener('scroll', () => (following = log.scrollTop > goal() - 60))
+  const follow = () => following && (log.scrollTop = goal())
   if (window.ResizeObserver) new ResizeObserver(follow).observe(log)
 
   /** An item of the server: our own message found again, or a new one put in its place. */
@@ -24,6 +31,9 @@ export function createView(log, choose) {
     if (!node.dataset.choice) setText(node, item.from, item.text)
     node.dataset.seq = item.seq
     if (item.from === 'person') setState(node, 'sent')
+    // letters of one turn are read together, from the first
+    if (item.from !== 'person' && item.at - answer.at > SAME_TURN) answer.node = node
+    answer.at = item.at
     place(node)
     if (item.choices.length > 0 && Number(item.seq) > question.seq) ask(node, item)
   }
@@ -34,7 +44,8 @@ export function createView(log, choose) {
     if (entry.choice) node.dataset.choice = entry.choice.id
     own.set(entry.id, node)
     if (entry.choice && entry.choice.question === question.number) endQuestion()
-    atEnd = true
+    following = true
+    answer.node = null
     place(node)
   }
 
@@ -57,10 +68,12 @@ export function createView(log, choose) {
     group.dataset.label = 'choices'
     group.setAttribute('aria-label', word('choices'))
     item.choices.forEach((choice, at) => {
+      if (ALWAYS.includes(choice.id)) return
       const button = make('button', '', group)
       button.type = 'button'
       make('b', '', button).textContent = choice.number ?? at + 1
-      button.append(` ${choice.label}`)
+      button.append(' ')
+      make('span', '', button).textContent = choice.label
       button.addEventListener('click', () => choose({ question: item.question, id: choice.id }, choice.label))
     })
     question = { seq: Number(item.seq), number: item.question, node: group }

@@ -58,20 +58,21 @@ export function createTerminal(settings: TerminalSettings, tools: DoorTools): Te
         print(`> ${typed}`)
       }
       from = performance.now()
-      await keep(`${run}:${++line}`, typed)
+      await keep(++line, typed)
     }
     if (!interactive) await quiet.since(from, AT_THE_END, NO_ANSWER)
   }
 
   /** Nobody sends a typed line again, so it is held here until it is safe. */
-  async function keep(externalId: string, text: string): Promise<void> {
+  async function keep(line: number, text: string): Promise<void> {
+    const externalId = `${run}:${line}`
     const arrival = { channel: 'terminal', address, externalId, content: { kind: 'text', text } } as const
     try {
       await tools.accept([arrival])
     } catch (error) {
-      tools.log.warn('line not stored yet', { line: externalId, error })
+      tools.log.warn('line not stored yet', { line, error })
       await sleep(RETRY)
-      if (state === 'on') await keep(externalId, text)
+      if (state === 'on') await keep(line, text)
     }
   }
 

@@ -1,0 +1,298 @@
+import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest'
+import { createSeal } from '../../src/adapters/seal.ts'
+import type { Arrival, Door, DoorTools, HistoryItem } from '../../src/desk/ports.ts'
+import type { ChoiceLabel } from '../../src/model/message.ts'
+
+/**
+ * What every door must do, as one suite. A channel runs it with
+ *
+ *     doorContract('telegram by webhook', { open: async (tools) => ({ door, person, close }), lacks: { … } })
+ *
+ * where `open` makes the real door with the tools it is given, on a stand-in platform of its own, with one person on it. The door may
+ * already be started (where an account must be linked first); the suite starts it anyway and waits for `on`.
+ * What a channel has not is a reason in `lacks`: the tests that need it are skipped with that reason.
+ */
+export interface DoorHarness {
+  open(tools: DoorTools): Promise<OpenDoor>
+  readonly lacks?: Partial<Record<Lack, string>>
+}
+
+export type Lack = 'repeats' | 'blocking' | 'files' | 'large files'
+
+export interface OpenDoor {
+  readonly door: Door
+  readonly person: Person
+  /** Ends the door (stopped already or not) and its stand-in. */
+  close(): Promise<void>
+}
+
+/** Somebody who writes to the office; the harness plays them on the platform. */
+export interface Person {
+  /** Sends a text; where the platform's client tries again when the door is closed, so does this. */
+  says(text: string): void | Promise<void>
+  /** Everything of ours the person is shown by now, oldest first, with the choices as they see them. */
+  sees(): readonly string[] | Promise<readonly string[]>
+  /** Chooses as people do on this channel: taps the button, or types its number. */
+  chooses(choice: ChoiceLabel): void | Promise<void>
+  /** The platform delivers the last message once more. */
+  repeats?(): void | Promise<void>
+  sendsFile?(bytes: Uint8Array): void | Promise<void>
+  /** Sends a file larger than the door takes. */
+  sendsLargeFile?(): void | Promise<void>
+  /** Blocks the office's account. */
+  blocks?(): void | Promise<void>
+}
+
+/** A person's own things that must not be found in any log line. The harness gives its person this name where there is one. */
+export const PERSON = 'Sri Wahyuningsih'
+
+interface Line {
+  readonly message: string
+  readonly fields: unknown
+}
+
+/** The desk behind the door: keeps what was accepted, refuses while the database is away, remembers what was said. */
+class Desk {
+  readonly arrivals: Arrival[] = []
+  readonly lines: Line[] = []
+  readonly history: HistoryItem[] = []
+  away = false
+  refused = 0
+  readonly tools: DoorTools
+
+  constructor() {
+    const log = (message: string, fields?: unknown) => void this.lines.push({ message, fields })
+    this.tools = {
+      accept: async (arrivals) => this.accept(arrivals),
+      history: async (_channel, _address, after) =>
+        this.history.filter(({ seq }) => Number(seq) > Number(after)),
+      seal: createSeal('a secret of sixteen or more'),
+      log: { info: log, warn: log, error: log },
+      now: Date.now,
+    }
+  }
+
+  private accept(arrivals: readonly Arrival[]): void {
+    if (this.away) {
+      this.refused++
+      throw new Error('the database is away')
+    }
+    this.arrivals.push(...arrivals)
+    for (const { externalId, content } of arrivals)
+      this.remember({
+        id: externalId,
+        from: 'person',
+        text: content.kind === 'text' ? content.text : content.kind,
+      })
+  }
+
+  remember(item: Pick<HistoryItem, 'id' | 'from' | 'text'> & Partial<HistoryItem>): void {
+    const seq = String(this.history.length + 1)
+    this.history.push({ seq, choices: [], question: 0, at: Date.now(), ...item })
+  }
+
+  /** Texts that arrived, each message once, in the order of their first coming. */
+  texts(): string[] {
+    const once = new Map<string, string>()
+    for (const { externalId, content } of this.arrivals)
+      if (!once.has(externalId)) once.set(externalId, content.kind === 'text' ? content.text : content.kind)
+    return [...once.values()]
+  }
+}
+
+/** Waits for something true; fails after `ms`, naming what was looked for. */
+export async function until<T>(look: () => T | Promise<T>, ms = 15_000): Promise<NonNullable<T>> {
+  for (const end = Date.now() + ms; ;) {
+    const found = await look()
+    if (found) return found as NonNullable<T>
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${look}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+export function doorContract(name: string, harness: DoorHarness): void {
+  describe(`the door contract: ${name}`, () => {
+    let desk: Desk
+    let opened: OpenDoor
+
+    beforeEach(async () => {
+      desk = new Desk()
+      opened = await harness.open(desk.tools)
+      await opened.door.start()
+      await until(() => opened.door.status().state === 'on')
+    })
+
+    afterEach(async () => {
+      await opened.close()
+      expectNothingPersonal(desk)
+    })
+
+    /** Ends a test of something this channel has not, with the reason. */
+    const needs = (what: Lack, { skip }: TestContext) =>
+      skip(harness.lacks?.[what] !== undefined, harness.lacks?.[what])
+
+    /** The chat's address, as its first message told it. */
+    async function address(): Promise<string> {
+      if (desk.arrivals.length === 0) await opened.person.says('Halo, ini saya')
+      return (await until(() => desk.arrivals[0])).address
+    }
+
+    async function send(text: string, choices: readonly ChoiceLabel[] = [], question = 0) {
+      const to = await address()
+      const id = crypto.randomUUID()
+      desk.remember({ id: null, from: 'bot', text, choices, question })
+      return opened.door.send({ id, to, words: { text, choices, question } })
+    }
+
+    it('starts and stops as often as it is told to, and says how it is', async () => {
+      const { door } = opened
+      await door.start()
+      expect(door.status()).toMatchObject({ channel: door.channel, state: 'on' })
+      await door.stop()
+      await door.stop()
+      expect(door.status()).toMatchObject({ channel: door.channel, state: 'stopped' })
+    })
+
+    it('says in data what it can do', () => {
+      const { can, routes } = opened.door
+      expect(can.maxText).toBeGreaterThan(0)
+      expect(can.pace.perSecond).toBeGreaterThan(0)
+      for (const { path } of routes) expect(path).toMatch(/^\//)
+    })
+
+    it('hands over a text as it was written, with who wrote it and its own id', async () => {
+      const text = 'Paspor saya belum jadi 😀 متى؟ ꦥꦱ꧀ꦥꦺꦴꦂ'
+      await opened.person.says(text)
+      const arrival = await until(() => desk.arrivals[0])
+      expect(arrival).toMatchObject({ channel: opened.door.channel, content: { kind: 'text', text } })
+      expect(arrival.address).toMatch(/\S/)
+      expect(arrival.externalId).toMatch(/\S/)
+      expect([PERSON, undefined]).toContain(arrival.name)
+    })
+
+    it('keeps the order of one person’s messages', async () => {
+      const texts = ['satu', 'dua', 'tiga', 'empat']
+      for (const text of texts) await opened.person.says(text)
+      await until(() => desk.arrivals.length >= texts.length)
+      expect(desk.texts()).toEqual(texts)
+      expect(new Set(desk.arrivals.map(({ address }) => address)).size).toBe(1)
+    })
+
+    it('gives a repeated message the id it had before', async (context) => {
+      needs('repeats', context)
+      await opened.person.says('sekali saja')
+      await until(() => desk.arrivals.length === 1)
+      await opened.person.repeats!()
+      await until(() => desk.arrivals.length === 2)
+      expect(desk.arrivals[1]!.externalId).toBe(desk.arrivals[0]!.externalId)
+    })
+
+    it('loses nothing and keeps the order when the desk cannot take messages for a while', async () => {
+      desk.away = true
+      const said = (async () => {
+        await opened.person.says('pertama')
+        await opened.person.says('kedua')
+      })()
+      await until(() => desk.refused > 0)
+      desk.away = false
+      await said
+      await until(() => desk.texts().length >= 2)
+      expect(desk.texts()).toEqual(['pertama', 'kedua'])
+    })
+
+    it('shows what is sent, and returns the id it got', async () => {
+      const delivery = await send('Laporan Anda sudah kami terima.')
+      expect(delivery).toEqual({ ok: true, externalId: expect.stringMatching(/\S/) })
+      await until(async () => (await seen()).includes('Laporan Anda sudah kami terima.'))
+    })
+
+    const seen = async () => (await opened.person.sees()).join('\n')
+    const CHOICES: readonly ChoiceLabel[] = [
+      { id: 'kdr', label: 'Kediri', number: 1 },
+      { id: 'sby', label: 'Surabaya', number: 2 },
+      { id: 'person', label: 'Petugas', number: 0 },
+    ]
+
+    it('shows choices with their numbers', async () => {
+      await send('Kantor mana?', CHOICES, 7)
+      const shown = await until(async () => (await seen()).includes('Petugas') && seen())
+      for (const { number, label } of CHOICES) expect(shown).toMatch(new RegExp(`${number}\\W+${label}`))
+    })
+
+    it('hands over a choice, made as people do here or typed as a number', async () => {
+      await send('Kantor mana?', CHOICES, 7)
+      await until(async () => (await seen()).includes('Petugas'))
+      await opened.person.chooses(CHOICES[1]!)
+      await until(() => desk.arrivals.length === 2)
+      const chosen = desk.arrivals[1]!.content
+      expect([
+        { kind: 'choice', question: 7, id: 'sby' },
+        { kind: 'text', text: '2' },
+      ]).toContainEqual(chosen)
+      await opened.person.says('0')
+      await until(() => desk.arrivals.length === 3)
+      expect(desk.arrivals[2]!.content).toEqual({ kind: 'text', text: '0' })
+    })
+
+    it('sends a long text whole, in pieces that fit and cut no character', async () => {
+      const text = 'Berkas 🛂 dan 👩‍👩‍👧 '.repeat(400).trim() + '😀'.repeat(4500)
+      expect(await send(text)).toMatchObject({ ok: true })
+      const bare = (words: string) => words.replace(/\s/g, '')
+      await until(async () => bare(await seen()).includes('😀'.repeat(4500)))
+      expect(bare(await seen())).toContain(bare(text))
+      for (const piece of await opened.person.sees()) {
+        expect(piece.isWellFormed()).toBe(true)
+        expect([...piece].length).toBeLessThanOrEqual(opened.door.can.maxText)
+      }
+    })
+
+    it('tells that a person has blocked us', async (context) => {
+      needs('blocking', context)
+      await address()
+      await opened.person.blocks!()
+      expect(await send('Masih di sana?')).toMatchObject({ ok: false, failure: { kind: 'blocked' } })
+    })
+
+    it('hands over a file with its bytes', async (context) => {
+      needs('files', context)
+      const bytes = Buffer.from('%PDF-1.7\nisi berkas')
+      await opened.person.sendsFile!(bytes)
+      const arrival = await until(() => desk.arrivals[0])
+      expect(arrival.content).toMatchObject({ kind: 'media', file: null })
+      expect(Buffer.from((await bytesOf(arrival)) ?? '').equals(bytes)).toBe(true)
+    })
+
+    async function bytesOf({ file }: Arrival): Promise<Uint8Array | null> {
+      if (!file) return null
+      if ('bytes' in file) return file.bytes
+      const bytes = await opened.door.fetch!(file.ref, opened.door.can.maxFileBytes)
+      return bytes === 'too-large' ? null : bytes
+    }
+
+    it('refuses a file that is too large, with the reason', async (context) => {
+      needs('large files', context)
+      await opened.person.sendsLargeFile!()
+      const arrival = await until(() => desk.arrivals[0])
+      expect(arrival.content).toMatchObject({ kind: 'media', file: null })
+      expect(await whyRefused(arrival)).toBe('too-large')
+    })
+
+    /** The door saw the size in the message, or sees it when the file is fetched. */
+    async function whyRefused({ content, file }: Arrival): Promise<unknown> {
+      if (file && 'ref' in file) return opened.door.fetch!(file.ref, opened.door.can.maxFileBytes)
+      return content.kind === 'media' ? content.refused : content.kind
+    }
+  })
+}
+
+/** No line may carry a person's words, name or address, whatever the test did. */
+function expectNothingPersonal({ arrivals, lines }: Desk): void {
+  const logged = JSON.stringify(lines, (_key, value: unknown) =>
+    value instanceof Error ? `${value.name} ${value.message} ${JSON.stringify(value)}` : value,
+  )
+  expect(logged).not.toContain(PERSON)
+  for (const { address, content } of arrivals) {
+    expect(logged).not.toContain(address)
+    if (content.kind === 'text' && content.text.length > 2) expect(logged).not.toContain(content.text)
+  }
+}

@@ -1,0 +1,81 @@
+import { createTelegram } from '../../../src/bots/telegram/door.ts'
+import type { Patience } from '../../../src/bots/telegram/settings.ts'
+import type { Door, DoorTools } from '../../../src/desk/ports.ts'
+import { serve } from '../../../src/http.ts'
+import { silent } from '../../../src/adapters/log.ts'
+import { TgFakeServer, type User } from '../../peers/telegram/src/server.ts'
+import { PERSON, type OpenDoor } from '../contract.ts'
+
+export type Way = 'webhook' | 'polling'
+export const SECRET = 'a-secret-of-the-webhook'
+
+/** The stand-in and a door on it, by either way in. */
+export interface Telegram extends OpenDoor {
+  readonly tg: TgFakeServer
+  readonly sri: User
+  /** Where the webhook is served; nothing for polling. */
+  readonly url: string
+}
+
+const QUICK: Partial<Patience> = { firstPause: 20, longestPause: 200, conflictPause: 400, call: 5000 }
+
+/** The real door with the real telegraf on real sockets; not started. */
+export async function openTelegram(
+  way: Way,
+  tools: DoorTools,
+  patience: Partial<Patience> = {},
+  token?: string,
+): Promise<Telegram> {
+  const tg = await TgFakeServer.start()
+  let door!: Door
+  // the webhook's address is known before the door is made
+  const server = await serve(
+    { host: '127.0.0.1', port: 0 },
+    [{ method: 'POST', path: '/webhooks/telegram', handle: (req, res) => door.routes[0]!.handle(req, res) }],
+    (_request, response) => void response.writeHead(404).end(),
+    silent,
+  )
+  const webhook = way === 'webhook' ? { url: server.address, secret: SECRET } : undefined
+  door = createTelegram(
+    {
+      token: token ?? tg.token,
+      apiRoot: tg.apiRoot,
+      pace: true,
+      patience: { ...QUICK, ...patience },
+      ...(webhook && { webhook }),
+    },
+    tools,
+  )
+  const [first_name, last_name] = PERSON.split(' ')
+  const sri = tg.addUser(first_name!, { id: 7_304_918_265, last_name })
+  return {
+    tg,
+    sri,
+    door,
+    url: `${server.address}/webhooks/telegram`,
+    person: {
+      says: (text) => void sri.sendText(text),
+      sees: () =>
+        sri.chat.botMessages.map((shown) =>
+          [
+            shown.text,
+            ...(shown.reply_markup?.inline_keyboard ?? []).flat().map((button: any) => button.text),
+          ].join('\n'),
+        ),
+      async chooses({ label }) {
+        const shown = await sri.chat.waitFor((message) => Boolean(message.reply_markup))
+        const button = shown.reply_markup!.inline_keyboard.flat().find((one: any) => one.text.endsWith(label))
+        await sri.tap(shown, button.callback_data)
+      },
+      repeats: () => sri.repeat(),
+      sendsFile: (bytes) => void sri.sendDocument(Buffer.from(bytes), 'surat.pdf'),
+      sendsLargeFile: () => void sri.sendHuge(50 * 2 ** 20),
+      blocks: () => sri.block(),
+    },
+    async close() {
+      await door.stop()
+      await tg.stop()
+      await server.stop()
+    },
+  }
+}

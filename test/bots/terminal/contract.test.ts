@@ -1,0 +1,29 @@
+import { PassThrough } from 'node:stream'
+import { createTerminal } from '../../../src/bots/terminal/door.ts'
+import { doorContract } from '../contract.ts'
+
+doorContract('terminal', {
+  lacks: {
+    repeats: 'nobody sends a typed line again',
+    blocking: 'a person cannot block their own terminal',
+    files: 'only lines are typed',
+    'large files': 'only lines are typed',
+  },
+  async open(tools) {
+    const input = new PassThrough()
+    const output = new PassThrough()
+    let shown = ''
+    output.on('data', (chunk: Buffer) => (shown += chunk.toString()))
+    const door = createTerminal({ input, output, interactive: true }, tools)
+    const says = (text: string) => void input.write(`${text}\n`)
+    return {
+      door,
+      person: { says, sees: () => [shown], chooses: ({ number }) => says(String(number)) },
+      async close() {
+        await door.stop()
+        input.end()
+        await door.done
+      },
+    }
+  },
+})

@@ -6,19 +6,12 @@ import { TgFakeServer, type User } from '../test/peers/telegram/src/server.ts'
  * through a script, each waiting for the answer before saying the next thing, and measures from update to reply.
  */
 
-export interface Script {
-  /** What a person does next, given the bot's last message; null when through. */
-  readonly next: (turn: number, last: Shown | null) => string | { tap: string } | null
-}
-
-interface Shown {
-  readonly text?: string
-  readonly reply_markup?: { inline_keyboard?: { text: string; callback_data?: string }[][] }
-}
+/** What a person says, and what the answer to it looks like. */
+type Script = readonly { readonly says: string; readonly hears: RegExp }[]
 
 export interface Order {
   readonly kind: 'drive'
-  readonly script: keyof typeof SCRIPTS
+  readonly script: string
   readonly chats: number
   /** Turns a second over all chats; 0 = as fast as answers come. */
   readonly rate: number
@@ -28,19 +21,36 @@ export interface Order {
 export interface Result {
   readonly turns: number
   readonly seconds: number
-  readonly latencies: { p50: number; p95: number; p99: number }
-  readonly calls: number
+  /** ms from update to reply */
+  readonly latencies: { readonly p50: number; readonly p95: number; readonly p99: number }
+  /** Calls of the Bot API by method. */
+  readonly calls: Readonly<Record<string, number>>
 }
 
-const COMPLAINT = ['lapor', '1', '1', '1', 'Kode dari email tidak masuk sejak kemarin sore', '1', '1']
+const STORY = 'Kode dari email tidak masuk sejak kemarin sore'
 
-export const SCRIPTS: Readonly<Record<string, Script>> = {
-  complaint: { next: (turn) => COMPLAINT[turn] ?? null },
-  echo: { next: (turn) => (turn < COMPLAINT.length ? `pesan nomor ${turn}` : null) },
-  wizard: {
-    next: (turn) =>
-      ['lapor', '1', '1', '1', 'Kode dari email tidak masuk sejak kemarin sore', '1'][turn] ?? null,
-  },
+const SCRIPTS: Readonly<Record<string, Script>> = {
+  complaint: [
+    { says: 'lapor', hears: /kantor mana/ },
+    { says: '1', hears: /tentang apa/ },
+    { says: '1', hears: /paling cocok/ },
+    { says: '1', hears: /ceritakan/ },
+    { says: STORY, hears: /catat/ },
+    { says: '1', hears: /bacakan lagi/ },
+    { says: '1', hears: /Nomor laporan/ },
+  ],
+  echo: Array.from({ length: 7 }, (_, at) => ({
+    says: `pesan nomor ${at}`,
+    hears: new RegExp(`^pesan nomor ${at}$`),
+  })),
+  wizard: [
+    { says: 'lapor', hears: /Kantor mana/ },
+    { says: '1', hears: /Tentang apa/ },
+    { says: '1', hears: /Yang mana/ },
+    { says: '1', hears: /Ceritakan/ },
+    { says: STORY, hears: /Sudah benar/ },
+    { says: '1', hears: /Nomor laporan/ },
+  ],
 }
 
 if (process.send) {
@@ -53,55 +63,45 @@ if (process.send) {
 }
 
 async function drive(peer: TgFakeServer, order: Order): Promise<Result> {
-  const script = SCRIPTS[order.script]!
   const latencies: number[] = []
-  const end = performance.now() + order.seconds * 1000
-  const start = performance.now()
   peer.calls.length = 0
-  await Promise.all(
-    Array.from({ length: order.chats }, (_, at) => person(peer, script, order, at, end, latencies)),
-  )
+  const start = performance.now()
+  await Promise.all(Array.from({ length: order.chats }, (_, at) => person(peer, order, at, latencies)))
   const seconds = (performance.now() - start) / 1000
   latencies.sort((a, b) => a - b)
   const at = (share: number) => Math.round(latencies[Math.floor((latencies.length - 1) * share)]! * 10) / 10
+  const calls: Record<string, number> = {}
+  for (const { method } of peer.calls) calls[method] = (calls[method] ?? 0) + 1
   return {
     turns: latencies.length,
     seconds,
     latencies: { p50: at(0.5), p95: at(0.95), p99: at(0.99) },
-    calls: peer.calls.length,
+    calls,
   }
 }
 
-/** One chat after another, so that each round is a new person with an empty state. */
-async function person(
-  peer: TgFakeServer,
-  script: Script,
-  order: Order,
-  at: number,
-  end: number,
-  latencies: number[],
-): Promise<void> {
+/** One new person after another, each with an empty state. */
+async function person(peer: TgFakeServer, order: Order, at: number, latencies: number[]): Promise<void> {
+  const end = performance.now() + order.seconds * 1000
   const gap = order.rate > 0 ? (1000 * order.chats) / order.rate : 0
   if (gap > 0) await sleep((gap * at) / order.chats)
   while (performance.now() < end) {
     const user = peer.addUser('Orang')
-    for (let turn = 0; performance.now() < end; turn++) {
-      const says = script.next(turn, null)
-      if (says === null) break
-      const took = await answered(user, says as string)
+    for (const line of SCRIPTS[order.script]!) {
+      if (performance.now() >= end) break
+      const took = await answered(user, line)
       latencies.push(took)
       if (gap > took) await sleep(gap - took)
     }
-    peer.chats.delete(user.chat.id)
   }
 }
 
-/** Says something and waits for the first message that follows; returns how long that took (ms). */
-async function answered(user: User, text: string): Promise<number> {
-  const since = user.chat.messages.length + 1
+/** Says something and waits for its answer; returns how long that took (ms). */
+async function answered(user: User, { says, hears }: Script[number]): Promise<number> {
+  const since = user.chat.messages.length
   const start = performance.now()
-  user.sendText(text)
-  await user.chat.waitFor(() => true, { since, timeout: 30_000 })
+  user.sendText(says)
+  await user.chat.waitFor(hears, { since, timeout: 30_000 })
   return performance.now() - start
 }
 

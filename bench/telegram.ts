@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -46,6 +46,7 @@ interface Measured {
 
 async function measure(subject: Subject, settings: Settings): Promise<Measured> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-bench-'))
+  chmodSync(dir, 0o755) // run as root, PostgreSQL is another user
   const postgres = await startEmbeddedPostgres(path.join(dir, 'pg'), {
     shared_preload_libraries: 'pg_stat_statements',
   })
@@ -67,6 +68,7 @@ async function measure(subject: Subject, settings: Settings): Promise<Measured> 
   const result = await drive(peer, order)
   const cpu = usage(running.pid).cpuMs - before
   const counted = await statements()
+  const peak = peakRss()
   running.stop()
   peer.kill()
   await postgres.stop()
@@ -75,11 +77,14 @@ async function measure(subject: Subject, settings: Settings): Promise<Measured> 
   return {
     turnsPerSecond: round(result.turns / result.seconds),
     messagesInPerSecond: round(result.turns / result.seconds),
-    messagesOutPerSecond: round(result.calls / result.seconds),
+    messagesOutPerSecond: round((result.calls.sendMessage ?? 0) / result.seconds),
+    callsPerTurn: Object.fromEntries(
+      Object.entries(result.calls).map(([method, count]) => [method, round(count / result.turns)]),
+    ),
     latencyMs: result.latencies,
     cpuMsPerTurn: round(cpu / result.turns),
     statementsPerTurn: round(counted / result.turns),
-    rssMb: { afterWarmUp: idleRss, peak: peakRss() },
+    rssMb: { afterWarmUp: idleRss, peak },
     turns: result.turns,
   }
 }

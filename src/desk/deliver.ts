@@ -90,7 +90,7 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
     const queue = queues.get(chatId)!
     while (queue.length > 0) {
       const outcome = await sendOne(queue[0]!)
-      await record(outcome)
+      await record(outcome, queue[0]!.officerId !== null)
       queue.shift()
       if (outcome.state === 'pending') pause(outcome, queue.splice(0))
     }
@@ -130,11 +130,11 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
   }
 
   /** The mark is retried for ever in small steps: while the database is away nothing else of this chat is sent. */
-  async function record(outcome: Outcome): Promise<void> {
+  async function record(outcome: Outcome, officers: boolean): Promise<void> {
     for (let pauseMs = 100; ; pauseMs = Math.min(5000, pauseMs * 2)) {
       try {
         await settle(outcome)
-        if (outcome.state === 'failed') await deps.undeliverable(outcome.id)
+        if (officers && outcome.state === 'failed') await deps.undeliverable(outcome.id)
         return
       } catch (error) {
         deps.log.warn('delivery not recorded yet', { outbound: outcome.id, error })

@@ -101,10 +101,10 @@ test('after the wait the ring takes the letters from the ledger, oldest first', 
 
 test('a person who blocked the bot ends the letter, marks the chat and tells the ticket', async () => {
   const { deliver, outcomes, undeliverable } = scene(() => failure('blocked'))
-  deliver.post([letter('a', '1')])
+  deliver.post([letter('a', '1'), { ...letter('a', 'officer'), officerId: 'an officer' }])
   await deliver.idle()
-  expect(outcomes).toMatchObject([{ state: 'failed', failure: 'blocked', gone: true }])
-  expect(undeliverable).toEqual(['a-1'])
+  expect(outcomes[0]).toMatchObject({ state: 'failed', failure: 'blocked', gone: true })
+  expect(undeliverable).toEqual(['a-officer'])
 })
 
 test('a letter tried for three days is given up', async () => {

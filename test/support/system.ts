@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -54,5 +54,6 @@ export function launch(env: Readonly<Record<string, string>>, nodeArgs: readonly
 /** A folder that is gone after the test. PostgreSQL runs as another user when tests run as root, so it is open to read. */
 export function temporaryFolder(): { path: string; remove: () => void } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-'))
+  chmodSync(folder, 0o755)
   return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

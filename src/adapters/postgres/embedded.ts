@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
@@ -30,10 +30,11 @@ export async function startEmbeddedPostgres(
   dataDir: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<EmbeddedPostgres> {
-  const dir = path.resolve(dataDir)
-  mkdirSync(path.dirname(dir), { recursive: true })
-  return locked(`${dir}.lock`, async () => {
-    const secret = secretOf(dir)
+  const wanted = path.resolve(dataDir)
+  mkdirSync(path.dirname(wanted), { recursive: true })
+  return locked(`${wanted}.lock`, async () => {
+    const secret = secretOf(wanted)
+    const dir = place(wanted)
     return (await join(dir, secret)) ?? (await launch(dir, secret, settings))
   })
 }
@@ -130,15 +131,30 @@ function prepare(dir: string, secret: string, native: string, as: Identity): voi
   const version = existsSync(versionFile) && readFileSync(versionFile, 'utf8').trim()
   if (version && version !== MAJOR)
     throw new Error(`${dir} was made by PostgreSQL ${version}; this version runs ${MAJOR}`)
-  if (as.uid !== undefined) reachable(dir, as, !version)
   if (!version) initialise(dir, secret, native, as)
 }
 
-function reachable(dir: string, as: Identity, fresh: boolean): void {
+/** Where root's clusters live whose data folder PostgreSQL's unprivileged user cannot enter, such as one below /root. */
+const SHELTER = '/var/lib/tanyapaspor'
+
+/**
+ * The folder of the cluster: the wanted one, except for root with a private folder above it. The place follows from the
+ * wanted path alone, so the same data is found at the next start.
+ */
+function place(wanted: string): string {
+  const as = unprivileged()
+  if (as.uid === undefined || enters(wanted, as)) return wanted
+  const name = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
+  const shelter = path.join(SHELTER, name)
+  if (!enters(shelter, as)) throw new Error(`user ${as.uid} can reach neither ${wanted} nor ${shelter}: set DATA_DIR`)
+  return shelter
+}
+
+function enters(dir: string, as: Identity): boolean {
+  const fresh = !existsSync(path.join(dir, 'PG_VERSION'))
   mkdirSync(dir, { recursive: true })
   if (fresh) chownSync(dir, as.uid!, as.gid!)
-  if (spawnSync('/bin/ls', ['-d', `${dir}/.`], { ...as, cwd: '/' }).status !== 0)
-    throw new Error(`user ${as.uid} cannot reach ${dir}: choose a DATA_DIR outside root's home`)
+  return spawnSync('/bin/ls', ['-d', `${dir}/.`], { ...as, cwd: '/' }).status === 0
 }
 
 function initialise(dir: string, secret: string, native: string, as: Identity): void {

@@ -114,7 +114,17 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
   }
 
   return {
-    ...{ address, pool, prisma, seal, files, clock, rung, officers, accounts, call, officer },
+    address,
+    pool,
+    prisma,
+    seal,
+    files,
+    clock,
+    rung,
+    officers,
+    accounts,
+    call,
+    officer,
     tickets: ticketMaker(pool, (name) => seal.seal(name)),
     async close() {
       await new Promise((resolve) => server.close(resolve))
@@ -176,9 +186,7 @@ function ticketMaker(pool: pg.Pool, sealed: (name: string) => string) {
   /** What the person writes, and what is answered; marked as belonging to a ticket, or as sealed, when told so. */
   async function say(chatId: string, content: object, mark: { ticketId?: string; sealed?: boolean } = {}) {
     const id = newId()
-    await ledger.accept([
-      { id, chatId, externalId: id, content: content as never, ref: null },
-    ])
+    await ledger.accept([{ id, chatId, externalId: id, content: content as never, ref: null, holdMs: null }])
     const [taken] = await ledger.take([chatId])
     const done = [{ inboundId: id, sealed: mark.sealed ?? false, ticketId: mark.ticketId ?? null }]
     await ledger.commit([{ ...turn(chatId, taken!.version), done }])

@@ -281,6 +281,35 @@ describe.skipIf(noBrowser)('the chat page', () => {
     )
   })
 
+  test('a ticket number stays in one piece, and buttons go when the bot has said something newer', async () => {
+    const page = await visit()
+    await page.getByRole('button', { name: 'Mulai' }).click()
+    await page.locator('.choices').waitFor()
+    await web.say(web.arrivals[0]!.address, { text: 'Nomor laporan: KPG-261121-001-6. Terima kasih.' })
+    expect(await page.locator('b.number').textContent()).toBe('KPG-261121-001-6')
+    expect(await page.locator('.choices').count()).toBe(0)
+  })
+
+  test('an answer taller than the screen is shown from its beginning, also after a reload', async () => {
+    const page = await visit()
+    await page.getByRole('button', { name: 'Mulai' }).click()
+    await hears(page, 'Selamat pagi')
+    await web.say(web.arrivals[0]!.address, {
+      text: `Awal\n${'baris\n'.repeat(40)}akhir`,
+      at: Date.now() + 3000,
+    })
+    await hears(page, 'akhir')
+    const top = () =>
+      page.evaluate(() => {
+        const [log, last] = [document.getElementById('log')!, document.querySelector('.message:last-child')!]
+        return Math.round(last.getBoundingClientRect().top - log.getBoundingClientRect().top)
+      })
+    await expect.poll(top).toBe(8)
+    await page.reload()
+    await hears(page, 'akhir')
+    await expect.poll(top).toBe(8)
+  })
+
   test('two pages of one person show the same', async () => {
     const page = await visit()
     await page.getByRole('button', { name: 'Mulai' }).click()

@@ -31,11 +31,16 @@ export function createView(log, choose) {
     if (!node.dataset.choice) setText(node, item.from, item.text)
     node.dataset.seq = item.seq
     if (item.from === 'person') setState(node, 'sent')
-    // letters of one turn are read together, from the first
-    if (item.from !== 'person' && item.at - answer.at > SAME_TURN) answer.node = node
-    answer.at = item.at
+    if (Number(item.seq) === newest) readFrom(node, item)
     place(node)
-    if (item.choices.length > 0 && Number(item.seq) > question.seq) ask(node, item)
+    if (item.from === 'bot' && Number(item.seq) > question.seq) ask(node, item)
+  }
+
+  /** Letters of one turn are read together, from the first. */
+  function readFrom(node, { from, at }) {
+    if (from === 'person') answer.node = null
+    else if (!answer.node || at - answer.at > SAME_TURN) answer.node = node
+    answer.at = at
   }
 
   /** One's own message, before the server has it. */
@@ -60,23 +65,28 @@ export function createView(log, choose) {
     follow()
   }
 
+  /** The newest words of the bot are the question; earlier buttons have had their time. */
   function ask(node, item) {
     endQuestion()
+    question = { seq: Number(item.seq), number: item.question, node: null }
+    const choices = item.choices
+      .map((choice, at) => ({ number: at + 1, ...choice }))
+      .filter((choice) => !ALWAYS.includes(choice.id))
+    if (choices.length === 0) return
     const group = make('div', 'choices', node)
     node.insertBefore(group, node.lastChild.previousSibling)
     group.setAttribute('role', 'group')
     group.dataset.label = 'choices'
     group.setAttribute('aria-label', word('choices'))
-    item.choices.forEach((choice, at) => {
-      if (ALWAYS.includes(choice.id)) return
+    for (const choice of choices) {
       const button = make('button', '', group)
       button.type = 'button'
-      make('b', '', button).textContent = choice.number ?? at + 1
+      make('b', '', button).textContent = choice.number
       button.append(' ')
       make('span', '', button).textContent = choice.label
       button.addEventListener('click', () => choose({ question: item.question, id: choice.id }, choice.label))
-    })
-    question = { seq: Number(item.seq), number: item.question, node: group }
+    }
+    question.node = group
     follow()
   }
 
@@ -125,13 +135,16 @@ function setState(node, state, reason) {
   label.textContent = word(reason ?? state)
 }
 
-/** Addresses in what we say become links; what the person wrote stays as it is. */
+/** In what we say addresses become links and ticket numbers stay in one piece; what the person wrote stays as it is. */
 function setText(node, from, text) {
   const target = node.querySelector('.text')
   if (from === 'person') return void (target.textContent = text)
-  const parts = text.split(/(https:\/\/[^\s)]+[^\s).,;:!?])/)
+  const parts = text.split(/(https:\/\/[^\s)]+[^\s).,;:!?]|[A-Z]{3}-\d{6}-\d+-[\dX])/)
   target.textContent = ''
-  target.append(...parts.map((part, at) => (at % 2 ? link(part) : part)))
+  for (const [at, part] of parts.entries())
+    if (part.startsWith('https://') && at % 2) target.append(link(part))
+    else if (at % 2) make('b', 'number', target).textContent = part
+    else target.append(part)
 }
 
 function link(address) {

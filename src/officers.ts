@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { existsSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { createPrisma } from './adapters/prisma/client.ts'
 import { createOfficerStore } from './adapters/prisma/officers.ts'
 import { createReferenceStore } from './adapters/prisma/reference.ts'
@@ -13,21 +14,20 @@ import { createTickets } from './desk/tickets.ts'
 import { createTrends } from './desk/trends.ts'
 import type { Runtime } from './runtime.ts'
 
+const CONSOLE = 'console/dist'
+
 export interface OfficersDoor {
-  readonly handler: (request: IncomingMessage, response: ServerResponse) => void
+  readonly handler: RequestListener
   /** The first supervisor's e-mail and password, made on an empty table; shown once. */
   readonly first: { readonly email: string; readonly password: string } | null
 }
 
-/** Where the console's pages are built. */
-const CONSOLE = 'console/dist'
-
-/** The officers' API and console on this runtime. */
-export async function openOfficersDoor(runtime: Runtime, bells: Bells): Promise<OfficersDoor> {
-  const { pool, seal, log, now, config } = runtime
+/** The officers' API and console on this runtime; with `open` false only health and metrics. */
+export async function openOfficersDoor(runtime: Runtime, bells: Bells, open: boolean): Promise<OfficersDoor> {
+  const { config, pool, seal, log, now } = runtime
   const prisma = createPrisma(pool)
-  const accounts = createOfficerStore(prisma, seal)
   const reference = createReferenceStore(pool, prisma, seal)
+  const accounts = createOfficerStore(prisma, seal)
   const officers = createOfficers({
     store: accounts,
     secrets: createSecrets(),
@@ -35,13 +35,19 @@ export async function openOfficersDoor(runtime: Runtime, bells: Bells): Promise<
     log,
     now,
   })
-  const desk = {
-    tickets: createTickets({ ...runtime, store: createTicketStore(pool, seal), officers: accounts, bells }),
-    officers,
-    trends: createTrends(createTrendStore(pool), now),
-    reference,
-  }
-  const publicUrl = config.PUBLIC_URL ?? null
-  const handler = createApi({ desk, ready: reference.ready, log, consoleDir: CONSOLE, publicUrl })
-  return { handler, first: await officers.ensureFirstSupervisor() }
+  const tickets = createTickets({
+    ...runtime,
+    store: createTicketStore(pool, seal),
+    officers: accounts,
+    bells,
+  })
+  const trends = createTrends(createTrendStore(pool), now)
+  const handler = createApi({
+    desk: open ? { tickets, officers, trends, reference } : null,
+    ready: reference.ready,
+    log,
+    consoleDir: existsSync(CONSOLE) ? CONSOLE : null,
+    publicUrl: config.PUBLIC_URL ?? null,
+  })
+  return { handler, first: open ? await officers.ensureFirstSupervisor() : null }
 }

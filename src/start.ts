@@ -25,7 +25,7 @@ export async function start(config: Config): Promise<System> {
     const doors = config.ROLES.includes('bots')
       ? await createDoors(doorSettings(runtime), desk.doorTools)
       : []
-    const officers = config.ROLES.includes('api') ? await openOfficersDoor(runtime, desk.bells) : null
+    const officers = await openOfficersDoor(runtime, desk.bells, config.ROLES.includes('api'))
     const address = await openHttp(runtime, doors, officers, stops)
     stops.push({ name: 'desk', stop: desk.close })
     await desk.open(doors)
@@ -53,23 +53,13 @@ export function openDesk(runtime: Runtime, worker: boolean): Desk {
 async function openHttp(
   { config, log }: Runtime,
   doors: readonly Door[],
-  officers: OfficersDoor | null,
+  officers: OfficersDoor,
   stops: Stoppable[],
 ): Promise<string> {
   const routes = doors.flatMap((door) => door.routes)
-  const server = await serve(
-    { host: config.HOST, port: config.PORT },
-    routes,
-    officers?.handler ?? nobody,
-    log,
-  )
+  const server = await serve({ host: config.HOST, port: config.PORT }, routes, officers.handler, log)
   stops.push({ name: 'http', stop: server.stop })
   return server.address
-}
-
-/** A process without the officers' door still says that it lives. */
-const nobody: OfficersDoor['handler'] = (request, response) => {
-  response.writeHead(request.url === '/healthz' ? 200 : 404).end()
 }
 
 function doorSettings(runtime: Runtime): DoorSettings {
@@ -94,15 +84,15 @@ function doorSettings(runtime: Runtime): DoorSettings {
   }
 }
 
-function greeting(address: string, config: Config, officers: OfficersDoor | null): string[] {
+function greeting(address: string, config: Config, officers: OfficersDoor): string[] {
   const lines = ['TanyaPaspor is ready.']
   if (config.ROLES.includes('bots')) lines.push(`  chat page   ${address}/chat`)
-  if (officers)
+  if (config.ROLES.includes('api'))
     lines.push(
       `  console     ${address}/`,
       `  API         ${address}/api/v1 (described at ${address}/api/openapi.json)`,
     )
-  if (officers?.first)
+  if (officers.first)
     lines.push(`  first sign-in, shown only now: ${officers.first.email}  ${officers.first.password}`)
   return lines.length > 1 ? lines : [...lines, `  health      ${address}/healthz`]
 }

@@ -1,0 +1,86 @@
+import { addWorkingDays, type Holidays } from './clock.ts'
+import { pick, safeNumber, type Fact } from './fact.ts'
+
+/** An application as the registry knows it, and what its status means for the person. */
+
+/** Status codes, in the order an application goes through them. */
+export const STATUSES = [
+  'DRAFT',
+  'MENUNGGU_PEMBAYARAN',
+  'KADALUARSA',
+  'TERJADWAL',
+  'DIJADWAL_ULANG',
+  'TIDAK_HADIR',
+  'WAWANCARA_FOTO',
+  'DIPERIKSA',
+  'DITANGGUHKAN',
+  'DITOLAK',
+  'DICETAK',
+  'SIAP_DIAMBIL',
+  'DISERAHKAN',
+  'DIBATALKAN',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+/** A row of `statuses.json`: words under `status.<code>`, what to do under `status.<code>.do`. */
+export interface StatusRow {
+  readonly code: Status
+  /** Nothing more will happen. */
+  readonly final: boolean
+  /** Other names of this status in lists and trackers. */
+  readonly aliases: readonly string[]
+  readonly source: string
+}
+
+/** The status a cell of an import or another system means, whatever its case, spaces and dashes; null if none. */
+export function readStatus(text: string, rows: readonly StatusRow[]): Status | null {
+  const said = squeezed(text)
+  return rows.find((row) => [row.code, ...row.aliases].some((name) => squeezed(name) === said))?.code ?? null
+}
+
+function squeezed(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, '')
+}
+
+export type ReadyDay =
+  | {
+      readonly day: string
+      /** Working days it takes. */
+      readonly workingDays: number
+      /** False: the usual term, this office may differ (to be said). */
+      readonly sure: boolean
+      /** A holiday on the way is only an estimate. */
+      readonly estimate: boolean
+    }
+  | { readonly day: null }
+
+/** When a passport should be ready: working days of the office after the interview was approved on `interview`. */
+export function readyDay(
+  interview: string,
+  facts: readonly Fact[],
+  office: string | null,
+  holidays: Holidays,
+): ReadyDay {
+  const picked = pick(facts, 'days.issue', office, interview)
+  const workingDays = safeNumber(picked)
+  if (workingDays === null) return { day: null }
+  const day = addWorkingDays(interview, workingDays, holidays)
+  const estimate = [...holidays.values()].some(
+    ({ date, status }) => status === 'estimate' && interview < date && date <= day,
+  )
+  return { day, workingDays, sure: picked.sure, estimate }
+}
+
+/** A name as shown to whoever asks: `Siti Aminah` → `Si** Am****`. Enough to recognise one's own, not to learn another's. */
+export function maskName(name: string): string {
+  return name
+    .normalize('NFC')
+    .trim()
+    .split(/\s+/)
+    .map((word) => {
+      const letters = [...word]
+      const shown = letters.length > 2 ? 2 : 1
+      return letters.slice(0, shown).join('') + '*'.repeat(letters.length - Math.min(shown, letters.length))
+    })
+    .join(' ')
+}

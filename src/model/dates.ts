@@ -1,0 +1,73 @@
+import { addDays, weekday } from './clock.ts'
+import { digitsFor, JOINED, MONTHS, RELATIVE, WEEKDAYS } from './dates-words.ts'
+import { written, type DateRead, type Said } from './dates-written.ts'
+
+/** Dates as people write them, relative to a day in the office's zone (`dayIn`). Days are `YYYY-MM-DD`. */
+
+const notADate = { day: null, why: 'not-a-date' } as const
+
+/** Reads one date: `besok`, `lusa`, `23 nov`, `23/11`, `tgl 23`, `senin depan`, `3 hari lagi`, `next monday`, `2026-11-23`. */
+export function readDate(text: string, today: string, near: 'future' | 'past' = 'future'): DateRead {
+  const said = { words: dateWords(text), today, near }
+  const weekdays = said.words.filter((word) => WEEKDAYS.has(word)).map((word) => WEEKDAYS.get(word)!)
+  const read = relative(said) ?? written(said)
+  if (read === null) return weekdays.length === 1 ? byWeekday(said, weekdays[0]!) : withoutDay(said)
+  if (read.day === null || weekdays.length === 0) return read
+  return weekdays[0] === weekday(read.day)
+    ? { day: read.day, certain: true }
+    : { day: null, why: 'weekday-differs' }
+}
+
+/** Small letters, digits apart from letters, number words as digits, no marks. */
+export function dateWords(text: string): readonly string[] {
+  let plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .replace(/(\d)(?=[a-z])|([a-z])(?=\d)/g, '$1$2 ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+  for (const [words, joined] of JOINED) plain = plain.replace(words, joined)
+  return digitsFor(plain).split(' ').filter(Boolean)
+}
+
+/** `besok`, `3 hari lagi`, `dua minggu lagi`, `in 2 weeks`. */
+function relative({ words, today }: Said): DateRead | null {
+  // "senin kemarin" is last Monday
+  const isLastWeek = words.includes('kemarin') && words.some((word) => WEEKDAYS.has(word))
+  const named = isLastWeek ? [] : words.filter((word) => RELATIVE.has(word))
+  if (named.length === 1) return { day: addDays(today, RELATIVE.get(named[0]!)!), certain: true }
+  const ahead =
+    /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:lagi|kedepan|ke depan|from now)(?: |$)/.exec(
+      words.join(' '),
+    ) ?? /(?:^| )in (\d{1,3}|a) (days?|weeks?)(?: |$)/.exec(words.join(' '))
+  if (!ahead) return null
+  const count = Number(ahead[1]) || 1
+  const inWeeks = /^(?:minggu|mgg|pekan|week)/.test(ahead[2]!)
+  return { day: addDays(today, inWeeks ? count * 7 : count), certain: true }
+}
+
+/** `senin` = the next one; `senin depan` = that of next week. Said late in a week, both may be the same day. */
+function byWeekday({ words, today, near }: Said, wanted: number): DateRead {
+  const text = words.join(' ')
+  const away = (wanted - weekday(today) + 7) % 7
+  if (/\b(?:depan|dpn|next)\b/.test(text)) {
+    const monday = addDays(today, 7 - ((weekday(today) + 6) % 7))
+    const day = addDays(monday, (wanted + 6) % 7)
+    return { day, certain: day === addDays(today, away === 0 ? 7 : away) }
+  }
+  if (/\b(?:lalu|kemarin|last)\b/.test(text) || near === 'past')
+    return { day: addDays(today, away === 0 ? -7 : away - 7), certain: true }
+  return { day: addDays(today, away), certain: away !== 0 }
+}
+
+/** Words of time without a day: `minggu depan`, `desember`, `bulan depan`. */
+function withoutDay({ words }: Said): DateRead {
+  const text = words.join(' ')
+  const isOpen =
+    words.some((word) => MONTHS.has(word)) ||
+    /\b(?:minggu|mgg|pekan|week|bulan|bln|month|weekend)\b/.test(text)
+  return isOpen ? { day: null, why: 'which-day' } : notADate
+}

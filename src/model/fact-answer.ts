@@ -1,0 +1,82 @@
+import { pick, type Doubt, type Fact, type FactValue, type Known, type NotSure } from './fact.ts'
+import { rupiah } from './fees.ts'
+
+/** Ready answers, the same for bot and officers: words in `locales`, every figure out of the answer library. */
+
+/** What an answer needs of the library: to fill a blank (`as`), or to be as its words assume (`is`). */
+export interface AnswerNeed {
+  readonly key: string
+  /** Part of a fact that has several (`{ from, to }`). */
+  readonly part?: string
+  readonly as?: string
+  readonly is?: FactValue
+}
+
+export interface AnswerRow {
+  readonly id: string
+  readonly topic: string
+  readonly facts: readonly AnswerNeed[]
+}
+
+export type AnswerVars = Readonly<Record<string, string | number>>
+
+/** Both languages of an office's own words for an answer (fact `say.<answer id>`). */
+export interface OwnWords {
+  readonly id: string
+  readonly en: string
+}
+
+/**
+ * How an answer may be given. `safe`: sources disagree, this is the safe reading and must be said to be so.
+ * `ask`: not to be answered by a bot; `changed` means the fact no longer is what the words say.
+ */
+export type AnswerGiven =
+  | { readonly how: 'own words'; readonly words: OwnWords }
+  | { readonly how: 'sure' | 'safe'; readonly vars: AnswerVars }
+  | { readonly how: 'ask'; readonly key: string; readonly reason: Doubt | 'changed' }
+
+/** The answer for an office on a day (`YYYY-MM-DD` in its zone). */
+export function answer(
+  facts: readonly Fact[],
+  row: AnswerRow,
+  office: string | null,
+  day: string,
+): AnswerGiven {
+  const own = pick(facts, `say.${row.id}`, office, day)
+  if (own.sure && isOwnWords(own.value)) return { how: 'own words', words: own.value }
+  const vars: Record<string, string | number> = {}
+  let how: 'sure' | 'safe' = 'sure'
+  for (const need of row.facts) {
+    const picked = pick(facts, need.key, office, day)
+    const value = partOf(picked.sure ? picked.value : picked.reading, need.part)
+    const obstacle = obstacleTo(picked, value, need)
+    if (obstacle !== null) return { how: 'ask', key: need.key, reason: obstacle }
+    if (!picked.sure) how = 'safe'
+    if (need.as !== undefined) vars[need.as] = shown(need.key, value)
+  }
+  return { how, vars }
+}
+
+function obstacleTo(picked: Known | NotSure, value: FactValue, need: AnswerNeed): Doubt | 'changed' | null {
+  if (!picked.sure && value === null) return picked.reason
+  const asAssumed = need.is === undefined || JSON.stringify(value) === JSON.stringify(need.is)
+  return asAssumed ? null : 'changed'
+}
+
+function partOf(value: FactValue, part: string | undefined): FactValue {
+  if (part === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return (value as { readonly [part: string]: FactValue })[part] ?? null
+}
+
+/** A value as people read it: `Rp650.000`, `08.00`, `a, b`. */
+function shown(key: string, value: FactValue): string | number {
+  if (typeof value === 'number') return key.startsWith('fee.') ? rupiah(value) : value
+  if (Array.isArray(value)) return value.map((item) => shown(key, item)).join(', ')
+  const text = String(value)
+  return /^\d\d:\d\d$/.test(text) ? text.replace(':', '.') : text
+}
+
+function isOwnWords(value: FactValue): value is FactValue & OwnWords {
+  const words = value as Partial<OwnWords> | null
+  return typeof words === 'object' && typeof words?.id === 'string' && typeof words.en === 'string'
+}

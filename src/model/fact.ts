@@ -1,0 +1,96 @@
+/** The answer library: what officers and bot may say, row by row, with the days it holds and how sure it is. */
+
+export const CONFIDENCES = ['confirmed', 'unconfirmed', 'contested'] as const
+/** `unconfirmed` is not shown before an officer confirms it; `contested` has sources that disagree: its value is the safe reading. */
+export type Confidence = (typeof CONFIDENCES)[number]
+
+export type FactValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly FactValue[]
+  | { readonly [part: string]: FactValue }
+
+export interface Fact {
+  /** Dotted and stable (`fee.express`); the unit belongs to the key. */
+  readonly key: string
+  /** Office code; null: every office. */
+  readonly office: string | null
+  /** Rupiah, days, hours, `HH:MM`, a word, a list …; null where even a safe reading is missing. */
+  readonly value: FactValue
+  /** First and last day it holds, `YYYY-MM-DD` in the office's zone; null: open. */
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly source: string
+  readonly confidence: Confidence
+  readonly confirmedBy: string | null
+  readonly note: string | null
+}
+
+export type Doubt = 'missing' | 'expired' | 'unconfirmed' | 'contested'
+
+export interface Known {
+  readonly sure: true
+  readonly value: FactValue
+  readonly fact: Fact
+}
+
+export interface NotSure {
+  readonly sure: false
+  readonly reason: Doubt
+  /** The safe reading of a contested fact, to be shown only together with the doubt; else null. */
+  readonly reading: FactValue
+  readonly fact: Fact | null
+}
+
+/**
+ * What the library says of `key` for an office on a day (`YYYY-MM-DD` in that office's zone).
+ * A row of the office beats one for all; among those the one that began last counts.
+ */
+export function pick(
+  facts: readonly Fact[],
+  key: string,
+  office: string | null,
+  day: string,
+): Known | NotSure {
+  const rows = facts.filter((fact) => fact.key === key && (fact.office === null || fact.office === office))
+  const valid = rows.filter((fact) => holdsOn(fact, day))
+  const fact = newest(valid.filter((row) => row.office !== null)) ?? newest(valid)
+  if (fact?.confidence === 'confirmed') return { sure: true, value: fact.value, fact }
+  if (fact) return inDoubt(fact, fact.confidence === 'contested' ? 'contested' : 'unconfirmed')
+  const over = rows.some((row) => row.validTo !== null && row.validTo < day)
+  return { sure: false, reason: over ? 'expired' : 'missing', reading: null, fact: null }
+}
+
+function inDoubt(fact: Fact, reason: 'contested' | 'unconfirmed'): NotSure {
+  return { sure: false, reason, reading: reason === 'contested' ? fact.value : null, fact }
+}
+
+function holdsOn(fact: Fact, day: string): boolean {
+  return (fact.validFrom === null || fact.validFrom <= day) && (fact.validTo === null || day <= fact.validTo)
+}
+
+function newest(rows: readonly Fact[]): Fact | undefined {
+  return rows.reduce<Fact | undefined>(
+    (best, row) => (best === undefined || (row.validFrom ?? '') >= (best.validFrom ?? '') ? row : best),
+    undefined,
+  )
+}
+
+/** The value if it is sure, the safe reading if it is contested, else null: for rules that must go on with the safe side. */
+export function safeValue(picked: Known | NotSure): FactValue {
+  return picked.sure ? picked.value : picked.reading
+}
+
+/** `safeValue` where a number is expected. */
+export function safeNumber(picked: Known | NotSure): number | null {
+  const value = safeValue(picked)
+  return typeof value === 'number' ? value : null
+}
+
+/** `safeValue` where a list of words is expected; empty when there is none. */
+export function safeList(picked: Known | NotSure): readonly string[] {
+  const value = safeValue(picked)
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}

@@ -1,0 +1,93 @@
+import { pick, safeList, safeNumber, type Doubt, type Fact, type Known, type NotSure } from './fact.ts'
+
+/** What a passport costs, in whole rupiah, from the answer library (PP 45/2024). Never a sum with a guessed part. */
+
+export type PassportKind = 'plain' | 'electronic'
+/** `disaster`: lost or damaged through no fault of one's own, with a letter of the authority. */
+export type Fine = 'lost' | 'damaged' | 'disaster'
+
+export interface PriceCase {
+  readonly kind: PassportKind
+  readonly years: 5 | 10
+  readonly express: boolean
+  readonly fine: Fine | null
+  /** Under 17 and not married: books of 5 years only. */
+  readonly child: boolean
+}
+
+export interface PricePart {
+  readonly part: 'passport' | 'express' | 'fine'
+  /** Key of the fact it comes from. */
+  readonly key: string
+  readonly amount: number
+}
+
+export type Impossible = 'child-ten-years' | 'express-with-fine' | 'kind-not-offered' | 'too-many-years'
+
+export interface PartDoubt {
+  readonly key: string
+  readonly reason: Doubt
+}
+
+export type Price =
+  | { readonly sure: true; readonly total: number; readonly parts: readonly PricePart[] }
+  /** Some part is in doubt: the others may be told, the sum not. */
+  | { readonly sure: false; readonly parts: readonly PricePart[]; readonly doubts: readonly PartDoubt[] }
+  | { readonly impossible: Impossible }
+
+/** Total for one person at an office on a day (`YYYY-MM-DD` in its zone), with its parts. */
+export function price(of: PriceCase, facts: readonly Fact[], office: string | null, day: string): Price {
+  const look = (key: string) => pick(facts, key, office, day)
+  const impossible = whyImpossible(of, look)
+  if (impossible) return { impossible }
+  const looked = wanted(of).map(({ part, key }) => ({ part, key, picked: look(key) }))
+  const parts = looked.flatMap(({ part, key, picked }) =>
+    picked.sure && typeof picked.value === 'number' ? [{ part, key, amount: picked.value }] : [],
+  )
+  const doubts = [...looked, ...yearsAsked(of, look)].flatMap(({ key, picked }) =>
+    picked.sure ? [] : [{ key, reason: picked.reason }],
+  )
+  if (doubts.length > 0) return { sure: false, parts, doubts }
+  return { sure: true, total: parts.reduce((sum, { amount }) => sum + amount, 0), parts }
+}
+
+type Look = (key: string) => Known | NotSure
+
+function whyImpossible(of: PriceCase, look: Look): Impossible | null {
+  if (of.child && of.years === 10) return 'child-ten-years'
+  // the fast lane takes new and expired passports only
+  if (of.express && of.fine !== null) return 'express-with-fine'
+  const kinds = look('kinds.offered')
+  if (kinds.sure && !safeList(kinds).includes(of.kind)) return 'kind-not-offered'
+  const years = look('validity.adult.years')
+  return years.sure && (safeNumber(years) ?? 0) < of.years ? 'too-many-years' : null
+}
+
+function wanted(of: PriceCase): readonly Pick<PricePart, 'part' | 'key'>[] {
+  return [
+    { part: 'passport', key: `fee.passport.${of.kind}.${of.years}y` },
+    ...(of.express ? [{ part: 'express', key: 'fee.express' } as const] : []),
+    ...(of.fine ? [{ part: 'fine', key: `fee.${of.fine}` } as const] : []),
+  ]
+}
+
+/** Ten years stand or fall with the rule on validity. */
+function yearsAsked(of: PriceCase, look: Look) {
+  return of.years === 10 ? [{ key: 'validity.adult.years', picked: look('validity.adult.years') }] : []
+}
+
+/** Kinds an office offers, likeliest first; `sure: false` when the office has to be asked. */
+export function offeredKinds(
+  facts: readonly Fact[],
+  office: string | null,
+  day: string,
+): { readonly sure: boolean; readonly kinds: readonly PassportKind[] } {
+  const picked = pick(facts, 'kinds.offered', office, day)
+  const kinds = safeList(picked).filter((kind) => kind === 'electronic' || kind === 'plain')
+  return { sure: picked.sure, kinds: kinds.length > 0 ? kinds : ['electronic', 'plain'] }
+}
+
+/** `1650000` → `Rp1.650.000`, as people here write it. */
+export function rupiah(amount: number): string {
+  return `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`
+}

@@ -1,0 +1,59 @@
+import { pick, safeList, safeNumber, type Fact } from './fact.ts'
+
+/** Paying in time: the billing code lapses after some hours, so people are warned while there is still time. Moments are ms. */
+
+const MINUTE = 60_000
+/** Minutes before the end at which a person who asked for it is reminded. */
+export const PAY_ALERTS = [60, 30, 10] as const
+
+export interface Countdown {
+  /** The last moment to pay (ms). */
+  readonly until: number
+  readonly over: boolean
+  /** Whole minutes left, 0 when over. */
+  readonly minutesLeft: number
+  /** Reminders still ahead, soonest first. */
+  readonly alerts: readonly { readonly at: number; readonly minutesLeft: number }[]
+}
+
+/**
+ * Countdown for a billing code received at `from`; null when the library has no safe figure for the hours.
+ * The safe reading counts, because paying early never hurts.
+ */
+export function countdown(
+  from: number,
+  now: number,
+  facts: readonly Fact[],
+  office: string | null,
+  day: string,
+): Countdown | null {
+  const hours = safeNumber(pick(facts, 'billing.hours', office, day))
+  if (hours === null) return null
+  const until = from + hours * 60 * MINUTE
+  const alerts = PAY_ALERTS.map((minutesLeft) => ({ at: until - minutesLeft * MINUTE, minutesLeft }))
+  return {
+    until,
+    over: now >= until,
+    minutesLeft: Math.max(0, Math.floor((until - now) / MINUTE)),
+    alerts: alerts.filter(({ at }) => at > now),
+  }
+}
+
+export interface PayChannel {
+  /** `bank`, `post`, `minimarket` … with words of its own under `pay.<id>`. */
+  readonly id: string
+  /** Names people know; empty when none is sure. */
+  readonly names: readonly string[]
+}
+
+/** Where one can pay, easiest first. Names that may have changed are left out. */
+export function payChannels(
+  facts: readonly Fact[],
+  office: string | null,
+  day: string,
+): readonly PayChannel[] {
+  return safeList(pick(facts, 'payment.channels', office, day)).map((id) => {
+    const names = pick(facts, `payment.names.${id}`, office, day)
+    return { id, names: names.sure ? safeList(names) : [] }
+  })
+}

@@ -1,0 +1,54 @@
+/** Places as an officer entered them: the bot sees no live quota, so every figure is told with its age. */
+
+export type Half = 'morning' | 'afternoon'
+
+export interface QuotaFigure {
+  readonly office: string
+  readonly unit: 'office' | 'ulp' | 'mpp' | 'ukk'
+  readonly lane: 'regular' | 'express' | 'priority' | 'bap'
+  /** `YYYY-MM-DD` in the office's zone. */
+  readonly day: string
+  /** null: the whole day. */
+  readonly half: Half | null
+  readonly left: number
+  /** ms since epoch */
+  readonly enteredAt: number
+}
+
+/** Figures older than this are no longer offered as open places, only told as old. */
+export const STALE_MS = 24 * 3_600_000
+
+/** The latest entry for each unit, lane, day and half-day from `today` on, by day and half-day. */
+export function latestFigures(figures: readonly QuotaFigure[], today: string): readonly QuotaFigure[] {
+  const latest = new Map<string, QuotaFigure>()
+  for (const figure of figures) {
+    if (figure.day < today) continue
+    const key = [figure.office, figure.unit, figure.lane, figure.day, figure.half].join()
+    const known = latest.get(key)
+    if (!known || known.enteredAt <= figure.enteredAt) latest.set(key, figure)
+  }
+  return [...latest.values()].sort((a, b) => (placeInDay(a) < placeInDay(b) ? -1 : 1))
+}
+
+function placeInDay({ day, half }: QuotaFigure): string {
+  return `${day}${half === 'afternoon' ? 2 : 1}`
+}
+
+/** Figures that say there are places and are fresh enough to act on. */
+export function openFigures(figures: readonly QuotaFigure[], now: number): readonly QuotaFigure[] {
+  return figures.filter(({ left, enteredAt }) => left > 0 && now - enteredAt <= STALE_MS)
+}
+
+export interface Age {
+  readonly unit: 'now' | 'minute' | 'hour' | 'day'
+  readonly n: number
+}
+
+/** Plain age of something entered at `at` (ms): "3 jam lalu" → `{ unit: 'hour', n: 3 }`, always rounded down. */
+export function ageOf(at: number, now: number): Age {
+  const minutes = Math.max(0, Math.floor((now - at) / 60_000))
+  if (minutes < 1) return { unit: 'now', n: 0 }
+  if (minutes < 60) return { unit: 'minute', n: minutes }
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? { unit: 'hour', n: hours } : { unit: 'day', n: Math.floor(hours / 24) }
+}

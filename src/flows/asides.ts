@@ -23,7 +23,9 @@ export function asideOf(scene: Scene): Aside | undefined {
 }
 
 export function asideAsked(scene: Scene, aside: Aside): Asked {
-  const what = { text: t(`flow.${scene.state.flow ?? 'menu'}`) }
+  // a question for an officer put over a half-done flow: that flow is what would be lost
+  const under = scene.state.data['under'] as { readonly flow: string } | undefined
+  const what = { text: t(`flow.${under?.flow ?? scene.state.flow ?? 'menu'}`) }
   const vars = aside.name === 'language' ? undefined : { what }
   return { text: t(`${aside.name}.ask`, vars), options: ASKED[aside.name], also: [] }
 }

@@ -1,4 +1,4 @@
-import { normalise, phrases } from '../model/understanding.ts'
+import { normalise, phrases, withoutAddress } from '../model/understanding.ts'
 import { distance } from '../model/similar.ts'
 import type { Text } from './flow.ts'
 import {
@@ -14,6 +14,9 @@ import {
 } from './script.ts'
 
 /** Questions, made once: a flow file says what is asked and where each answer leads. */
+
+/** Words of an answer that still only names a choice ("yang ganti jadwal saja"). */
+const SHORT = 4
 
 interface ChooseParts<D> {
   ask(at: At<D>): Asked
@@ -67,9 +70,14 @@ export function tell<D = Data>(parts: TellParts<D>): Question<D> {
   }
 }
 
+/** Does the text say exactly an option's words? */
+export function namesOption(text: string, options: readonly Option[]): boolean {
+  return optionSaid(text, options, 'exactly') !== undefined
+}
+
 /** The option whose words the text says: the whole message first, then one typo, then a word inside a short sentence. */
 function optionSaid(text: string, options: readonly Option[], how?: 'exactly'): Option | undefined {
-  const said = normalise(text)
+  const said = withoutAddress(normalise(text))
   const withWords = options.map((option) => ({
     option,
     words: [...phrases(option.words ?? '')].filter(Boolean),
@@ -80,6 +88,8 @@ function optionSaid(text: string, options: readonly Option[], how?: 'exactly'): 
     words.some((word) => word.length >= 5 && distance(word, said) === 1),
   )
   if (near.length === 1) return near[0]!.option
+  // a longer sentence that happens to hold a word is a story, not a choice
+  if (said.split(' ').length > SHORT) return undefined
   const inside = withWords.filter(({ words }) => words.some((word) => ` ${said} `.includes(` ${word} `)))
   return inside.length === 1 ? inside[0]!.option : undefined
 }

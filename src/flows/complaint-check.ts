@@ -17,7 +17,8 @@ export const check = choose<Complaint>({
       {
         id: 'right',
         label: t('complaint.right'),
-        words: 'benar, betul, ya, iya, oke, sudah benar, kirim, yes, right, correct, send',
+        words:
+          'benar, betul, ya, iya, oke, sudah, sudah benar, kirim, selesai, yes, right, correct, send, done',
       },
       {
         id: 'change',
@@ -43,18 +44,19 @@ export const change = choose<Complaint>({
   picked(_, id) {
     if (id === 'right') return go('check')
     if (id === 'office' || id === 'group') return go(id, { set: { editing: true } })
-    return go('tell', { set: { editing: true, afresh: id === 'retell' } })
+    return go('tell', { set: { editing: true, afresh: id === 'retell', last: undefined } })
   },
 })
 
 function readBack(at: At<Complaint>): Text {
   const { data } = at
-  const story = storyOf(data)
-  return t(story === '' ? 'complaint.checkFiles' : 'complaint.check', {
+  const files = data.files?.length ?? 0
+  const told = data.parts?.length ? (files > 0 ? 'check' : 'checkStory') : 'checkFiles'
+  return t(`complaint.${told}`, {
     office: officeName(at, data.office ?? at.world.office),
     category: { text: t(`category.${data.category ?? 'OTH'}`) },
-    story: excerpt(story, READ_BACK),
-    files: data.files?.length ?? 0,
+    story: excerpt((data.parts ?? []).join(' / '), READ_BACK),
+    files,
   })
 }
 

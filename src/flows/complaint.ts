@@ -14,7 +14,7 @@ export const complaint: Flow<Complaint> = {
   steps: {
     office: choose<Complaint>({
       ask: (at) => ({
-        text: t(isTold(at.data) && !at.data.editing ? 'complaint.officeTold' : 'complaint.office'),
+        text: t(officeKey(at.data)),
         options: [
           {
             id: 'here',
@@ -60,8 +60,7 @@ export const complaint: Flow<Complaint> = {
       picked: (at, category) => go(at.data.editing ? 'check' : 'tell', { set: { category, editing: false } }),
     }),
     tell: collect<Complaint>({
-      text: ({ state, data }) =>
-        t(data.afresh ? 'complaint.retell' : state.sealed ? 'complaint.tellSealed' : 'complaint.tell'),
+      text: (at) => t(tellKey(at)),
       done: () => go('check', { set: { editing: false, afresh: false } }),
     }),
     check,
@@ -88,4 +87,15 @@ function officeChosen({ data }: At<Complaint>, office: string): Move {
 /** Sealed from the moment the group is chosen; a story told under seal stays sealed whatever is chosen later. */
 function sealing({ state, world, data }: At<Complaint>, group: string): boolean {
   return isSealed(world, group) || (state.sealed && isTold(data))
+}
+
+function officeKey(data: Complaint): string {
+  if (data.editing) return 'complaint.officeOnly'
+  return isTold(data) ? 'complaint.officeTold' : 'complaint.office'
+}
+
+/** What is asked for: the story, more of it (it came with the first message), or a new one; with a safety note if sealed. */
+function tellKey({ state, data }: At<Complaint>): string {
+  if (data.afresh) return 'complaint.retell'
+  return `complaint.${isTold(data) ? 'tellMore' : 'tell'}${state.sealed && !data.editing ? 'Sealed' : ''}`
 }

@@ -2,6 +2,7 @@ import { contractWord, type ContractWord } from '../model/understanding-words.ts
 import type { Content } from '../model/message.ts'
 import { answer } from './answer.ts'
 import { answerAside } from './answer-aside.ts'
+import { namesOption } from './ask.ts'
 import { asideOf, setAside } from './asides.ts'
 import { idle } from './idle.ts'
 import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, PART_LENGTH, RESUME_AFTER } from './limits.ts'
@@ -85,8 +86,9 @@ function greet(scene: Scene): void {
 function wordIn(scene: Scene, content: Content): ContractWord | null {
   if (content.kind === 'choice') return content.id === 'petugas' || content.id === 'menu' ? content.id : null
   if (content.kind !== 'text') return null
-  const free = !asideOf(scene) && questionOf(scene)?.free === true
-  return contractWord(content.text, free)
+  const asked = askedNow(scene)
+  const strict = asideOf(scene) || questionOf(scene)?.free || namesOption(content.text, asked?.options ?? [])
+  return contractWord(content.text, Boolean(strict))
 }
 
 function tapped(scene: Scene, tap: Extract<Content, { kind: 'choice' }>): void {

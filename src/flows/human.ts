@@ -27,7 +27,7 @@ const CATEGORY: Readonly<Record<string, string>> = {
 export const human: Flow<Human> = {
   name: 'human',
   first: 'start',
-  holds: ({ data }) => data.under !== undefined,
+  holds: ({ data }) => data.under?.held === true,
   steps: {
     start: {
       kind: 'pass',
@@ -51,7 +51,7 @@ export const human: Flow<Human> = {
       picked: (_, id) => go(id === 'same' ? 'add' : 'question'),
     }),
     add: tell<Human>({
-      ask: () => ({ text: t('human.add'), options: [] }),
+      ask: () => ({ text: t('human.add'), options: [], also: ['menu'] }),
       simpler: () => t('human.example'),
       told: (at) => added(at),
       shown: (at) => added(at),
@@ -62,6 +62,7 @@ export const human: Flow<Human> = {
           ? t('human.topic', { topic: { text: t(`menu.${data.topic}`) } })
           : t('human.question'),
         options: [{ id: 'now', label: t('human.now'), words: 'langsung, langsung ke petugas, right away' }],
+        also: ['menu'],
       }),
       simpler: () => t('human.example'),
       picked: () => go('open'),

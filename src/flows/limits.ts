@@ -27,4 +27,4 @@ export const FIRST_ANSWER_DAYS = 3
 /** Characters of a story or reply read back in one message. */
 export const READ_BACK = 90
 /** Characters of an officer's answer repeated with its ticket; the whole of it stands in the chat. */
-export const REPLY_LENGTH = 240
+export const REPLY_LENGTH = 140

@@ -1,6 +1,7 @@
 import type { Content } from '../model/message.ts'
 import { cut } from '../model/text.ts'
 import { bareNumber, leadingNumber } from '../model/understanding.ts'
+import { namesOption } from './ask.ts'
 import { PART_LENGTH } from './limits.ts'
 import { at, say, type Scene } from './scene.ts'
 import { t, type Asked, type Question, type Reply } from './script.ts'
@@ -16,8 +17,8 @@ export function readReply(scene: Scene, question: Question, content: Content): R
 }
 
 function readText(scene: Scene, question: Question, text: string): Reply {
-  const number = question.free ? bareNumber(text) : leadingNumber(text)
-  const picked = number === null ? undefined : byNumber(question.ask(at(scene)), number)
+  const asked = question.ask(at(scene))
+  const picked = question.free ? copied(asked, text) : byNumber(asked, leadingNumber(text))
   if (picked) return { kind: 'pick', id: picked }
   if (!question.free) return { kind: 'text', text }
   const part = cut(text, PART_LENGTH)
@@ -25,7 +26,15 @@ function readText(scene: Scene, question: Question, text: string): Reply {
   return { kind: 'text', text: part }
 }
 
-function byNumber({ options }: Asked, number: number): string | undefined {
+/** A bare number, or a copied line of the list ("1 Selesai"). */
+function copied(asked: Asked, text: string): string | undefined {
+  const bare = bareNumber(text)
+  if (bare !== null) return byNumber(asked, bare)
+  const label = /^\s*\d[\s.):]+(.+)$/su.exec(text)?.[1] ?? ''
+  return namesOption(label, asked.options) ? byNumber(asked, leadingNumber(text)) : undefined
+}
+
+function byNumber({ options }: Asked, number: number | null): string | undefined {
   return options.find((option, index) => (option.number ?? index + 1) === number)?.id
 }
 

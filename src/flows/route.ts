@@ -2,7 +2,7 @@ import type { ContractWord } from '../model/understanding-words.ts'
 import { asideOf, setAside } from './asides.ts'
 import { begin, finishFlow, goBack } from './moves.ts'
 import { personOpening, type Frame } from './person.ts'
-import { put, putAgain } from './put.ts'
+import { askedNow, put, putAgain } from './put.ts'
 import { at, flowOf, patch, questionOf, say, underWay, type Aim, type Entry, type Scene } from './scene.ts'
 import { t, type Opening } from './script.ts'
 
@@ -67,14 +67,11 @@ function toPerson(scene: Scene): void {
   put(scene)
 }
 
+/** The open question once more; without one, what was said last. */
 function repeat(scene: Scene): void {
-  const { said } = scene.state
-  if (said.length === 0) return begin(scene, { flow: 'menu' })
-  for (const one of said) {
-    scene.says.push(one)
-    const question = one.choices?.length ? scene.state.question : 0
-    scene.effects.push({ do: 'say', question, ...one })
-  }
+  if (askedNow(scene)) return putAgain(scene)
+  if (scene.state.said.length === 0) return begin(scene, { flow: 'menu' })
+  say(scene, ...scene.state.said)
 }
 
 function back(scene: Scene): void {

@@ -1,6 +1,5 @@
 import type { MediaKind, StoredFile } from '../model/message.ts'
 import { cut } from '../model/text.ts'
-import { phrases, saysOneOf } from '../model/understanding.ts'
 import { STORY_FILES, STORY_LENGTH } from './limits.ts'
 import { stay, t, type At, type MediaReply, type Move, type Question } from './script.ts'
 import type { Text } from './flow.ts'
@@ -17,9 +16,8 @@ export type Story = {
   readonly afresh?: boolean
 }
 
-const DONE = phrases(
-  'selesai, sudah, sudah semua, itu, cukup, sekian, tidak ada, tidak ada lagi, sudah selesai, finished, that is all, thats all, nothing else',
-)
+const DONE =
+  'selesai, sudah, sudah semua, itu, cukup, sekian, tidak ada, tidak ada lagi, sudah selesai, finished, that is all, thats all, nothing else'
 
 interface CollectParts<D> {
   /** Asked first; later "received, anything else?". */
@@ -33,12 +31,12 @@ export function collect<D extends Story>(parts: CollectParts<D>): Question<D> {
     isTold(at.data) ? parts.done(at) : stay({ says: [{ text: t('story.empty') }] })
   return tell<D>({
     ask: (at) => ({
-      text: isTold(at.data) && !at.data.afresh ? t(`story.more.${at.data.last ?? 'text'}`) : parts.text(at),
-      options: [{ id: 'done', label: t('story.done') }],
+      text: at.data.last && !at.data.afresh ? t(`story.more.${at.data.last}`) : parts.text(at),
+      options: [{ id: 'done', label: t('story.done'), words: DONE }],
     }),
     simpler: () => t('story.simpler'),
     picked: finish,
-    told: (at, text) => (saysOneOf(text, DONE) ? finish(at) : addText(at.data, text)),
+    told: (at, text) => addText(at.data, text),
     shown: (at, reply) => addFile(at.data, reply),
   })
 }
@@ -64,7 +62,8 @@ function addText(story: Story, text: string): Move {
 function addFile(story: Story, { media, caption, file }: MediaReply): Move {
   const before = story.afresh ? {} : story
   const files = before.files ?? []
-  if (files.length >= STORY_FILES) return stay({ says: [{ text: t('story.files', { max: STORY_FILES }) }] })
+  if (files.length >= STORY_FILES)
+    return stay({ says: [{ text: t('story.files', { max: STORY_FILES }) }], set: { last: 'text' } })
   const parts = caption === '' ? {} : { parts: [...(before.parts ?? []), caption] }
   return stay({ set: { ...fresh(before), ...parts, files: [...files, file], last: media } })
 }

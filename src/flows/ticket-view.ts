@@ -1,5 +1,7 @@
+import { excerpt } from '../model/text.ts'
 import { REOPEN_DAYS } from '../model/ticket.ts'
 import type { Text, TicketView, World } from './flow.ts'
+import { REPLY_LENGTH } from './limits.ts'
 import { t, type At, type Option } from './script.ts'
 
 export type Ticket = {
@@ -19,14 +21,20 @@ export function mayReopen(ticket: TicketView, world: World): boolean {
 
 /** The state in plain words; the promised day while nobody has answered. The subject of a sealed ticket is never said. */
 export function view({ data }: At<Ticket>): Text {
-  const { number, state, due, category, sealed, lastReply } = data.ticket!
-  const waits = lastReply === null && state !== 'closed'
-  return t(waits ? 'ticket.viewWaiting' : 'ticket.view', {
+  const { number, state, due, lastReply } = data.ticket!
+  const waits = state !== 'closed' && 'ticket.viewWaiting'
+  return t(lastReply === null ? waits || 'ticket.view' : 'ticket.viewAnswered', {
     number,
     state: { text: t(`ticket.state.${state}`) },
-    category: { text: t(sealed ? 'ticket.sealed' : `category.${category}`) },
+    category: { text: subject(data.ticket!) },
     due: { date: due },
+    reply: excerpt(lastReply ?? '', REPLY_LENGTH),
   })
+}
+
+function subject({ kind, category, sealed }: TicketView): Text {
+  if (sealed) return t('ticket.sealed')
+  return t(kind === 'human' && category === 'OTH' ? 'flow.human' : `category.${category}`)
 }
 
 export function actions({ world, data }: At<Ticket>): Option[] {

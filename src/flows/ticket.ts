@@ -1,8 +1,6 @@
-import { excerpt } from '../model/text.ts'
 import { findTicketNumber, parseTicketNumber } from '../model/ticket-number.ts'
 import { choose, tell } from './ask.ts'
 import type { TicketView } from './flow.ts'
-import { REPLY_LENGTH } from './limits.ts'
 import { end, go, miss, open, t, type Flow, type Move } from './script.ts'
 import { actions, view, type Ticket } from './ticket-view.ts'
 
@@ -94,9 +92,7 @@ function listed(tickets: readonly TicketView[]): Move {
 }
 
 function shown(found: TicketView): Move {
-  const reply = found.lastReply
-  const says = reply === null ? [] : [{ text: t('ticket.reply', { reply: excerpt(reply, REPLY_LENGTH) }) }]
-  return go('show', { set: { ticket: found }, says })
+  return go('show', { set: { ticket: found } })
 }
 
 function lookUp(_: unknown, text: string): Move {

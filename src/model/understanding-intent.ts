@@ -12,11 +12,11 @@ export interface Understood {
   readonly sealed: boolean
 }
 
-// words weigh 1, words with a `!` weigh 3; a message needs 2 for an intent, social words only 1
+// words weigh 1, words with a `!` weigh 3, with two 5; a message needs 2 for an intent, social words only 1
 const WORDS: Readonly<Record<Exclude<Intent, 'greeting' | 'thanks'>, string>> = {
   complaint:
-    'lapor! laporkan! melapor! keluhan! mengeluh! mengadu! adukan! protes! kecewa! parah! marah buruk jelek lama lambat telat terlambat ' +
-    'disuruh ditolak dipersulit ribet berbelit kasar judes dicuekin kapok rugi tertipu menipu penipuan report! complain! disappointed! terrible! rude slow late angry',
+    'lapor!! laporkan!! melapor!! keluhan!! mengeluh!! mengadu!! adukan!! protes!! kecewa!! parah! marah buruk jelek lama lambat telat terlambat ' +
+    'disuruh ditolak dipersulit ribet berbelit kasar judes dicuekin kapok rugi tertipu menipu penipuan report! complain!! disappointed!! terrible! rude slow late angry',
   human: 'petugas! admin! operator! telepon bicara ngomong hubungi human! officer! agent! talk speak',
   requirements:
     'syarat! dokumen! berkas! persyaratan! surat bawa dibawa disiapkan ktp kk akta ijazah perpanjang! perpanjangan! baru anak hilang! rusak! umrah! haji! requirements! documents! papers! renew! renewal! bring lost! damaged!',
@@ -64,7 +64,8 @@ const WEIGHTS = new Map(
 )
 
 function weigh(word: string): [string, number] {
-  return word.endsWith('!') ? [normalise(word.slice(0, -1)), 3] : [normalise(word), 1]
+  const marks = word.length - word.replaceAll('!', '').length
+  return [normalise(word), 1 + 2 * marks]
 }
 
 function sum(numbers: readonly number[]): number {

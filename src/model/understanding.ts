@@ -91,7 +91,8 @@ export function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split(',').map(normalise))
 }
 
-function withoutAddress(said: string): string {
+/** Normalised words without the "pak", "bu", "dong" around them. */
+export function withoutAddress(said: string): string {
   const words = said.split(' ')
   const kept = words.filter(
     (word) => !/^(pak|bu|bapak|ibu|kak|mas|mbak|bang|min|dong|deh|kok|sih|saja|aja|ya|please)$/.test(word),

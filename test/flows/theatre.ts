@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { createTexts } from '../../src/adapters/texts.ts'
+import { initial, revive, step } from '../../src/flows/index.ts'
+import type { Answer, Ask, Effect, Input, State, TicketView, World } from '../../src/flows/flow.ts'
+import type { Content } from '../../src/model/message.ts'
+import { ticketNumber } from '../../src/model/ticket-number.ts'
+
+/** A stage for conversations: a frozen world, a small registry of tickets, and everything said in real words. */
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'))
+export const offices: World['offices'] = read('prisma/data/offices.json')
+export const categories: World['categories'] = read('prisma/data/categories.json')
+export const holidays: World['holidays'] = new Map(
+  read('prisma/data/holidays.json').map((one: { date: string }) => [one.date, one]),
+)
+const texts = createTexts()
+
+/** Friday 20 November 2026, 10:00 in Kupang. */
+export const START = Date.parse('2026-11-20T02:00:00Z')
+
+export interface Stage {
+  /** What happened on this push, as lines; the state is saved to JSON and read back after it. */
+  hear(content: Content): string[]
+  officer(does: 'reply' | 'close', text?: string): string[]
+  pass(ms: number): void
+  state(): State
+  /** Replaces the saved state, as an update of the program might. */
+  save(json: unknown): void
+  readonly effects: Effect[]
+}
+
+export function stage(lang: 'id' | 'en' = 'id'): Stage {
+  let state = initial(lang)
+  let now = START
+  const tickets: TicketView[] = []
+  const effects: Effect[] = []
+
+  const world = (): World => {
+    const open = tickets.findLast((one) => one.state !== 'closed')
+    return {
+      now,
+      channel: 'terminal',
+      office: 'KPG',
+      offices,
+      categories,
+      holidays,
+      openTicket: open ? { id: open.id, number: open.number, sealed: open.sealed } : null,
+    }
+  }
+
+  function push(input: Input): string[] {
+    const turn = step(state, input, world())
+    state = revive(JSON.parse(JSON.stringify(turn.state)))
+    effects.push(...turn.effects)
+    return turn.effects.flatMap((effect) => [...line(effect, state.lang), ...carryOut(effect)])
+  }
+
+  function carryOut(effect: Effect): string[] {
+    if (effect.do === 'ask') return push({ kind: 'answer', answer: answerTo(effect.ask) })
+    if (effect.do === 'open ticket') tickets.push(viewOf(effect.ticket, now))
+    if (effect.do === 'reopen ticket') change(effect.ticketId, { state: 'reopened', closedAt: null })
+    if (effect.do === 'rate ticket') change(effect.ticketId, { rating: effect.score })
+    return []
+  }
+
+  function answerTo(ask: Ask): Answer {
+    const number = tickets.length + 14
+    if (ask.of === 'new ticket')
+      return { of: 'new ticket', id: `t${number}`, number: ticketNumber(ask.office, '2026-11-20', number) }
+    if (ask.of === 'my tickets') return { of: 'my tickets', tickets: tickets.toReversed() }
+    return { of: 'ticket', ticket: tickets.find((one) => one.number === ask.number) ?? null }
+  }
+
+  function change(id: string, changes: Partial<TicketView>): TicketView {
+    const at = tickets.findIndex((one) => one.id === id)
+    return (tickets[at] = { ...tickets[at]!, ...changes })
+  }
+
+  return {
+    hear: (content) => push({ kind: 'message', content }),
+    officer(does, text) {
+      const last = tickets.findLast((one) => one.state !== 'closed')!
+      if (does === 'reply') return change(last.id, { state: 'answered', lastReply: text ?? '' }) && []
+      const ticket = change(last.id, { state: 'closed', closedAt: now })
+      return push({ kind: 'ticket changed', change: 'closed', ticket })
+    },
+    pass: (ms) => void (now += ms),
+    state: () => state,
+    save: (json) => void (state = revive(json)),
+    effects,
+  }
+}
+
+function viewOf(ticket: Extract<Effect, { do: 'open ticket' }>['ticket'], now: number): TicketView {
+  const { id, number, kind, office, category, sealed, due } = ticket
+  const common = { openedAt: now, closedAt: null, rating: null, lastReply: null }
+  return { id, number, kind, office, category, sealed, due, state: 'new', ...common }
+}
+
+/** An effect as lines a person can judge: words with their choices, or what is done. */
+function line(effect: Effect, lang: string): string[] {
+  if (effect.do === 'say') {
+    const choices = (effect.choices ?? []).map(
+      (choice, at) => `${choice.number ?? at + 1} ${texts.render(lang, choice.label)}`,
+    )
+    const said = texts.render(lang, effect.text).split('\n')
+    return choices.length > 0 ? [...said, `[${choices.join(' | ')}]`] : said
+  }
+  if (effect.do === 'ask') return []
+  if (effect.do === 'open ticket') {
+    const { number, kind, office, category, sealed, story, files, due, storyFrom } = effect.ticket
+    const what = { kind, office, category, ...(sealed && { sealed }), due }
+    const since = `from ${new Date(storyFrom).toISOString().slice(11, 16)}`
+    const told = story.length > 300 ? `${story.length} characters` : JSON.stringify(story)
+    return [`=> opens ${number}: ${Object.values(what).join(', ')}, ${since}, ${files.length} files, ${told}`]
+  }
+  const score = effect.do === 'rate ticket' ? `: ${effect.score}` : ''
+  return [`=> ${effect.do} ${effect.ticketId}${score}`]
+}

@@ -98,7 +98,7 @@ describe('the account at rest', () => {
     await door.send(letter(alice.lidJid, 'a very private answer'))
     const rows = await until(async () => {
       const found = await rowsOf(office.phone)
-      return found.some(({ type }) => type === 'sent') ? found : null
+      return ['sent', 'tctoken'].every((late) => found.some(({ type }) => type === late)) ? found : null
     })
     const types = new Set(rows.map(({ type }) => type))
     for (const type of [

@@ -16,11 +16,13 @@ const CHOSEN = '✓ '
 export interface Keyboards {
   /** A message with buttons is the last one in this chat now. */
   shown(chat: string, messageId: number): void
+  /** Ends the waiting mark on a tapped button; to be called at once, Telegram gives up on late answers. */
+  answer(queryId: string): void
   /**
-   * Ends the waiting mark on a tapped button at once (Telegram gives up on late answers). What it returns is for when the
-   * update is safe: it marks or removes the buttons that the update answered, those of that moment and not newer ones.
+   * Marks or removes, when the result is called, the buttons that this update answers: those of this moment, not newer ones.
+   * To be called when the update is safe.
    */
-  arrived(update: Update): () => void
+  answeredBy(update: Update): () => void
 }
 
 export function createKeyboards(client: Client, log: Log, now: () => number): Keyboards {
@@ -72,12 +74,13 @@ export function createKeyboards(client: Client, log: Log, now: () => number): Ke
       if (last.size >= REMEMBERED) last.delete(last.keys().next().value!)
       last.set(chat, messageId)
     },
-    arrived(update) {
+    answer(queryId) {
+      client.call('answerCallbackQuery', { callback_query_id: queryId }, WITHIN).catch(failed)
+    },
+    answeredBy(update) {
       if ('message' in update) return typed(String(update.message.chat.id))
-      if (!('callback_query' in update)) return nothing
-      const query = update.callback_query
-      client.call('answerCallbackQuery', { callback_query_id: query.id }, WITHIN).catch(failed)
-      return () => mark(query)
+      if ('callback_query' in update) return () => mark(update.callback_query)
+      return nothing
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Update } from 'telegraf/types'
-import type { DoorTools } from '../../desk/ports.ts'
+import type { Arrival, DoorTools } from '../../desk/ports.ts'
 import type { Keyboards } from './keyboards.ts'
 import { receive } from './receive.ts'
 import { FILE_BYTES } from './settings.ts'
@@ -9,19 +9,27 @@ export function createTake(
   { accept, log }: DoorTools,
   keyboards: Keyboards,
 ): (updates: readonly Update[]) => Promise<void> {
-  function read(update: Update) {
+  function read(update: Update): Arrival | null {
     try {
-      return receive(update, FILE_BYTES) ?? []
+      return receive(update, FILE_BYTES)
     } catch {
       // a poisoned update must not come again for ever and keep the others out; the error could quote its words
       log.warn('telegram update not understood', { update: update.update_id })
-      return []
+      return null
     }
   }
 
   return async (updates) => {
-    const safe = accept(updates.flatMap(read))
-    const settle = updates.map((update) => keyboards.arrived(update))
+    const arrivals: Arrival[] = []
+    const settle: (() => void)[] = []
+    for (const update of updates) {
+      const arrival = read(update)
+      if (!arrival) continue
+      arrivals.push(arrival)
+      settle.push(keyboards.answeredBy(update))
+    }
+    const safe = accept(arrivals)
+    for (const update of updates) if ('callback_query' in update) keyboards.answer(update.callback_query.id)
     await safe
     for (const tidy of settle) tidy()
   }

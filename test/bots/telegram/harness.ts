@@ -1,8 +1,9 @@
 import { createTelegram } from '../../../src/bots/telegram/door.ts'
 import type { Patience } from '../../../src/bots/telegram/settings.ts'
-import type { Door, DoorTools } from '../../../src/desk/ports.ts'
+import type { Accept, Arrival, Door, DoorTools } from '../../../src/desk/ports.ts'
 import { serve } from '../../../src/http.ts'
 import { silent } from '../../../src/adapters/log.ts'
+import { createSeal } from '../../../src/adapters/seal.ts'
 import { TgFakeServer, type User } from '../../peers/telegram/src/server.ts'
 import { PERSON, type OpenDoor } from '../contract.ts'
 
@@ -78,4 +79,36 @@ export async function openTelegram(
       await server.stop()
     },
   }
+}
+
+export interface TestTools {
+  readonly tools: DoorTools
+  readonly arrivals: Arrival[]
+  readonly lines: { level: string; message: string; fields: unknown }[]
+  /** What to do instead of accepting. */
+  accept: Accept | null
+}
+
+/** A desk that keeps what it is given. */
+export function tools(): TestTools {
+  const arrivals: Arrival[] = []
+  const lines: TestTools['lines'] = []
+  const log = (level: string) => (message: string, fields?: unknown) =>
+    void lines.push({ level, message, fields })
+  const made: TestTools = {
+    arrivals,
+    lines,
+    accept: null,
+    tools: {
+      async accept(more) {
+        await made.accept?.(more)
+        arrivals.push(...more)
+      },
+      history: async () => [],
+      seal: createSeal('a secret of sixteen or more'),
+      log: { info: log('info'), warn: log('warn'), error: log('error') },
+      now: Date.now,
+    },
+  }
+  return made
 }

@@ -1,0 +1,205 @@
+import { request } from 'node:http'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { until } from '../contract.ts'
+import { openTelegram, SECRET, tools, type Telegram, type TestTools } from './harness.ts'
+
+let desk: TestTools
+let at: Telegram
+
+beforeEach(async () => {
+  desk = tools()
+  at = await openTelegram('webhook', desk.tools)
+  await at.door.start()
+  await until(() => at.door.status().state === 'on')
+})
+afterEach(() => at.close())
+
+const texts = () =>
+  desk.arrivals.map(({ content }) => (content.kind === 'text' ? content.text : content.kind))
+const HEADER = 'x-telegram-bot-api-secret-token'
+const update = JSON.stringify({
+  update_id: 1,
+  message: {
+    message_id: 1,
+    date: 1,
+    chat: { id: 5, type: 'private' },
+    from: { id: 5, first_name: 'X' },
+    text: 'halo',
+  },
+})
+
+/** Posts by hand; resolves with the status. */
+function post(
+  body: string | Buffer,
+  headers: Record<string, string> = { [HEADER]: SECRET },
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const call = request(at.url, { method: 'POST', headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode!)
+    })
+    call.on('error', reject)
+    call.end(body)
+  })
+}
+
+describe('the webhook', () => {
+  it('is set with its path, its secret and the kinds it can answer', () => {
+    expect(at.tg.webhook).toMatchObject({ url: at.url, secret_token: SECRET, max_connections: 40 })
+    expect(at.tg.calls.find(({ method }) => method === 'setWebhook')!.args.allowed_updates).toEqual([
+      'message',
+      'edited_message',
+      'callback_query',
+      'message_reaction',
+    ])
+  })
+
+  it('works over plain http, and one message costs one call of accept', async () => {
+    const calls: number[] = []
+    desk.accept = async (arrivals) => void calls.push(arrivals.length)
+    for (const text of ['1', '2', '3']) at.sri.sendText(text)
+    await until(() => desk.arrivals.length === 3)
+    expect(texts()).toEqual(['1', '2', '3'])
+    expect(calls).toEqual([1, 1, 1])
+    await until(() => at.tg.pending === 0)
+  })
+
+  it('answers without a method call, whose result Telegram would throw away', async () => {
+    await at.door.send({
+      id: '1',
+      to: String(at.sri.chat.id),
+      words: { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 },
+    })
+    const shown = at.sri.chat.botMessages[0]!
+    // a tap on a forged query id is refused by Telegram: the door hears of it, and nothing else happens
+    at.tg.fault({ method: 'answerCallbackQuery', code: 400, description: 'Bad Request: query is too old' })
+    at.sri.tap(shown, '1. Ya', 300).catch(() => undefined)
+    await until(() => desk.arrivals.length === 1)
+    await until(() => at.tg.faults.length === 0)
+    expect(at.tg.webhookErrors).toEqual([])
+  })
+
+  it('takes messages of one person and taps of the same person as they come', async () => {
+    await at.door.send({
+      id: '1',
+      to: String(at.sri.chat.id),
+      words: { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 },
+    })
+    at.sri.sendText('satu')
+    await at.sri.tap(at.sri.chat.botMessages[0]!, '1. Ya')
+    await until(() => desk.arrivals.length === 2)
+    expect(new Set(desk.arrivals.map(({ address }) => address)).size).toBe(1)
+  })
+})
+
+describe('a post that did not come from Telegram', () => {
+  it('is refused by its secret, and nothing is stored or logged of it', async () => {
+    expect(await post(update, {})).toBe(401)
+    expect(await post(update, { [HEADER]: 'a-secret-of-the-webhoo' })).toBe(401)
+    expect(await post(update, { [HEADER]: `${SECRET}x` })).toBe(401)
+    expect(await post(update, { [HEADER]: SECRET.toUpperCase() })).toBe(401)
+    expect(desk.arrivals).toEqual([])
+    expect(JSON.stringify(desk.lines)).not.toMatch(/halo|a-secret/)
+    expect(await post(update)).toBe(200)
+    expect(texts()).toEqual(['halo'])
+  })
+
+  it('is refused when it is not an update, without its content in the log', async () => {
+    for (const body of ['', '{"update_id": 1, "mess', 'null', '[]', '"x"', '{"message":{}}'])
+      expect(await post(body)).toBe(400)
+    expect(desk.arrivals).toEqual([])
+    expect(JSON.stringify(desk.lines)).not.toContain('mess":')
+  })
+
+  it('is refused beyond a megabyte, whether it says its length or not', async () => {
+    const large = Buffer.alloc(1024 * 1024 + 1, 32)
+    expect(await post(large)).toBe(413)
+    const status = await new Promise((resolve) => {
+      const call = request(at.url, {
+        method: 'POST',
+        headers: { [HEADER]: SECRET, 'transfer-encoding': 'chunked' },
+      })
+      call.on('response', (response) => resolve(response.statusCode))
+      call.on('error', () => undefined) // what is left unsent meets a closed line
+      call.write(large)
+    })
+    expect(status).toBe(413)
+    expect(await post(update)).toBe(200)
+  })
+
+  it('that breaks off in the middle leaves nothing behind', async () => {
+    const call = request(at.url, { method: 'POST', headers: { [HEADER]: SECRET, 'content-length': '1000' } })
+    call.on('error', () => undefined)
+    call.write(update)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    call.destroy()
+    expect(await post(update.replace('halo', 'utuh'))).toBe(200)
+    expect(texts()).toEqual(['utuh'])
+  })
+})
+
+describe('an update in pieces', () => {
+  it('is put together, also where a piece cuts a character', async () => {
+    const bytes = Buffer.from(update.replace('halo', 'paspor 😀'))
+    const cut = bytes.indexOf(Buffer.from('😀')) + 2
+    const status = await new Promise((resolve, reject) => {
+      const call = request(at.url, { method: 'POST', headers: { [HEADER]: SECRET } }, (response) =>
+        resolve(response.statusCode),
+      )
+      call.on('error', reject)
+      call.write(bytes.subarray(0, cut))
+      setTimeout(() => call.end(bytes.subarray(cut)), 30)
+    })
+    expect(status).toBe(200)
+    expect(texts()).toEqual(['paspor 😀'])
+  })
+})
+
+describe('a desk that cannot store', () => {
+  it('makes the door say 503 and when to come again', async () => {
+    desk.accept = () => Promise.reject(new Error('database away'))
+    const { status, headers } = await fetch(at.url, {
+      method: 'POST',
+      body: update,
+      headers: { [HEADER]: SECRET },
+    })
+    expect(status).toBe(503)
+    expect(headers.get('retry-after')).toBe('1')
+  })
+
+  it('loses nothing: Telegram comes again in order', async () => {
+    let fails = 2
+    desk.accept = async () => {
+      if (fails-- > 0) throw new Error('database away')
+    }
+    for (const text of ['1', '2', '3']) at.sri.sendText(text)
+    await until(() => desk.arrivals.length === 3)
+    expect(texts()).toEqual(['1', '2', '3'])
+    expect(at.tg.webhookErrors.length).toBe(2)
+  })
+})
+
+describe('a webhook that cannot be set', () => {
+  it('is tried again, with Telegram’s reason in the status', async () => {
+    await at.close()
+    at = await openTelegram('webhook', desk.tools)
+    at.tg.fault({
+      method: 'setWebhook',
+      code: 400,
+      description: 'Bad Request: bad webhook: HTTPS url must be provided for webhook',
+    })
+    await at.door.start()
+    await until(() => at.door.status().state === 'down')
+    expect(at.door.status().detail).toContain('HTTPS url must be provided')
+    await until(() => at.door.status().state === 'on')
+  })
+})
+
+describe('a door that is closed', () => {
+  it('sends Telegram away, to come again', async () => {
+    await at.door.stop()
+    expect(await post(update)).toBe(503)
+    await at.door.start()
+    expect(await post(update)).toBe(200)
+  })
+})

@@ -34,6 +34,10 @@ const ORDERS: Readonly<Record<QueuePage['order'], Order>> = {
   },
 }
 
+/** Found through the index of words first: walking the queue's order until a rare word turns up would read every ticket. */
+const TOLD = `WITH told AS MATERIALIZED (
+  SELECT id FROM ticket WHERE $13::text IS NOT NULL AND to_tsvector('simple', story) @@ to_tsquery('simple', $13))`
+
 /** Scope first: what an officer may not see is not there to be filtered, counted or paged over. */
 const WHERE = `($2::text IS NULL OR t.office = $2) AND ($3::bool OR NOT t.sealed)
   AND ($4::text[] IS NULL OR t.state = ANY($4)) AND (NOT $5::bool OR (t.closed_at IS NOT NULL) = false)
@@ -41,7 +45,7 @@ const WHERE = `($2::text IS NULL OR t.office = $2) AND ($3::bool OR NOT t.sealed
   AND ($8::uuid IS NULL OR t.assignee_id = $8) AND (NOT $9::bool OR t.assignee_id IS NULL)
   AND ($10::text IS NULL OR t.channel = $10) AND ($11::int IS NULL OR t.priority = $11)
   AND ($12::text IS NULL OR t.number LIKE $12)
-  AND ($13::text IS NULL OR to_tsvector('simple', t.story) @@ to_tsquery('simple', $13))
+  AND ($13::text IS NULL OR t.id IN (SELECT id FROM told))
   AND ($14::date IS NULL OR t.opened_at >= $14::timestamp AT TIME ZONE coalesce(o.zone, 'Asia/Jakarta'))
   AND ($15::date IS NULL OR t.opened_at < ($15::date + 1)::timestamp AT TIME ZONE coalesce(o.zone, 'Asia/Jakarta'))`
 
@@ -56,7 +60,7 @@ export async function listTickets(
   const { sort, next, key } = ORDERS[page.order]
   const after = page.after ? key(page.after) : []
   const { rows } = await pool.query<SummaryRow>(
-    `SELECT ${SUMMARY}, left(t.story, ${BEGINNING}) AS story FROM ${JOINS} WHERE ${WHERE}
+    `${TOLD} SELECT ${SUMMARY}, left(t.story, ${BEGINNING}) AS story FROM ${JOINS} WHERE ${WHERE}
       ${page.after ? `AND ${next}` : ''} ORDER BY ${sort} LIMIT $${16 + after.length}`,
     [now, scope.office, scope.sealed, ...filterValues(filter), ...after, page.limit + 1],
   )

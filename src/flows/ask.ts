@@ -23,6 +23,8 @@ interface ChooseParts<D> {
   picked(at: At<D>, id: string): Move
   /** Words that match no option; without it they are not understood. */
   said?(at: At<D>, text: string): Move
+  /** Without it, files are not an answer to this question. */
+  shown?(at: At<D>, reply: MediaReply): Move
 }
 
 /** One of several numbered choices; the number, the tap, the label's words and their near misses are understood. */
@@ -30,12 +32,12 @@ export function choose<D = Data>(parts: ChooseParts<D>): Question<D> {
   return {
     kind: 'question',
     free: false,
-    media: false,
+    media: parts.shown !== undefined,
     ask: (at) => parts.ask(at),
     simpler: () => t('ask.simpler'),
     take(at, reply) {
       if (reply.kind === 'pick') return parts.picked(at, reply.id)
-      if (reply.kind === 'media') return miss
+      if (reply.kind === 'media') return parts.shown?.(at, reply) ?? miss
       const option = optionSaid(reply.text, parts.ask(at).options)
       if (option) return parts.picked(at, option.id)
       return parts.said?.(at, reply.text) ?? miss

@@ -3,7 +3,8 @@ import { findOffices } from '../model/understanding-office.ts'
 import { categoryOptions, groupOptions, isSealed, officeName } from './complaint-options.ts'
 import { check, change, opened } from './complaint-check.ts'
 import type { Complaint } from './complaint-data.ts'
-import { go, miss, t, type At, type Flow, type Move } from './script.ts'
+import { shownEarly, toldEarly } from './complaint-early.ts'
+import { go, miss, t, type At, type Data, type Flow, type Move } from './script.ts'
 import { collect, isTold } from './story.ts'
 
 /** A complaint: which office, what about, the story, read back, ticket. */
@@ -30,6 +31,7 @@ export const complaint: Flow<Complaint> = {
       }),
       picked: (at, id) => (id === 'here' ? officeChosen(at, at.world.office) : go('officeName')),
       said: officeSaid,
+      shown: shownEarly,
     }),
     officeName: tell<Complaint>({
       ask: () => ({ text: t('complaint.officeName'), options: [] }),
@@ -51,6 +53,8 @@ export const complaint: Flow<Complaint> = {
       ask: () => ({ text: t('complaint.group'), options: groupOptions() }),
       picked: (at, group) =>
         go('category', { set: { group, category: undefined }, sealed: sealing(at, group) }),
+      said: toldEarly,
+      shown: shownEarly,
     }),
     category: choose<Complaint>({
       ask: (at) => ({
@@ -58,6 +62,8 @@ export const complaint: Flow<Complaint> = {
         options: categoryOptions(at, at.data.group ?? 'other'),
       }),
       picked: (at, category) => go(at.data.editing ? 'check' : 'tell', { set: { category, editing: false } }),
+      said: toldEarly,
+      shown: shownEarly,
     }),
     tell: collect<Complaint>({
       text: (at) => t(tellKey(at)),
@@ -73,15 +79,19 @@ export const complaint: Flow<Complaint> = {
   },
 }
 
+/** A typed office; a whole sentence is kept as the beginning of the story, whether it names one or not. */
 function officeSaid(at: At<Complaint>, text: string): Move {
+  const kept = toldEarly(at, text)
+  const set = kept.kind === 'stay' ? kept.set : undefined
   const found = findOffices(text, at.world.offices).slice(0, 5)
-  if (found.length === 1) return officeChosen(at, found[0]!.code)
-  return found.length === 0 ? miss : go('officePick', { set: { offices: found.map((one) => one.code) } })
+  if (found.length === 0) return kept
+  if (found.length === 1) return officeChosen(at, found[0]!.code, set)
+  return go('officePick', { set: { ...set, offices: found.map((one) => one.code) } })
 }
 
-function officeChosen({ data }: At<Complaint>, office: string): Move {
-  if (data.editing) return go('check', { set: { office, editing: false } })
-  return go(data.group ? 'category' : 'group', { set: { office } })
+function officeChosen({ data }: At<Complaint>, office: string, kept?: Data): Move {
+  if (data.editing) return go('check', { set: { ...kept, office, editing: false } })
+  return go(data.group ? 'category' : 'group', { set: { ...kept, office } })
 }
 
 /** Sealed from the moment the group is chosen; a story told under seal stays sealed whatever is chosen later. */

@@ -33,7 +33,8 @@ export const human: Flow<Human> = {
       kind: 'pass',
       move: ({ state, world, data }) => {
         if (data.parts?.length) return go('offer')
-        return go(world.openTicket && !state.sealed && !data.topic ? 'which' : 'question')
+        const plain = !state.sealed && !data.topic && !data.under?.held
+        return go(world.openTicket && plain ? 'which' : 'question')
       },
     },
     which: choose<Human>({

@@ -1,4 +1,5 @@
 import { addWorkingDays, dayIn } from '../model/clock.ts'
+import type { World } from './flow.ts'
 import { FIRST_ANSWER_DAYS, TRANSCRIPT } from './limits.ts'
 import { memoOf } from './scene.ts'
 import type { At } from './script.ts'
@@ -7,8 +8,13 @@ import type { At } from './script.ts'
 
 /** The last day for a first answer by a person: working days of the office's own zone (`YYYY-MM-DD`). */
 export function dueDay({ world }: At, office: string): string {
+  return addWorkingDays(today(world, office), FIRST_ANSWER_DAYS, world.holidays)
+}
+
+/** The day it is at an office, in its own zone. */
+export function today(world: World, office: string): string {
   const zone = world.offices.find((one) => one.code === office)?.zone ?? 'Asia/Jakarta'
-  return addWorkingDays(dayIn(zone, world.now), FIRST_ANSWER_DAYS, world.holidays)
+  return dayIn(zone, world.now)
 }
 
 /** ms: the beginning of this conversation, at most a day back. */

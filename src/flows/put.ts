@@ -21,6 +21,7 @@ export function askedNow(scene: Scene): Asked | undefined {
 export function put(scene: Scene): void {
   close(scene)
   patch(scene, { misses: 0 })
+  remember(scene, { missed: undefined })
   putAgain(scene)
 }
 

@@ -17,7 +17,7 @@ export type Story = {
 }
 
 const DONE =
-  'selesai, sudah, sudah semua, itu, cukup, sekian, tidak ada, tidak ada lagi, sudah selesai, finished, that is all, thats all, nothing else'
+  'selesai, sudah, sudah semua, sudah itu, itu, cukup, sekian, tidak ada, tidak ada lagi, sudah selesai, finished, that is all, thats all, nothing else'
 
 interface CollectParts<D> {
   /** Asked first; later "received, anything else?". */
@@ -50,16 +50,17 @@ export function storyOf({ parts }: Story): string {
   return (parts ?? []).join('\n\n')
 }
 
-function addText(story: Story, text: string): Move {
+/** Adds a message to the story; the same question is asked again. */
+export function addText(story: Story, text: string): Move {
   const before = story.afresh ? {} : story
-  const room = STORY_LENGTH - storyOf(before).length
+  const room = STORY_LENGTH - storyOf({ parts: [...(before.parts ?? []), ''] }).length
   const part = cut(text, Math.max(0, room))
   const full = part.length < text.length ? { says: [{ text: t('story.full') }] } : {}
   const parts = part === '' ? (before.parts ?? []) : [...(before.parts ?? []), part]
   return stay({ ...full, set: { ...fresh(before), parts, last: 'text' } })
 }
 
-function addFile(story: Story, { media, caption, file }: MediaReply): Move {
+export function addFile(story: Story, { media, caption, file }: MediaReply): Move {
   const before = story.afresh ? {} : story
   const files = before.files ?? []
   if (files.length >= STORY_FILES)

@@ -2,6 +2,7 @@ import { excerpt } from '../model/text.ts'
 import { REOPEN_DAYS } from '../model/ticket.ts'
 import type { Text, TicketView, World } from './flow.ts'
 import { REPLY_LENGTH } from './limits.ts'
+import { today } from './promise.ts'
 import { t, type At, type Option } from './script.ts'
 
 export type Ticket = {
@@ -20,16 +21,21 @@ export function mayReopen(ticket: TicketView, world: World): boolean {
 }
 
 /** The state in plain words; the promised day while nobody has answered. The subject of a sealed ticket is never said. */
-export function view({ data }: At<Ticket>): Text {
-  const { number, state, due, lastReply } = data.ticket!
-  const waits = state !== 'closed' && 'ticket.viewWaiting'
-  return t(lastReply === null ? waits || 'ticket.view' : 'ticket.viewAnswered', {
+export function view(at: At<Ticket>): Text {
+  const { number, state, due, lastReply } = at.data.ticket!
+  return t(`ticket.${shape(at)}`, {
     number,
     state: { text: t(`ticket.state.${state}`) },
-    category: { text: subject(data.ticket!) },
+    category: { text: subject(at.data.ticket!) },
     due: { date: due },
     reply: excerpt(lastReply ?? '', REPLY_LENGTH),
   })
+}
+
+function shape({ world, data }: At<Ticket>): 'view' | 'viewWaiting' | 'viewAnswered' {
+  const { state, office, due, lastReply } = data.ticket!
+  if (lastReply !== null) return 'viewAnswered'
+  return state === 'closed' || due < today(world, office) ? 'view' : 'viewWaiting'
 }
 
 function subject({ kind, category, sealed }: TicketView): Text {

@@ -35,7 +35,6 @@ export function cut(text: string, max: number): string {
 export function excerpt(text: string, max: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if ([...line].length <= max) return line
-  const piece = cut(line, max - 1)
-  const space = piece.lastIndexOf(' ')
-  return `${space > max / 2 ? piece.slice(0, space) : piece}…`
+  const space = cut(line, max).lastIndexOf(' ')
+  return `${space > max / 2 ? line.slice(0, space) : cut(line, max - 1)}…`
 }

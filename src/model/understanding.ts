@@ -1,6 +1,6 @@
 import { SPELLINGS } from './understanding-spellings.ts'
 
-/** Deterministic reading of short chat messages: spelling, numbers, yes and no. No guessing beyond a table and one typo. */
+/** Deterministic reading of short chat messages: spelling, numbers, set phrases. No guessing beyond a table and one typo. */
 
 /** Small letters, plain spelling, one blank between words, no punctuation: the form all word tables are written in. */
 export function normalise(text: string): string {
@@ -67,19 +67,6 @@ function numberOf(word: string): number | null {
   return NUMBERS[word] ?? null
 }
 
-const YES = phrases(
-  'ya, iya, betul, benar, oke, setuju, boleh, lanjut, sudah benar, sudah betul, yes, correct, right, sure, continue',
-)
-const NO = phrases('tidak, bukan, belum, salah, jangan, tidak usah, no, not, wrong, nope')
-
-/** Is the message a plain yes or no? `null` for anything else. */
-export function yesNo(text: string): 'yes' | 'no' | null {
-  const said = withoutAddress(normalise(text))
-  if (YES.has(said) || /^(ya|iya|yes|betul|benar|oke) (ya|iya|yes|betul|benar|oke|lanjut)$/.test(said))
-    return 'yes'
-  return NO.has(said) ? 'no' : null
-}
-
 /** Is the message one of these phrases (normalised), apart from "pak", "bu", "ya", "dong"? */
 export function saysOneOf(text: string, wanted: ReadonlySet<string>): boolean {
   const said = normalise(text)
@@ -91,11 +78,13 @@ export function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split(',').map(normalise))
 }
 
-/** Normalised words without the "pak", "bu", "dong" around them. */
+// said to somebody, not of something
+const ADDRESS = new Set('pak bu bapak ibu kak mas mbak bang min dong deh kok sih saja ya please'.split(' '))
+
+/** Normalised words without the "pak", "bu", "dong" around them; a lone "ya pak" stays "ya". */
 export function withoutAddress(said: string): string {
   const words = said.split(' ')
-  const kept = words.filter(
-    (word) => !/^(pak|bu|bapak|ibu|kak|mas|mbak|bang|min|dong|deh|kok|sih|saja|aja|ya|please)$/.test(word),
-  )
-  return kept.length > 0 ? kept.join(' ') : said
+  const kept = words.filter((word) => !ADDRESS.has(word))
+  if (kept.length > 0) return kept.join(' ')
+  return words.includes('ya') ? 'ya' : said
 }

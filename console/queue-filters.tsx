@@ -2,9 +2,11 @@ import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { api } from './api.ts'
 import { categoryName } from './categories.ts'
+import type { Me } from './types.ts'
 import { name, word } from './words.ts'
 
 interface Props {
+  readonly me: Me
   readonly query: URLSearchParams
   readonly search: RefObject<HTMLInputElement | null>
 }
@@ -12,14 +14,16 @@ interface Props {
 const STATES = ['new', 'assigned', 'waiting', 'answered', 'reopened', 'closed']
 
 /** Filters live in the address; changing one goes there. */
-export function Filters({ query, search }: Props) {
+export function Filters({ me, query, search }: Props) {
+  const seesSealed = me.role === 'supervisor'
   const [categories, setCategories] = useState<string[]>([])
   useEffect(() => {
     api.categories().then(
-      ({ items }) => setCategories(items.map((item) => item.code)),
+      ({ items }) =>
+        setCategories(items.filter((item) => !item.sealed || seesSealed).map((item) => item.code)),
       () => setCategories([]),
     )
-  }, [])
+  }, [seesSealed])
 
   function go(field: string, value: string) {
     const next = new URLSearchParams(query)

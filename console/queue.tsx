@@ -13,7 +13,7 @@ const PAGE = 25
 const MOST = 100
 
 /** The queue as the address says (`#/?state=…`), so that "back" and a reload show the same. */
-export function QueuePage({ query, onProblem }: PageProps & { readonly query: URLSearchParams }) {
+export function QueuePage({ me, query, onProblem }: PageProps & { readonly query: URLSearchParams }) {
   const [queue, setQueue] = useState<Queue | null>(null)
   const [offline, setOffline] = useState(false)
   const search = useRef<HTMLInputElement>(null)
@@ -63,7 +63,7 @@ export function QueuePage({ query, onProblem }: PageProps & { readonly query: UR
   return (
     <section class="queue" aria-busy={queue === null}>
       <h2 class="hidden">{word('queue')}</h2>
-      <Filters query={query} search={search} />
+      <Filters me={me} query={query} search={search} />
       {offline && (
         <p class="wrong" role="status">
           {word('offline')}

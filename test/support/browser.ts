@@ -38,10 +38,11 @@ export async function barriers(page: Page): Promise<string[]> {
     )
 }
 
-/** Buttons and fields smaller than 44 px either way. */
+/** Buttons and fields smaller than 44 px either way; of a labelled box the label is the target. */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, textarea, input, select, a.button')]
+      .map((node) => (node.matches('[type=checkbox]') && node.closest('label')) || node)
       .filter((node) => (node as HTMLElement).offsetParent !== null)
       .filter((node) => {
         const { width, height } = node.getBoundingClientRect()

@@ -139,7 +139,7 @@ function setState(node, state, reason) {
 function setText(node, from, text) {
   const target = node.querySelector('.text')
   if (from === 'person') return void (target.textContent = text)
-  const parts = text.split(/(https:\/\/[^\s)]+[^\s).,;:!?]|[A-Z]{3}-\d{6}-\d+-[\dX])/)
+  const parts = text.split(/(https:\/\/[^\s)]+[^\s).,;:!?]|[A-Z]{3}-\d{6}-\d+-[\dA-Z]\b)/)
   target.textContent = ''
   for (const [at, part] of parts.entries())
     if (part.startsWith('https://') && at % 2) target.append(link(part))

@@ -10,6 +10,8 @@ try {
   const system = await start(config)
   for (const line of system.greeting) process.stdout.write(`${line}\n`)
   stopOn(['SIGINT', 'SIGTERM'], system.stop)
+  // libraries of the channels leave promises of their own behind: rows make every failure safe, an exit would not be
+  process.on('unhandledRejection', (error) => system.log.error('unhandled rejection', { error }))
 } catch (error) {
   process.stderr.write(
     `${error instanceof ConfigError ? error.message : `not started: ${(error as Error).message}`}\n`,

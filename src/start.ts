@@ -5,7 +5,7 @@ import { silent } from './adapters/log.ts'
 import { createDoors, type DoorSettings } from './bots/index.ts'
 import type { Config } from './config.ts'
 import { createDesk, type Desk } from './desk/index.ts'
-import type { Door } from './desk/ports.ts'
+import type { Door, Log } from './desk/ports.ts'
 import { serve } from './http.ts'
 import { openOfficersDoor, type OfficersDoor } from './officers.ts'
 import { startRuntime, stopAll, type Runtime, type Stoppable } from './runtime.ts'
@@ -13,6 +13,7 @@ import { startRuntime, stopAll, type Runtime, type Stoppable } from './runtime.t
 export interface System {
   /** What to tell the person who started it: addresses, and the first account once. */
   readonly greeting: readonly string[]
+  readonly log: Log
   stop(): Promise<void>
 }
 
@@ -29,7 +30,11 @@ export async function start(config: Config): Promise<System> {
     const address = await openHttp(runtime, doors, officers, stops)
     stops.push({ name: 'desk', stop: desk.close })
     await desk.open(doors)
-    return { greeting: greeting(address, config, officers), stop: () => stopAll(stops, runtime.log) }
+    return {
+      greeting: greeting(address, config, officers),
+      log: runtime.log,
+      stop: () => stopAll(stops, runtime.log),
+    }
   } catch (error) {
     await stopAll(stops, silent)
     throw error
@@ -73,7 +78,7 @@ function doorSettings(runtime: Runtime): DoorSettings {
     whatsapp:
       config.WHATSAPP === 'baileys'
         ? {
-            session: config.WHATSAPP_PHONE ?? 'office',
+            session: seal.hash('whatsapp', config.WHATSAPP_PHONE ?? 'office').slice(0, 16), // kept in plain: no number in it
             pace,
             announce: (text) => process.stdout.write(`${text}\n`),
             store: createWaKeys({ pool, url: databaseUrl, seal }),

@@ -8,6 +8,7 @@ export default async function setup({ provide }: { provide: (key: 'postgres', va
   mkdirSync('.data', { recursive: true })
   const server = await startEmbeddedPostgres(process.env.TEST_PG_DIR ?? '/tmp/tanyapaspor-test/pg')
   const client = new pg.Client(server.url)
+  client.on('error', () => {}) // another run may stop the server we share
   await client.connect()
   const template = `template_${process.pid}`
   await client.query(`CREATE DATABASE ${template}`)
@@ -18,8 +19,11 @@ export default async function setup({ provide }: { provide: (key: 'postgres', va
   provide('postgres', JSON.stringify({ url: server.url, template }))
   return async () => {
     await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    )
     await client.end()
-    await server.stop()
+    if (rows[0].others === 0) await server.stop()
   }
 }
 

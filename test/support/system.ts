@@ -15,10 +15,15 @@ export interface Running {
 }
 
 /** Starts `src/main.ts` with exactly these variables beside PATH; resolves when it says it is ready. */
-export async function startSystem(env: Readonly<Record<string, string>>, nodeArgs: readonly string[] = []): Promise<Running> {
+export async function startSystem(
+  env: Readonly<Record<string, string>>,
+  nodeArgs: readonly string[] = [],
+): Promise<Running> {
   const running = launch(env, nodeArgs)
   const ended = new Promise<never>((_, reject) =>
-    running.process.once('exit', (code) => reject(new Error(`ended with ${code}: ${running.complained()} ${running.said()}`))),
+    running.process.once('exit', (code) =>
+      reject(new Error(`ended with ${code}: ${running.complained()} ${running.said()}`)),
+    ),
   )
   ended.catch(() => {})
   const ready = new Promise<void>((resolve) => {

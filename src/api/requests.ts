@@ -9,7 +9,7 @@ export const REPLY_MAX = 4000
 
 /** A day the database can hold and somebody could mean. */
 const day = z.iso
-  .date()
+  .date({ abort: true })
   .refine((text) => text >= '2000-01-01' && text < '2200-01-01', 'must be a day of this century')
 
 /** Text as a person types it: at least one visible character, at most `max` code points (JSON Schema counts those too). */

@@ -1,0 +1,346 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../src/adapters/ids.ts'
+import { DAY, NOW, openDoor, type Door } from './support.ts'
+
+type Officer = Awaited<ReturnType<Door['officer']>>
+type Opened = Awaited<ReturnType<Door['tickets']['open']>>
+
+let door: Door
+let officers: Record<
+  'kupang' | 'denpasar' | 'everywhere' | 'supervisor' | 'kupangSupervisor' | 'admin',
+  Officer
+>
+let tickets: Record<'old' | 'late' | 'urgent' | 'closed' | 'denpasar' | 'sealed' | 'sealedDenpasar', Opened>
+
+beforeAll(async () => {
+  door = await openDoor()
+  officers = {
+    kupang: await door.officer('ambassador', 'KPG'),
+    denpasar: await door.officer('ambassador', 'DPS'),
+    everywhere: await door.officer('ambassador'),
+    supervisor: await door.officer('supervisor'),
+    kupangSupervisor: await door.officer('supervisor', 'KPG'),
+    admin: await door.officer('admin'),
+  }
+  const { open } = door.tickets
+  const sealed = { sealed: true, category: 'INT-CALO', story: 'Ada calo di parkiran.' }
+  tickets = {
+    old: await open({
+      openedAt: NOW - 3 * DAY,
+      due: '2026-11-25',
+      story: 'Antrean panjang sekali, e-paspor.',
+    }),
+    late: await open({ openedAt: NOW - 9 * DAY, due: '2026-11-20' }),
+    urgent: await open({ openedAt: NOW - DAY, due: '2026-11-27', priority: 1, category: 'PAY-EXPIRED' }),
+    closed: await open({ openedAt: NOW - 20 * DAY, due: '2026-11-10' }),
+    denpasar: await open({ openedAt: NOW - 2 * DAY, office: 'DPS' }),
+    sealed: await open({ openedAt: NOW - DAY, due: '2026-11-24', ...sealed }),
+    sealedDenpasar: await open({ openedAt: NOW - DAY, office: 'DPS', ...sealed }),
+  }
+  await door.call('POST', `${tickets.closed.path}/closure`, {
+    as: officers.kupang.token,
+    body: { resolution: 'selesai' },
+  })
+})
+afterAll(() => door.close())
+
+async function queue(who: keyof typeof officers, query = ''): Promise<string[]> {
+  const { status, json } = await door.call('GET', `/tickets${query}`, { as: officers[who].token })
+  expect(status).toBe(200)
+  const names = new Map(Object.entries(tickets).map(([name, { number }]) => [number, name]))
+  return json.items.map((item: any) => names.get(item.number))
+}
+
+describe('the queue', () => {
+  test('not closed first, then urgent, then the day promised first; overdue is said', async () => {
+    expect(await queue('kupang')).toEqual(['urgent', 'late', 'old', 'closed'])
+    const { json } = await door.call('GET', '/tickets', { as: officers.kupang.token })
+    expect(json.items.map((item: any) => item.overdue)).toEqual([false, true, false, false])
+    expect(json.items[2]).toMatchObject({
+      excerpt: 'Antrean panjang sekali, e-paspor.',
+      state: 'new',
+      assignee: null,
+      channel: 'telegram',
+    })
+    expect(json.nextCursor).toBeNull()
+  })
+
+  test('newest and oldest first', async () => {
+    expect(await queue('kupang', '?order=newest')).toEqual(['urgent', 'old', 'late', 'closed'])
+    expect(await queue('kupang', '?order=oldest')).toEqual(['closed', 'late', 'old', 'urgent'])
+  })
+
+  test('each officer sees their office, sealed ones only supervisors do, and not even an admin', async () => {
+    const all = ['urgent', 'late', 'old', 'closed', 'denpasar']
+    expect((await queue('denpasar')).sort()).toEqual(['denpasar'])
+    expect((await queue('everywhere')).sort()).toEqual(all.toSorted())
+    expect((await queue('admin')).sort()).toEqual(all.toSorted())
+    expect((await queue('supervisor')).sort()).toEqual([...all, 'sealed', 'sealedDenpasar'].sort())
+    expect((await queue('kupangSupervisor')).sort()).toEqual(
+      ['urgent', 'late', 'old', 'closed', 'sealed'].sort(),
+    )
+  })
+
+  test.each([
+    ['?state=open', ['urgent', 'late', 'old']],
+    ['?state=closed', ['closed']],
+    ['?state=new,closed', ['urgent', 'late', 'old', 'closed']],
+    ['?category=PAY-EXPIRED', ['urgent']],
+    ['?priority=1', ['urgent']],
+    ['?channel=telegram&state=closed', ['closed']],
+    ['?channel=web', []],
+    ['?office=KPG&state=closed', ['closed']],
+    ['?office=DPS', []],
+    ['?assignee=none', ['urgent', 'late', 'old']],
+    ['?assignee=me', ['closed']],
+    [`?assignee=${'00000000-0000-0000-0000-000000000000'}`, []],
+    ['?from=2026-11-18', ['urgent', 'old']],
+    ['?from=2026-11-12&to=2026-11-12', ['late']],
+    ['?to=2026-11-01', ['closed']],
+    ['?q=antrean', ['old']],
+    ['?q=ANTRE', ['old']],
+    ['?q=antrean%20paspor', ['old']],
+    ['?q=antrean%20lari', []],
+    ["?q='%20%26%20!(", []],
+    ['?q=%F0%9F%99%82', []],
+    ['?q=calo', []],
+  ])('%s', async (query, expected) => {
+    expect(await queue('kupang', query)).toEqual(expected)
+  })
+
+  test('a day is the day in the office’s zone', async () => {
+    // 16:30 UTC is already the 19th in Kupang (WITA, UTC+8)
+    const number = (await door.tickets.open({ openedAt: Date.parse('2026-10-18T16:30:00Z') })).number
+    const on = async (day: string) =>
+      (
+        await door.call('GET', `/tickets?from=${day}&to=${day}`, { as: officers.kupang.token })
+      ).json.items.map((item: any) => item.number)
+    expect(await on('2026-10-18')).toEqual([])
+    expect(await on('2026-10-19')).toEqual([number])
+    await door.pool.query(
+      'DELETE FROM ticket_event WHERE ticket_id = (SELECT id FROM ticket WHERE number = $1)',
+      [number],
+    )
+    await door.pool.query('DELETE FROM ticket WHERE number = $1', [number])
+  })
+
+  test('by number: whole, its beginning, in any spelling; a sealed one is not found', async () => {
+    const { number } = tickets.late
+    for (const typed of [number, number.toLowerCase(), number.replaceAll('-', ' '), number.slice(0, 14)])
+      expect(await queue('kupang', `?q=${encodeURIComponent(typed)}`)).toContain('late')
+    expect(await queue('kupang', `?q=${tickets.sealed.number}`)).toEqual([])
+    expect(await queue('supervisor', `?q=${tickets.sealed.number}`)).toEqual(['sealed'])
+  })
+
+  test.each(['queue', 'newest', 'oldest'])('pages in order %s show everything once', async (order) => {
+    const whole = await queue('supervisor', `?order=${order}`)
+    const seen: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const { json } = await door.call(
+        'GET',
+        `/tickets?order=${order}&limit=2${cursor && `&cursor=${cursor}`}`,
+        {
+          as: officers.supervisor.token,
+        },
+      )
+      seen.push(...json.items.map((item: any) => item.number))
+      cursor = json.nextCursor
+    }
+    const byName = whole.map((name) => tickets[name as keyof typeof tickets].number)
+    expect(seen).toEqual(byName)
+  })
+
+  test('a cursor of another order, or of nobody’s making, is refused by name', async () => {
+    const { json } = await door.call('GET', '/tickets?order=newest&limit=1', { as: officers.kupang.token })
+    const forged = Buffer.from('["queue",1,"x"]').toString('base64url')
+    for (const cursor of [json.nextCursor, 'x', forged, '%00']) {
+      const answer = await door.call('GET', `/tickets?order=queue&cursor=${cursor}`, {
+        as: officers.kupang.token,
+      })
+      expect(answer).toMatchObject({ status: 422, json: { errors: [{ field: 'cursor' }] } })
+    }
+  })
+
+  test.each([
+    ['?limit=0', 'limit'],
+    ['?limit=1e9', 'limit'],
+    ['?limit=many', 'limit'],
+    ['?state=lost', 'state.0'],
+    ['?state=new&state=closed', 'state'],
+    ['?assignee=ana', 'assignee'],
+    ['?from=yesterday', 'from'],
+    ['?from=0000-01-01', 'from'],
+    ['?to=2026-02-30', 'to'],
+    ['?channel=fax', 'channel'],
+    ['?sort=name', 'sort'],
+    [`?q=${'a'.repeat(201)}`, 'q'],
+  ])('%s is refused by name', async (query, field) => {
+    const answer = await door.call('GET', `/tickets${query}`, { as: officers.kupang.token })
+    expect(answer).toMatchObject({ status: 422, json: { reason: 'wrong-fields', errors: [{ field }] } })
+  })
+})
+
+describe('a ticket out of scope does not exist, whatever is asked of it', () => {
+  const asked: [string, string, unknown?][] = [
+    ['GET', ''],
+    ['POST', '/assignment', {}],
+    ['DELETE', '/assignment'],
+    ['POST', '/replies', { text: 'halo' }],
+    ['POST', '/notes', { text: 'halo' }],
+    ['POST', '/closure', { resolution: 'x' }],
+    ['DELETE', '/closure'],
+    ['GET', `/files/${newId()}`],
+  ]
+  test.each(asked)('%s %s', async (method, part, body) => {
+    const nothing = await door.call(method, `/tickets/KPG-261120-999-0${part}`, {
+      as: officers.supervisor.token,
+      body,
+    })
+    const pairs: [Opened, Officer][] = [
+      [tickets.sealed, officers.kupang],
+      [tickets.sealed, officers.everywhere],
+      [tickets.sealed, officers.admin],
+      [tickets.sealedDenpasar, officers.kupangSupervisor],
+      [tickets.denpasar, officers.kupang],
+      [tickets.old, officers.denpasar],
+    ]
+    for (const [ticket, officer] of pairs) {
+      const answer = await door.call(method, `${ticket.path}${part}`, { as: officer.token, body })
+      expect(answer.status).toBe(404)
+      expect(answer.json).toEqual(nothing.json)
+    }
+    const { rows } = await door.pool.query('SELECT max(seq) AS seq FROM ticket WHERE number <> $1', [
+      tickets.closed.number,
+    ])
+    expect(rows[0].seq).toBe(1)
+  })
+
+  test('a supervisor reads a sealed one, without the applicant’s name', async () => {
+    const { json } = await door.call('GET', tickets.sealed.path, { as: officers.supervisor.token })
+    expect(json).toMatchObject({
+      sealed: true,
+      story: 'Ada calo di parkiran.',
+      applicant: { name: null, reachable: true },
+    })
+  })
+})
+
+describe('the conversation on a ticket', () => {
+  test('from where the story begins until it was opened, then only what belongs to it; taps become their words', async () => {
+    const { say, ask, open } = door.tickets
+    const chatId = await door.tickets.chat('Pak Contoh')
+    await say(chatId, { kind: 'text', text: 'lama sebelum laporan' })
+    await pause()
+    const storyFrom = Date.now()
+    await pause()
+    await ask(chatId, 'Soal apa?', 7, [
+      { id: 'app', label: 'Aplikasi M-Paspor' },
+      { id: 'pay', label: 'Pembayaran' },
+    ])
+    await say(chatId, { kind: 'choice', question: 7, id: 'pay' })
+    await say(chatId, { kind: 'text', text: 'rahasia' }, { sealed: true })
+    await say(chatId, { kind: 'unreadable', what: 'sticker' })
+    await say(chatId, { kind: 'location', lat: -10.17, lng: 123.6 })
+    await pause()
+    const ticket = await open({ chatId, storyFrom, openedAt: Date.now() })
+    await pause()
+    await say(chatId, { kind: 'text', text: 'soal lain' })
+    await say(chatId, { kind: 'text', text: 'tambahan' }, { ticketId: ticket.id })
+    const { json } = await door.call('GET', ticket.path, { as: officers.kupang.token })
+    expect(json.applicant).toEqual({ name: 'Pak Contoh', reachable: true })
+    expect(json.conversation.map((item: any) => [item.from, item.text || item.unreadable])).toEqual([
+      ['bot', 'Soal apa?'],
+      ['person', 'Pembayaran'],
+      ['person', 'sticker'],
+      ['person', '-10.17, 123.6'],
+      ['person', 'tambahan'],
+    ])
+    expect(json.conversation[0].choices).toEqual(['Aplikasi M-Paspor', 'Pembayaran'])
+  })
+
+  test('what was said in confidence is on the sealed ticket itself', async () => {
+    const { say, open } = door.tickets
+    const chatId = await door.tickets.chat()
+    const storyFrom = Date.now() - 1000
+    await say(chatId, { kind: 'text', text: 'rahasia' }, { sealed: true })
+    await pause()
+    const ticket = await open({
+      chatId,
+      storyFrom,
+      openedAt: Date.now(),
+      sealed: true,
+      category: 'INT-PUNGLI',
+    })
+    const { json } = await door.call('GET', ticket.path, { as: officers.supervisor.token })
+    expect(json.conversation.map((item: any) => item.text)).toEqual(['rahasia'])
+  })
+})
+
+describe('files', () => {
+  async function stored(chatId: string, ticketId: string | null) {
+    const id = newId()
+    await door.files.put(id, door.seal.sealBytes(Buffer.from('isi gambar')))
+    await door.pool.query(
+      "INSERT INTO stored_file (id, chat_id, ticket_id, sha256, mime, bytes) VALUES ($1, $2, $3, 'x', 'image/jpeg', 10)",
+      [id, chatId, ticketId],
+    )
+    return id
+  }
+  const get = (path: string, id: string) =>
+    fetch(`${door.address}/api/v1${path}/files/${id}`, {
+      headers: { authorization: `Bearer ${officers.kupang.token}` },
+    })
+
+  test('a file of the ticket comes decrypted, to be kept and not to be run', async () => {
+    const ticket = await door.tickets.open()
+    const response = await get(ticket.path, await stored(ticket.chatId, ticket.id))
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('isi gambar')
+    expect(response.headers.get('content-type')).toBe('image/jpeg')
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="?KPG-[\w-]+\.jpeg"?$/)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-security-policy')).toContain('sandbox')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('a file shown in the conversation is given, one of another story is not', async () => {
+    const chatId = await door.tickets.chat()
+    const shown = await stored(chatId, null)
+    const hidden = await stored(chatId, null)
+    const media = (id: string) => ({
+      kind: 'media',
+      media: 'photo',
+      caption: '',
+      file: { id, mime: 'image/jpeg', bytes: 10 },
+    })
+    await door.tickets.say(chatId, media(shown))
+    await door.tickets.say(chatId, media(hidden), { sealed: true })
+    await pause()
+    const ticket = await door.tickets.open({ chatId, openedAt: Date.now() })
+    expect((await get(ticket.path, shown)).status).toBe(200)
+    expect((await get(ticket.path, hidden)).status).toBe(404)
+    const { json } = await door.call('GET', ticket.path, { as: officers.kupang.token })
+    expect(json.conversation[0].attachment).toEqual({
+      media: 'photo',
+      id: shown,
+      mime: 'image/jpeg',
+      bytes: 10,
+      refused: null,
+    })
+  })
+
+  test('somebody else’s file, a lost one and a wrong id are not found', async () => {
+    const [mine, other] = [await door.tickets.open(), await door.tickets.open()]
+    const theirs = await stored(other.chatId, other.id)
+    const lost = await stored(mine.chatId, mine.id)
+    await door.files.remove(lost)
+    for (const id of [theirs, lost, newId(), 'x', '..%2F..%2Fsecret.key']) {
+      const response = await get(mine.path, id)
+      expect(response.status).toBe(404)
+      expect((await response.json()).reason).toBe('file-not-found')
+    }
+  })
+})
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 15))

@@ -1,0 +1,44 @@
+import { pick, type Fact } from './fact.ts'
+
+/** The walk through M-Paspor, and first aid where it sticks. Words: `guide.<step>`, `aid.<symptom>`, `aid.<symptom>.<try>`. */
+
+export interface GuideStep {
+  readonly id: string
+  /** From 1. */
+  readonly position: number
+  /** Symptoms that are likely here ("macet di sini"). */
+  readonly stuck: readonly string[]
+  /** File of a picture; null: none yet. */
+  readonly picture: string | null
+  readonly source: string
+}
+
+export interface Symptom {
+  readonly id: string
+  readonly position: number
+  /** Category of the complaint when nothing helps. */
+  readonly category: string
+  /** Remedies in order; each is a fact `aid.<symptom>.<try>` that an officer can confirm or retire. */
+  readonly tries: readonly string[]
+  readonly source: string
+}
+
+export interface Try {
+  readonly id: string
+  /** False: may not hold at this office; to be said. */
+  readonly sure: boolean
+}
+
+/** Remedies that may be told at an office on a day, in order. Those nobody has confirmed stay out. */
+export function triesFor(
+  symptom: Symptom,
+  facts: readonly Fact[],
+  office: string | null,
+  day: string,
+): readonly Try[] {
+  return symptom.tries.flatMap((id): Try[] => {
+    const picked = pick(facts, `aid.${symptom.id}.${id}`, office, day)
+    if (picked.sure) return picked.value === true ? [{ id, sure: true }] : []
+    return picked.reading === true ? [{ id, sure: false }] : []
+  })
+}

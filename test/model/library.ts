@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import type { AnswerRow } from '../../src/model/fact-answer.ts'
+import type { Fact } from '../../src/model/fact.ts'
+import type { Holiday, Holidays } from '../../src/model/clock.ts'
+
+/** The seeded data, as the program reads it. */
+export function seeded<T>(name: string): T {
+  return JSON.parse(readFileSync(`prisma/data/${name}.json`, 'utf8')) as T
+}
+
+export const FACTS = seeded<readonly Fact[]>('facts')
+export const ANSWERS = seeded<readonly AnswerRow[]>('answers')
+export const HOLIDAYS: Holidays = new Map(
+  seeded<readonly Holiday[]>('holidays').map((holiday) => [holiday.date, holiday]),
+)
+
+/** A row with everything a test does not care about filled in. */
+export function fact(row: Partial<Fact> & Pick<Fact, 'key' | 'value'>): Fact {
+  return {
+    office: null,
+    validFrom: null,
+    validTo: null,
+    source: 'test',
+    confidence: 'confirmed',
+    confirmedBy: null,
+    note: null,
+    ...row,
+  }
+}

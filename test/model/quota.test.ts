@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import {
+  ageOf,
+  latestFigures,
+  openFigures,
+  STALE_MS,
+  type QuotaFigure,
+} from '../../src/model/quota-figures.ts'
+import { watchEnds, WAVE_GAP_MS, waves } from '../../src/model/quota-watch.ts'
+import { nextRelease, releaseRule, type ReleaseRule } from '../../src/model/quota.ts'
+import { CONFIDENCES } from '../../src/model/fact.ts'
+import { HOLIDAYS, seeded } from './library.ts'
+
+const RULES = seeded<readonly ReleaseRule[]>('quota-rules')
+const NOW = Date.parse('2026-11-21T02:00:00Z')
+
+const RULE: ReleaseRule = {
+  office: 'KPG',
+  unit: 'office',
+  lane: 'regular',
+  pattern: { kind: 'weekly', weekday: 5 },
+  time: '16:00',
+  zone: 'Asia/Makassar',
+  validFrom: null,
+  validTo: null,
+  source: 'test',
+  confidence: 'confirmed',
+  confirmedBy: null,
+  note: null,
+}
+const next = (of: Partial<ReleaseRule>, iso: string) =>
+  nextRelease({ ...RULE, ...of }, Date.parse(iso), HOLIDAYS)
+
+describe('the seeds', () => {
+  test('every rule has its shape', () => {
+    const pattern = z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('weekly'), weekday: z.int().min(0).max(6) }),
+      z.strictObject({ kind: z.literal('month-end') }),
+      z.strictObject({ kind: z.literal('once'), day: z.iso.date() }),
+      z.strictObject({ kind: z.literal('rolling'), months: z.int().positive() }),
+      z.strictObject({ kind: z.literal('announced') }),
+    ])
+    const shape = z.strictObject({
+      office: z.string().length(3).nullable(),
+      unit: z.enum(['office', 'ulp', 'mpp', 'ukk']),
+      lane: z.enum(['regular', 'express', 'priority', 'bap']),
+      pattern,
+      time: z
+        .string()
+        .regex(/^\d\d:\d\d$/)
+        .nullable(),
+      zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+      validFrom: z.iso.date().nullable(),
+      validTo: z.iso.date().nullable(),
+      source: z.string().min(20),
+      confidence: z.enum(CONFIDENCES),
+      confirmedBy: z.null(),
+      note: z.string().nullable(),
+    })
+    expect(RULES.flatMap((rule) => shape.safeParse(rule).error?.issues ?? [])).toEqual([])
+  })
+
+  test.each([
+    ['2021-06-01', 'weekly'],
+    ['2022-03-01', 'month-end'],
+    ['2026-11-21', 'announced'],
+  ])('on %s the national rule is %s', (day, kind) => {
+    expect(releaseRule(RULES, 'KPG', 'regular', day)!.pattern.kind).toBe(kind)
+  })
+
+  test.each([
+    ['PTK', 'weekly', 'confirmed'],
+    ['MTR', 'weekly', 'unconfirmed'],
+    ['BTM', 'rolling', 'unconfirmed'],
+    ['PLN', 'announced', 'confirmed'],
+  ])('%s today: %s, %s', (office, kind, confidence) => {
+    expect(releaseRule(RULES, office, 'regular', '2026-11-21')).toMatchObject({
+      pattern: { kind },
+      confidence,
+    })
+  })
+
+  test('a lane nobody wrote a rule for has none', () => {
+    expect(releaseRule(RULES, 'KPG', 'priority', '2026-11-21')).toBeNull()
+  })
+})
+
+describe('the next opening', () => {
+  test.each([
+    ['from Saturday', '2026-11-21T02:00:00Z', '2026-11-27'],
+    ['on Friday before four', '2026-11-27T07:59:00Z', '2026-11-27'],
+    ['on Friday at four it has begun', '2026-11-27T08:00:00Z', '2026-12-04'],
+  ])('every Friday at four in Kupang, %s', (_, iso, day) => {
+    expect(next({}, iso)).toEqual({
+      day,
+      at: Date.parse(`${day}T08:00:00Z`),
+      holiday: false,
+    })
+  })
+
+  test('a Friday that is a holiday is told as one', () => {
+    expect(next({}, '2026-12-20T00:00:00Z')).toMatchObject({ day: '2026-12-25', holiday: true })
+  })
+
+  test('a day without an hour counts until it is over', () => {
+    expect(next({ time: null }, '2026-11-27T15:00:00Z')).toEqual({
+      day: '2026-11-27',
+      at: null,
+      holiday: false,
+    })
+    expect(next({ time: null }, '2026-11-27T16:00:00Z')).toMatchObject({ day: '2026-12-04' })
+  })
+
+  test.each([
+    ['2026-11-21T00:00:00Z', '2026-11-30'],
+    ['2026-11-30T02:00:00Z', '2026-12-31'],
+    ['2026-12-31T02:00:00Z', '2027-01-29'],
+    ['2027-02-01T00:00:00Z', '2027-02-26'],
+  ])('on the last working day of the month, from %s: %s', (iso, day) => {
+    expect(next({ pattern: { kind: 'month-end' }, time: '09:00' }, iso)).toMatchObject({
+      day,
+      holiday: false,
+    })
+  })
+
+  test('an announced day comes once', () => {
+    const once = { pattern: { kind: 'once', day: '2026-12-01' } } as const
+    expect(next(once, '2026-11-21T00:00:00Z')).toMatchObject({ day: '2026-12-01' })
+    expect(next(once, '2026-12-02T00:00:00Z')).toBeNull()
+  })
+
+  test.each([{ kind: 'announced' }, { kind: 'rolling', months: 3 }] as const)(
+    '%o names no moment',
+    (pattern) => {
+      expect(next({ pattern }, '2026-11-21T00:00:00Z')).toBeNull()
+    },
+  )
+})
+
+describe('figures an officer entered', () => {
+  const HOUR = 3_600_000
+  const figure = (of: Partial<QuotaFigure>): QuotaFigure => ({
+    office: 'KPG',
+    unit: 'office',
+    lane: 'regular',
+    day: '2026-11-24',
+    half: null,
+    left: 3,
+    enteredAt: NOW - HOUR,
+    ...of,
+  })
+
+  test('the last entry for a day and half-day counts, earlier days are gone', () => {
+    const figures = [
+      figure({ day: '2026-11-20' }),
+      figure({ half: 'afternoon', left: 1 }),
+      figure({ half: 'morning', left: 9, enteredAt: NOW - 2 * HOUR }),
+      figure({ half: 'morning', left: 0 }),
+      figure({ day: '2026-11-23', left: 7 }),
+      figure({ half: 'morning', left: 5, lane: 'express' }),
+    ]
+    const said = latestFigures(figures, '2026-11-21').map(({ day, half, lane, left }) => [
+      day,
+      half,
+      lane,
+      left,
+    ])
+    expect(said).toEqual([
+      ['2026-11-23', null, 'regular', 7],
+      ['2026-11-24', 'morning', 'regular', 0],
+      ['2026-11-24', 'morning', 'express', 5],
+      ['2026-11-24', 'afternoon', 'regular', 1],
+    ])
+  })
+
+  test('only fresh figures with places are offered', () => {
+    const figures = [
+      figure({}),
+      figure({ left: 0 }),
+      figure({ enteredAt: NOW - STALE_MS }),
+      figure({ enteredAt: NOW - STALE_MS - 1 }),
+    ]
+    expect(openFigures(figures, NOW)).toEqual([figures[0], figures[2]])
+  })
+
+  test.each([
+    [0, 'now', 0],
+    [59_999, 'now', 0],
+    [60_000, 'minute', 1],
+    [59 * 60_000, 'minute', 59],
+    [HOUR, 'hour', 1],
+    [3.9 * HOUR, 'hour', 3],
+    [47.9 * HOUR, 'hour', 47],
+    [48 * HOUR, 'day', 2],
+    [-5000, 'now', 0],
+  ])('%i ms ago is %s %i', (ago, unit, n) => {
+    expect(ageOf(NOW - ago, NOW)).toEqual({ unit, n })
+  })
+})
+
+describe('telling those who wait', () => {
+  const watchers = Array.from({ length: 25 }, (_, at) => at)
+  const draws = (seed: number) =>
+    watchers.map((_, at) => {
+      const x = Math.sin(seed * 1000 + at) * 10_000
+      return x - Math.floor(x)
+    })
+
+  test('everybody once, in small waves, one after another', () => {
+    const told = waves(watchers, draws(1), NOW, 10)
+    expect(told.map((wave) => wave.watchers.length)).toEqual([10, 10, 5])
+    expect(told.map(({ at }) => at - NOW)).toEqual([0, WAVE_GAP_MS, 2 * WAVE_GAP_MS])
+    expect(told.flatMap((wave) => wave.watchers).sort((a, b) => a - b)).toEqual(watchers)
+  })
+
+  test('the same chances give the same order, others another', () => {
+    expect(waves(watchers, draws(1), NOW)).toEqual(waves(watchers, draws(1), NOW))
+    expect(waves(watchers, draws(1), NOW)).not.toEqual(waves(watchers, draws(2), NOW))
+  })
+
+  test('who asked first is not favoured', () => {
+    const firstWave = Array.from(
+      { length: 2000 },
+      (_, seed) => waves(watchers, draws(seed + 1), NOW, 5)[0]!.watchers,
+    )
+    const share = (who: number) => firstWave.filter((wave) => wave.includes(who)).length / firstWave.length
+    for (const who of [0, 12, 24]) expect(Math.abs(share(who) - 0.2)).toBeLessThan(0.05)
+  })
+
+  test('nobody waiting, no waves', () => {
+    expect(waves([], [], NOW)).toEqual([])
+  })
+
+  test('a watch ends after thirty days', () => {
+    expect(watchEnds('2026-11-21')).toBe('2026-12-21')
+  })
+})

@@ -24,7 +24,7 @@ export interface EmbeddedPostgres {
 /**
  * Starts the cluster in `dataDir` (made on first use), or joins the one already running there.
  * Listens on 127.0.0.1 only, with a random password in a 0600 file beside the folder.
- * `settings` are added to the server's own (measuring needs some).
+ * `settings` are added to the server's own: measuring needs some, and a test of restarts a fixed `port`.
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
@@ -68,7 +68,7 @@ async function launch(
   const as = unprivileged()
   const { native } = binaries(as)
   prepare(dir, secret, native, as)
-  const port = await freePort()
+  const port = Number(settings.port) || (await freePort())
   const server = spawn(program(native, 'postgres'), ['-D', dir, '-p', String(port), ...options(settings)], {
     ...as,
     stdio: ['ignore', 'ignore', 'pipe'],

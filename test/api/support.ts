@@ -115,6 +115,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
 
   return {
     address,
+    url: database.url,
     pool,
     prisma,
     seal,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { api, Problem } from './api.ts'
 import { ChannelsPage } from './channels.tsx'
+import { forgetDrafts } from './drafts.ts'
 import { usePlace } from './hooks.ts'
 import { QueuePage } from './queue.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -60,6 +61,7 @@ interface FrameProps {
 
 function Frame({ me, page, onLeft, children }: FrameProps) {
   const leave = () => {
+    forgetDrafts()
     api.signOut().then(onLeft, onLeft)
   }
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { Problem } from './api.ts'
 import { at } from './time.ts'
 import type { TicketEvent } from './types.ts'
@@ -24,8 +25,10 @@ interface Props {
 
 /** Another officer was first: their words, and the choice. */
 export function Conflict({ conflict, onSend, onDrop }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [conflict])
   return (
-    <div class="conflict" role="alert">
+    <div ref={box} class="conflict" role="alert">
       <p>
         <strong>{word('someoneFirst')}</strong> {word('readFirst')}
       </p>
@@ -34,7 +37,7 @@ export function Conflict({ conflict, onSend, onDrop }: Props) {
         .map((event) => (
           <blockquote key={event.seq}>
             <p class="who">
-              {name('event', event.kind, { by: event.officer?.name ?? '' })} {at(event.at)}
+              {name('event', event.kind, { by: event.officer?.name ?? '' })} · {at(event.at)}
             </p>
             <p class="text">{event.text}</p>
           </blockquote>

@@ -10,12 +10,18 @@ export interface Draft {
 }
 
 const EMPTY: Draft = { text: '', seen: 0, awaits: false }
-/** By ticket number, in memory only: people's affairs are not left behind in a browser. */
+/**
+ * By ticket and by what it is for: an internal note must never slip into an answer.
+ * In memory only: people's affairs are not left behind in a browser.
+ */
 const drafts = new Map<string, Draft>()
 
-export const draftOf = (number: string): Draft => drafts.get(number) ?? EMPTY
+export const draftOf = (number: string, mode: Mode): Draft => drafts.get(`${number} ${mode}`) ?? EMPTY
 
-export function keepDraft(number: string, draft: Draft): void {
-  if (draft.text === '') drafts.delete(number)
-  else drafts.set(number, draft)
+export function keepDraft(number: string, mode: Mode, draft: Draft): void {
+  if (draft.text === '') drafts.delete(`${number} ${mode}`)
+  else drafts.set(`${number} ${mode}`, draft)
 }
+
+/** Whoever signs out leaves nothing for the next at the same counter. */
+export const forgetDrafts = () => drafts.clear()

@@ -17,11 +17,22 @@ function entriesOf({ conversation, events }: Ticket): Entry[] {
 
 /** Conversation and events in one scroll, oldest first; it opens at its end. */
 export function Story({ ticket }: { readonly ticket: Ticket }) {
-  const end = useRef<HTMLLIElement>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const atEnd = useRef(true)
   const entries = entriesOf(ticket)
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [ticket.number, entries.length])
+  // who reads the newest stays with it; who reads further up is left there
+  useEffect(() => {
+    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight
+  }, [entries.length])
+  const scrolled = ({
+    currentTarget: { scrollHeight, scrollTop, clientHeight },
+  }: {
+    currentTarget: Element
+  }) => {
+    atEnd.current = scrollHeight - scrollTop - clientHeight < 60
+  }
   return (
-    <ol class="story" tabIndex={0} aria-label={ticket.number}>
+    <ol ref={list} class="story" tabIndex={0} aria-label={word('story')} onScroll={scrolled}>
       {entries.map(({ item, event }) =>
         item ? (
           <Said key={`c${item.seq}`} item={item} number={ticket.number} />
@@ -29,7 +40,6 @@ export function Story({ ticket }: { readonly ticket: Ticket }) {
           <Done key={`e${event!.seq}`} event={event!} />
         ),
       )}
-      <li ref={end} class="end" />
     </ol>
   )
 }
@@ -40,7 +50,7 @@ function Said({ item, number }: { readonly item: ConversationItem; readonly numb
   return (
     <li class={`said ${item.from} ${failed ? 'undelivered' : ''}`}>
       <p class="who">
-        {who} <time dateTime={item.at}>{at(item.at)}</time>
+        {who} · <time dateTime={item.at}>{at(item.at)}</time>
       </p>
       {item.text && <p class="text">{item.text}</p>}
       {item.unreadable && <p class="facts">{name('unreadable', item.unreadable)}</p>}
@@ -67,7 +77,7 @@ function Done({ event }: { readonly event: TicketEvent }) {
   return (
     <li class={`done ${event.kind}`}>
       <p class="who">
-        {name('event', event.kind, values)} <time dateTime={event.at}>{at(event.at)}</time>
+        {name('event', event.kind, values)} · <time dateTime={event.at}>{at(event.at)}</time>
       </p>
       {event.kind === 'note' && <p class="text">{event.text}</p>}
       {event.kind === 'undeliverable' && event.text && <p class="text">{event.text}</p>}

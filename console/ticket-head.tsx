@@ -37,6 +37,7 @@ export function Head({ ticket, me, act }: Props) {
         <Fact label={word('whose')}>{ticket.assignee?.name ?? word('unassigned')}</Fact>
         {ticket.rating !== null && <Fact label={word('rating')}>{`${ticket.rating} / 4`}</Fact>}
       </dl>
+      <p class="text told-story">{ticket.story}</p>
       {!ticket.applicant.reachable && <p class="wrong">{word('unreachable')}</p>}
       <p class="deeds">
         {may.includes('assign') && !mine && (

@@ -33,6 +33,7 @@ afterEach(async () => {
 
 async function signIn(who: string, viewport = DESKTOP): Promise<Page> {
   const { page, complaints: own } = await newPage(browser, viewport)
+  await page.clock.install()
   page.on('close', () => complaints.push(...own))
   await page.goto(desk.url)
   await page.getByLabel('E-mail').fill(`${who}@kantor.example`)
@@ -102,7 +103,9 @@ describe.skipIf(noBrowser)('the console', () => {
     expect(await walls(page)).toEqual(NONE)
     await openTicket(page, number)
     await person.write('Buktinya nanti saya kirim.')
-    await page.getByText('Buktinya nanti saya kirim.').waitFor({ timeout: 20_000 })
+    await until(async () => (await person.texts()).at(-1)!.includes(number))
+    await page.clock.fastForward(15_000)
+    await page.getByText('Buktinya nanti saya kirim.').waitFor()
     expect(await walls(page)).toEqual(NONE)
     await shot(page, 'console-5-ticket-phone')
   })
@@ -130,7 +133,7 @@ describe.skipIf(noBrowser)('the console', () => {
     await until(async () => (await person.texts()).some((text) => text.includes('Jawaban Sari')))
   })
 
-  test('a draft outlives looking at the queue, and what was seen is from when the writing began', async () => {
+  test('a draft outlives looking at the queue, and a note never slips into an answer', async () => {
     const { number } = await desk.complain('1', 'Tidak bisa masuk aplikasi.')
     const page = await signIn('budi')
     await openTicket(page, number)
@@ -138,6 +141,17 @@ describe.skipIf(noBrowser)('the console', () => {
     await page.getByRole('link', { name: '← Antrean' }).click()
     await openTicket(page, number)
     expect(await box(page).inputValue()).toBe('Setengah jawaban')
+    await page.getByRole('button', { name: 'Catatan dalam' }).click()
+    expect(await box(page).inputValue()).toBe('')
+    await box(page).fill('Jangan dikirim')
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click()
+    expect(await box(page).inputValue()).toBe('Setengah jawaban')
+    await page.getByRole('button', { name: 'Keluar' }).click()
+    await page.getByLabel('E-mail').fill('sari@kantor.example')
+    await page.getByLabel('Kata sandi').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Masuk' }).click()
+    await page.getByRole('heading', { name: number }).waitFor()
+    expect(await box(page).inputValue()).toBe('')
   })
 
   test('a sealed ticket does not exist for an ambassador: not in the queue, by search, number or filter', async () => {
@@ -183,6 +197,7 @@ describe.skipIf(noBrowser)('the console', () => {
   })
 
   test('filters and search live in the address; "load more" and the keys / j k work', async () => {
+    await desk.complain('1', 'Kode tidak datang.')
     for (let at = 0; at < 26; at++) await desk.pool.query(COPY, [`KPG-261101-${String(100 + at)}-0`])
     const page = await signIn('sari')
     await expect.poll(() => page.locator('.row').count()).toBe(25)

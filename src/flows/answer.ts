@@ -4,15 +4,18 @@ import { notUnderstood } from './miss.ts'
 import { perform } from './moves.ts'
 import { putAgain } from './put.ts'
 import { readReply } from './read.ts'
-import { at, flowOf, questionOf, type Scene } from './scene.ts'
+import { at, questionOf, underWay, type Scene } from './scene.ts'
 
 /** An answer to the flow's question. */
 export function answer(scene: Scene, content: Content): void {
   const question = questionOf(scene)!
+  // at a menu a photo is no answer, but it belongs to the open ticket, or to what is chosen next
+  const photo = content.kind === 'media' && content.file !== null
+  if (photo && !question.media && !underWay(scene)) return idle(scene, content)
   const reply = readReply(scene, question, content)
   if (!reply) return putAgain(scene)
   const move = question.take(at(scene), reply)
   if (move.kind !== 'miss') return perform(scene, move)
-  if (flowOf(scene)!.light) return idle(scene, content)
+  if (!underWay(scene)) return idle(scene, content)
   notUnderstood(scene, content)
 }

@@ -25,9 +25,9 @@ export function asideOf(scene: Scene): Aside | undefined {
 export function asideAsked(scene: Scene, aside: Aside): Asked {
   // a question for an officer put over a half-done flow: that flow is what would be lost
   const under = scene.state.data['under'] as { readonly flow: string } | undefined
-  const what = { text: t(`flow.${under?.flow ?? scene.state.flow ?? 'menu'}`) }
-  const vars = aside.name === 'language' ? undefined : { what }
-  return { text: t(`${aside.name}.ask`, vars), options: ASKED[aside.name], also: [] }
+  const what = { text: t(`flow.${under?.flow ?? scene.state.flow}`) }
+  const text = aside.name === 'language' ? t('language.ask') : t(`${aside.name}.ask`, { what })
+  return { text, options: ASKED[aside.name], also: [] }
 }
 
 export function setAside(scene: Scene, aside: Aside | undefined): void {

@@ -47,7 +47,9 @@ export function choose<D = Data>(parts: ChooseParts<D>): Question<D> {
 
 interface TellParts<D> {
   ask(at: At<D>): Asked
-  simpler(at: At<D>): Text
+  /** Where an answer may be not understood: kind words, then an example. */
+  unclear?(at: At<D>): Text
+  simpler?(at: At<D>): Text
   picked?(at: At<D>, id: string): Move
   told(at: At<D>, text: string): Move
   /** Without it, files are not an answer to this question. */
@@ -61,7 +63,8 @@ export function tell<D = Data>(parts: TellParts<D>): Question<D> {
     free: true,
     media: parts.shown !== undefined,
     ask: (at) => parts.ask(at),
-    simpler: (at) => parts.simpler(at),
+    ...(parts.unclear && { unclear: (at) => parts.unclear!(at) }),
+    simpler: (at) => parts.simpler?.(at) ?? t('ask.simpler'),
     take(at, reply) {
       if (reply.kind === 'pick') return parts.picked?.(at, reply.id) ?? miss
       if (reply.kind === 'media') return parts.shown?.(at, reply) ?? miss

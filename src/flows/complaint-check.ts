@@ -1,5 +1,6 @@
 import { excerpt } from '../model/text.ts'
 import { choose } from './ask.ts'
+import { shownLate, toldLate } from './complaint-early.ts'
 import type { Complaint } from './complaint-data.ts'
 import { officeName } from './complaint-options.ts'
 import type { NewTicket, Text } from './flow.ts'
@@ -28,6 +29,8 @@ export const check = choose<Complaint>({
     ],
   }),
   picked: (_, id) => go(id === 'right' ? 'open' : 'change'),
+  said: toldLate,
+  shown: shownLate,
 })
 
 export const change = choose<Complaint>({

@@ -4,13 +4,13 @@ import type { Complaint } from './complaint-data.ts'
 import { miss, stay, t, type At, type MediaReply, type Move } from './script.ts'
 import { addFile, addText, isTold } from './story.ts'
 
-/** People tell their story before they are asked for it: it is kept, and the question stays. */
+/** People tell their story before they are asked for it, and go on after it was read back: it is kept, the question stays. */
 
 /** Words from which an answer to a list is a story and not a choice. */
 const STORY_WORDS = 5
 
 export function toldEarly({ state, data }: At<Complaint>, text: string): Move {
-  if (isTold(data) || normalise(text).split(' ').length < STORY_WORDS) return miss
+  if (isTold(data) || !isStory(text)) return miss
   return kept('kept', addText(data, text), state.sealed || intentOf(text)?.sealed === true)
 }
 
@@ -18,7 +18,19 @@ export function shownEarly({ state, data }: At<Complaint>, reply: MediaReply): M
   return kept('keptFile', addFile(data, reply), state.sealed)
 }
 
-function kept(said: 'kept' | 'keptFile', move: Move, sealed: boolean): Move {
+export function toldLate({ state, data }: At<Complaint>, text: string): Move {
+  return isStory(text) ? kept('added', addText(data, text), state.sealed) : miss
+}
+
+export function shownLate({ state, data }: At<Complaint>, reply: MediaReply): Move {
+  return kept('added', addFile(data, reply), state.sealed)
+}
+
+function isStory(text: string): boolean {
+  return normalise(text).split(' ').length >= STORY_WORDS
+}
+
+function kept(said: 'kept' | 'keptFile' | 'added', move: Move, sealed: boolean): Move {
   if (move.kind !== 'stay') return move
   const says = move.says ?? [{ text: t(`complaint.${said}`) }]
   return stay({ ...move, set: { ...move.set, last: undefined }, says, sealed })

@@ -10,6 +10,7 @@ import { collect, isTold } from './story.ts'
 /** A complaint: which office, what about, the story, read back, ticket. */
 export const complaint: Flow<Complaint> = {
   name: 'complaint',
+  takesStory: true,
   first: 'office',
   holds: ({ data }) => data.office !== undefined || isTold(data),
   steps: {
@@ -35,6 +36,7 @@ export const complaint: Flow<Complaint> = {
     }),
     officeName: tell<Complaint>({
       ask: () => ({ text: t('complaint.officeName'), options: [] }),
+      unclear: () => t('complaint.officeUnclear'),
       simpler: () => t('complaint.officeExample'),
       told: officeSaid,
     }),

@@ -67,7 +67,7 @@ function secondTap(scene: Scene, content: Content): boolean {
 function freshen(scene: Scene, silence: number): void {
   const { began } = memoOf(scene.state)
   if (silence <= RESUME_AFTER && began !== undefined && began <= scene.world.now) return
-  remember(scene, { began: scene.world.now, missed: undefined })
+  remember(scene, { began: scene.world.now, missed: undefined, carried: undefined })
   if (scene.state.flow === 'menu' && scene.world.openTicket) patch(scene, { flow: null, step: '', back: [] })
 }
 

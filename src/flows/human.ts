@@ -3,7 +3,7 @@ import { choose, tell } from './ask.ts'
 import { READ_BACK } from './limits.ts'
 import type { Frame } from './person.ts'
 import { conversationStart, dueDay } from './promise.ts'
-import { end, go, miss, t, type At, type Flow } from './script.ts'
+import { end, go, miss, t, type At, type Flow, type MediaReply } from './script.ts'
 import { storyOf, type Story } from './story.ts'
 
 type Human = Story & {
@@ -26,6 +26,7 @@ const CATEGORY: Readonly<Record<string, string>> = {
 /** A person answers: the question is asked for, then a ticket of its own carries it with the transcript. */
 export const human: Flow<Human> = {
   name: 'human',
+  takesStory: true,
   first: 'start',
   holds: ({ data }) => data.under?.held === true,
   steps: {
@@ -53,7 +54,6 @@ export const human: Flow<Human> = {
     }),
     add: tell<Human>({
       ask: () => ({ text: t('human.add'), options: [], also: ['menu'] }),
-      simpler: () => t('human.example'),
       told: (at) => added(at),
       shown: (at) => added(at),
     }),
@@ -65,11 +65,9 @@ export const human: Flow<Human> = {
         options: [{ id: 'now', label: t('human.now'), words: 'langsung, langsung ke petugas, right away' }],
         also: ['menu'],
       }),
-      simpler: () => t('human.example'),
       picked: () => go('open'),
-      told: (_, text) => go('open', { set: { parts: [text] } }),
-      shown: (_, { caption, file }) =>
-        go('open', { set: { parts: caption ? [caption] : [], files: [file] } }),
+      told: ({ data }, text) => go('open', { set: { parts: [...(data.parts ?? []), text] } }),
+      shown: ({ data }, reply) => go('open', { set: withFile(data, reply) }),
     }),
     offer: choose<Human>({
       ask: ({ data }) => ({
@@ -87,6 +85,10 @@ export const human: Flow<Human> = {
       answered: (at, answer) => (answer.of === 'new ticket' ? opened(at, answer) : miss),
     },
   },
+}
+
+function withFile({ parts = [], files = [] }: Story, { caption, file }: MediaReply): Story {
+  return { parts: caption === '' ? parts : [...parts, caption], files: [...files, file] }
 }
 
 function opened(at: At<Human>, { id, number }: { readonly id: string; readonly number: string }) {

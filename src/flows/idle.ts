@@ -1,9 +1,9 @@
-import type { Content } from '../model/message.ts'
+import type { Content, StoredFile } from '../model/message.ts'
 import { normalise } from '../model/understanding.ts'
 import { intentOf, type Understood } from '../model/understanding-intent.ts'
 import { findTicketNumber } from '../model/ticket-number.ts'
 import { notUnderstood } from './miss.ts'
-import { ACKNOWLEDGE_EVERY } from './limits.ts'
+import { ACKNOWLEDGE_EVERY, STORY_FILES } from './limits.ts'
 import { begin } from './moves.ts'
 import { openingOf } from './route.ts'
 import { memoOf, over, patch, remember, say, type Scene } from './scene.ts'
@@ -24,7 +24,7 @@ export function idle(scene: Scene, content: Content): void {
     return begin(scene, opening(scene, understood, text), understood.sealed)
   if (scene.world.openTicket && isPartOfStory(content)) return addToTicket(scene, scene.world.openTicket)
   if (text === '') return cannotRead(scene, content)
-  if (!scene.began.greeted) return begin(scene, { flow: 'menu' })
+  if (!scene.began.greeted || memoOf(scene.began).restarted) return begin(scene, { flow: 'menu' })
   if (!atMenu) patch(scene, { flow: 'menu', step: 'main', misses: 0 })
   notUnderstood(scene, content)
 }
@@ -63,7 +63,15 @@ function addToTicket(scene: Scene, ticket: { readonly id: string; readonly numbe
 /** Things that cannot be read, or files that were not kept. */
 function cannotRead(scene: Scene, content: Content): void {
   say(scene, { text: t(whatIsWrong(content)) })
+  if (content.kind === 'media' && content.file) carry(scene, content.caption, content.file)
   if (!scene.world.openTicket) begin(scene, { flow: 'menu' })
+}
+
+/** What it is about comes next: it goes along then. */
+function carry(scene: Scene, caption: string, file: StoredFile): void {
+  const { parts = [], files = [] } = memoOf(scene.state).carried ?? {}
+  const kept = [...files, file].slice(-STORY_FILES)
+  remember(scene, { carried: { parts: caption === '' ? parts : [...parts, caption], files: kept } })
 }
 
 function whatIsWrong(content: Content): string {

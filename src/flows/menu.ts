@@ -23,7 +23,7 @@ export function menu(entries: readonly Entry[]): Flow {
   return {
     name: 'menu',
     first: 'main',
-    light: true,
+    light: () => true,
     holds: () => false,
     steps: {
       main: listed('menu.main', entries, ['petugas']),

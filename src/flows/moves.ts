@@ -28,12 +28,13 @@ export function begin(scene: Scene, opening: Opening, sealed = false): void {
   patch(scene, {
     flow: flow.name,
     step: opening.step ?? flow.first,
-    data: opening.data ?? {},
+    data: { ...(flow.takesStory && memoOf(scene.state).carried), ...opening.data },
     back: [],
     misses: 0,
     sealed,
     since: scene.world.now,
   })
+  if (flow.takesStory) remember(scene, { carried: undefined })
   arrive(scene)
 }
 

@@ -34,7 +34,8 @@ export function putAgain(scene: Scene): void {
 /** Puts it again after an answer that was not understood, in simpler words the second time. */
 export function putSimpler(scene: Scene): void {
   const question = asideOf(scene) ? undefined : questionOf(scene)
-  if (scene.state.misses < SIMPLER_AT) say(scene, { text: t('ask.unclear') })
+  if (scene.state.misses < SIMPLER_AT)
+    say(scene, { text: question?.unclear?.(at(scene)) ?? t('ask.unclear') })
   else say(scene, { text: question?.simpler(at(scene)) ?? t('ask.simpler') })
   putAgain(scene)
 }

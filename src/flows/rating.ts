@@ -22,7 +22,7 @@ const SCORES: readonly Option[] = [
 export const rating: Flow<Rating> = {
   name: 'rating',
   first: 'score',
-  light: true,
+  light: () => true,
   holds: () => false,
   steps: {
     score: choose<Rating>({

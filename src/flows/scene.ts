@@ -1,4 +1,4 @@
-import type { Content } from '../model/message.ts'
+import type { Content, StoredFile } from '../model/message.ts'
 import type { Effect, Say, State, TicketView, World } from './flow.ts'
 import type { At, Flow, Opening, Question } from './script.ts'
 
@@ -13,6 +13,8 @@ export interface Memo {
   /** The person's last words that were not understood: they go to the officer. */
   readonly missed?: readonly string[]
   readonly flood?: { readonly from: number; readonly count: number }
+  /** A file that came before anybody knew what it was about. */
+  readonly carried?: { readonly parts: readonly string[]; readonly files: readonly StoredFile[] }
   /** ms: last "added to your report". */
   readonly acknowledgedAt?: number
   /** The saved state was of another version: said once. */
@@ -93,7 +95,7 @@ export function at(scene: Scene): At {
 /** Is something under way that is more than a menu or a rating? */
 export function underWay(scene: Scene): boolean {
   const flow = flowOf(scene)
-  return flow !== undefined && flow.light !== true
+  return flow !== undefined && flow.light?.(at(scene)) !== true
 }
 
 /** Milliseconds from `then` to now; a clock that was set back counts as no time at all. */

@@ -70,6 +70,8 @@ export interface Question<D = Data> {
   /** Photos, documents, voice notes and videos are answers too. */
   readonly media: boolean
   ask(at: At<D>): Asked
+  /** Said when an answer is not understood for the first time, instead of the general words. */
+  unclear?(at: At<D>): Text
   /** The simpler question with an example, after two answers that were not understood. */
   simpler(at: At<D>): Text
   take(at: At<D>, reply: Reply): Move
@@ -94,8 +96,10 @@ export interface Flow<D = Data> {
   readonly name: string
   readonly first: string
   readonly steps: Readonly<Record<string, Step<D>>>
-  /** Nothing is under way in it: free words fall through to ordinary understanding, and it may be left unasked. */
-  readonly light?: boolean
+  /** Nothing is under way in it now: free words fall through to ordinary understanding, and a rating need not wait. */
+  light?(at: At<D>): boolean
+  /** It takes a story (`parts`, `files`): a photo sent just before it began goes along. */
+  readonly takesStory?: boolean
   /** Would something be lost by leaving now? */
   holds(at: At<D>): boolean
 }

@@ -34,7 +34,6 @@ export function collect<D extends Story>(parts: CollectParts<D>): Question<D> {
       text: at.data.last && !at.data.afresh ? t(`story.more.${at.data.last}`) : parts.text(at),
       options: [{ id: 'done', label: t('story.done'), words: DONE }],
     }),
-    simpler: () => t('story.simpler'),
     picked: finish,
     told: (at, text) => addText(at.data, text),
     shown: (at, reply) => addFile(at.data, reply),

@@ -1,13 +1,21 @@
 import { findTicketNumber, parseTicketNumber } from '../model/ticket-number.ts'
+import { normalise } from '../model/understanding.ts'
 import { choose, tell } from './ask.ts'
 import type { TicketView } from './flow.ts'
-import { end, go, miss, open, t, type Flow, type Move } from './script.ts'
+import { end, go, miss, open, t, type At, type Flow, type Move } from './script.ts'
 import { actions, view, type Ticket } from './ticket-view.ts'
+
+/** Words from which an answer at a shown ticket is a message for it. */
+const MESSAGE_WORDS = 3
+
+/** Steps that only show something. */
+const LIGHT = new Set(['none', 'pick', 'show'])
 
 /** A person's own tickets: found by number or from the list, read, added to, opened again. */
 export const ticket: Flow<Ticket> = {
   name: 'ticket',
   first: 'mine',
+  light: ({ state }) => LIGHT.has(state.step),
   holds: () => false,
   steps: {
     mine: {
@@ -45,6 +53,7 @@ export const ticket: Flow<Ticket> = {
     }),
     number: tell<Ticket>({
       ask: () => ({ text: t('ticket.number'), options: [] }),
+      unclear: () => t('ticket.numberUnclear'),
       simpler: () => t('ticket.numberExample'),
       told: lookUp,
     }),
@@ -63,7 +72,8 @@ export const ticket: Flow<Ticket> = {
         if (id === 'new') return open({ flow: 'complaint' })
         return data.tickets && data.tickets.length > 1 ? go('pick') : end({ after: 'menu' })
       },
-      said: lookUp,
+      said: saidToIt,
+      shown: ({ data }) => (data.ticket!.state === 'closed' ? miss : added(data)),
     }),
     add: tell<Ticket>({
       ask: ({ data }) => ({
@@ -72,14 +82,12 @@ export const ticket: Flow<Ticket> = {
           ? [{ id: 'done', label: t('story.done'), words: 'selesai, sudah, cukup, done' }]
           : [],
       }),
-      simpler: () => t('human.example'),
       picked: () => end({ says: [{ text: t('ticket.addDone') }] }),
       told: ({ data }) => added(data),
       shown: ({ data }) => added(data),
     }),
     reopen: tell<Ticket>({
       ask: () => ({ text: t('ticket.reopen'), options: [] }),
-      simpler: () => t('human.example'),
       told: ({ data }) => reopened(data),
       shown: ({ data }) => reopened(data),
     }),
@@ -98,6 +106,13 @@ function shown(found: TicketView): Move {
 function lookUp(_: unknown, text: string): Move {
   const number = parseTicketNumber(text) ?? findTicketNumber(text)
   return number ? go('look', { set: { number } }) : miss
+}
+
+/** Another number, or a message for the ticket that is shown. */
+function saidToIt(at: At<Ticket>, text: string): Move {
+  const move = lookUp(at, text)
+  if (move.kind !== 'miss' || at.data.ticket!.state === 'closed') return move
+  return normalise(text).split(' ').length < MESSAGE_WORDS ? miss : added(at.data)
 }
 
 function added({ ticket: found }: Ticket): Move {

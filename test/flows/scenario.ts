@@ -24,7 +24,9 @@ type In =
   | { readonly unreadable: Unreadable }
   | { readonly location: true }
   | { readonly long: number; readonly of: string }
-  | { readonly officer: 'reply' | 'close'; readonly text?: string }
+  | { readonly officer: 'claim' | 'ask' | 'reply' | 'close'; readonly text?: string }
+  /** The program was updated: what was saved looks like this now. */
+  | { readonly saved: Readonly<Record<string, unknown>> }
 
 /** Plays one turn; of a repeated one only what was said is kept, each time in one list. */
 export function playTurn(stage: Stage, turn: Turn): { out: string[]; at: string } {
@@ -38,10 +40,11 @@ export function playTurn(stage: Stage, turn: Turn): { out: string[]; at: string 
 
 function playOnce(stage: Stage, input: In): string[] {
   if (typeof input === 'object' && 'officer' in input) return stage.officer(input.officer, input.text)
+  if (typeof input === 'object' && 'saved' in input) return stage.save({ ...stage.state(), ...input.saved })
   return stage.hear(contentOf(stage, input))
 }
 
-function contentOf(stage: Stage, input: Exclude<In, { officer: unknown }>): Content {
+function contentOf(stage: Stage, input: Exclude<In, { officer: unknown } | { saved: unknown }>): Content {
   if (typeof input === 'string') return { kind: 'text', text: input }
   if ('tap' in input)
     return { kind: 'choice', id: input.tap, question: stage.state().question - (input.back ?? 0) }

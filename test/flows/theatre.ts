@@ -21,11 +21,11 @@ export const START = Date.parse('2026-11-20T02:00:00Z')
 export interface Stage {
   /** What happened on this push, as lines; the state is saved to JSON and read back after it. */
   hear(content: Content): string[]
-  officer(does: 'reply' | 'close', text?: string): string[]
+  officer(does: 'claim' | 'ask' | 'reply' | 'close', text?: string): string[]
   pass(ms: number): void
   state(): State
   /** Replaces the saved state, as an update of the program might. */
-  save(json: unknown): void
+  save(json: unknown): string[]
   readonly effects: Effect[]
 }
 
@@ -76,17 +76,26 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     return (tickets[at] = { ...tickets[at]!, ...changes })
   }
 
+  function officerDid(id: string, does: 'claim' | 'ask' | 'reply', text = ''): string[] {
+    const states = { claim: 'assigned', ask: 'waiting', reply: 'answered' } as const
+    change(id, { state: states[does], ...(does !== 'claim' && { lastReply: text }) })
+    return []
+  }
+
   return {
     hear: (content) => push({ kind: 'message', content }),
     officer(does, text) {
       const last = tickets.findLast((one) => one.state !== 'closed')!
-      if (does === 'reply') return change(last.id, { state: 'answered', lastReply: text ?? '' }) && []
+      if (does !== 'close') return officerDid(last.id, does, text)
       const ticket = change(last.id, { state: 'closed', closedAt: now })
       return push({ kind: 'ticket changed', change: 'closed', ticket })
     },
     pass: (ms) => void (now += ms),
     state: () => state,
-    save: (json) => void (state = revive(json)),
+    save(json) {
+      state = revive(json)
+      return []
+    },
     effects,
   }
 }

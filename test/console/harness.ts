@@ -74,11 +74,7 @@ async function complain(url: string, group: string, story: string) {
 /** Writes and waits until the bot has said something with `answer` in it (texts or buttons). */
 async function said(person: Client, text: string, answer: string): Promise<void> {
   await person.write(text)
-  await until(async () => {
-    const response = await person.get('/chat/messages')
-    const last = ((await response.json()) as { items: object[] }).items.at(-1)
-    return JSON.stringify(last).includes(answer)
-  })
+  await until(async () => JSON.stringify((await person.items()).at(-1)).includes(answer))
 }
 
 export async function until(true_: () => Promise<boolean>): Promise<void> {

@@ -9,9 +9,9 @@ import { createStreams } from './streams.ts'
 
 const CAN: Capabilities = {
   buttons: true,
-  maxText: 4096,
+  // nobody but we limits us here: the page reads from the ledger
+  maxText: 65_536,
   maxFileBytes: FILE_BYTES,
-  // nobody limits us here: the page reads from the ledger
   pace: { perSecond: 1000, perChatMs: 0 },
 }
 

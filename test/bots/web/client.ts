@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { HistoryItem } from '../../../src/desk/ports.ts'
 
 type Headers = Record<string, string>
 
@@ -16,6 +17,11 @@ export function createClient(url: string, cookie = '') {
     return response
   }
 
+  async function items(): Promise<HistoryItem[]> {
+    const response = await fetch(`${url}/chat/messages`, { headers: headers({}) })
+    return ((await response.json()) as { items: HistoryItem[] }).items
+  }
+
   return {
     cookie: () => cookie,
     write: (text: string, more: Headers = {}, id: string = randomUUID()) =>
@@ -24,11 +30,8 @@ export function createClient(url: string, cookie = '') {
       post('/chat/messages', body, { 'content-type': 'application/json', ...more }),
     file: (bytes: Uint8Array<ArrayBuffer>, type: string, id: string = randomUUID()) =>
       post('/chat/files', bytes, { 'content-type': type, 'x-client-id': id }),
-    async texts(after = ''): Promise<string[]> {
-      const response = await fetch(`${url}/chat/messages?after=${after}`, { headers: headers({}) })
-      const { items } = (await response.json()) as { items: { text: string }[] }
-      return items.map((item) => item.text)
-    },
+    items,
+    texts: async () => (await items()).map((item) => item.text),
     get: (path: string, more: Headers = {}) => fetch(url + path, { headers: headers(more) }),
     events: (more: Headers = {}) => listen(url, headers(more)),
   }

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { silent } from '../../../src/adapters/log.ts'
+import { createWeb } from '../../../src/bots/web/door.ts'
+import type { DoorTools, HistoryItem } from '../../../src/desk/ports.ts'
+import { serve } from '../../../src/http.ts'
+import { doorContract, type OpenDoor } from '../contract.ts'
+import { createClient } from './client.ts'
+
+doorContract('web chat page', {
+  open,
+  lacks: {
+    blocking: 'nobody can be kept from answering a page',
+    'large files': 'the page and the door (413) refuse them before there is a message',
+  },
+})
+
+/** A person with the page's own manners: the cookie kept, the same id tried again until it is taken. */
+async function open(tools: DoorTools): Promise<OpenDoor> {
+  const door = createWeb({ secure: false }, tools)
+  const nothing = (_: unknown, response: import('node:http').ServerResponse) =>
+    void response.writeHead(404).end()
+  const server = await serve({ host: '127.0.0.1', port: 0 }, door.routes, nothing, silent)
+  const client = createClient(server.address)
+  let last = { text: '', id: '' }
+
+  async function insist(send: () => Promise<Response>): Promise<void> {
+    while ((await send()).status === 503) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  const write = (text: string, id: string) => insist(() => client.write(text, {}, id))
+
+  return {
+    door,
+    person: {
+      says: (text) => write(text, (last = { text, id: randomUUID() }).id),
+      repeats: () => write(last.text, last.id),
+      sees: async () => (await client.items()).filter((item) => item.from !== 'person').map(shown),
+      chooses: ({ id }) =>
+        insist(() => client.raw(JSON.stringify({ id: randomUUID(), choice: { question: 7, id } }))),
+      sendsFile: (bytes) => insist(() => client.file(new Uint8Array(bytes), 'application/pdf')),
+    },
+    async close() {
+      await door.stop()
+      await server.stop()
+    },
+  }
+}
+
+const shown = ({ text, choices }: HistoryItem) =>
+  [text, ...choices.map(({ number, label }) => `${number} ${label}`)].join('\n')

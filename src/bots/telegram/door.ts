@@ -23,7 +23,7 @@ const NO_PACE = { perSecond: 100_000, perChatMs: 0 }
 export function createTelegram(settings: TelegramSettings, tools: DoorTools): Door {
   const patience = { ...PATIENCE, ...settings.patience }
   const client = createClient(settings.token, settings.apiRoot)
-  const keyboards = createKeyboards(client, tools.log, tools.now)
+  const keyboards = createKeyboards(client, tools.log)
   const state = createState(tools)
   const take = createTake(tools, keyboards)
   let running: { readonly stop: AbortController; readonly done: Promise<void> } | null = null
@@ -37,11 +37,16 @@ export function createTelegram(settings: TelegramSettings, tools: DoorTools): Do
     }
     try {
       await keepTrying(() => introduce(client, settings, patience.call, stop), care)
-      if (!settings.webhook) await poll(client, take, care)
+      if (!settings.webhook) await poll(client, takePolled, care)
     } catch (error) {
       if (error instanceof TokenRefused) state.set('stopped', error.message)
       else if (!stop.aborted) throw error
     }
+  }
+
+  async function takePolled(updates: readonly Update[]): Promise<void> {
+    keyboards.answer(updates)
+    await take(updates)
   }
 
   async function takeOne(update: Update): Promise<void> {

@@ -2,22 +2,27 @@ import type { CallbackQuery, InlineKeyboardButton, Update } from 'telegraf/types
 import type { Log } from '../../desk/ports.ts'
 import type { Client } from './client.ts'
 import type { CallFailed } from './failure.ts'
+import { createTrickle } from './trickle.ts'
 
 /** Chats whose last keyboard is remembered; for a forgotten one an old keyboard stays, and its taps are still understood. */
 const REMEMBERED = 20_000
 /** A tidying call that takes longer is not worth waiting for (ms). */
 const WITHIN = 10_000
+/** Edits a second, as many as Telegram lets us speak: what comes in a rush is tidied a little later, not at the cost of words. */
+const EDITS = 25
+/** Edits that may wait; beyond it the oldest keyboards stay as they are. */
+const WAITING = 2_000
 const CHOSEN = '✓ '
 
 /**
- * Keeps chats tidy: every tap is answered, a question's buttons shrink to the chosen one, or go when the person typed.
- * All of it is best effort, costs one edit a turn, and nothing waits for it.
+ * Keeps chats tidy: a question's buttons shrink to the chosen one, or go when the person typed.
+ * Best effort: it costs one edit a turn, and nothing waits for it.
  */
 export interface Keyboards {
   /** A message with buttons is the last one in this chat now. */
   shown(chat: string, messageId: number): void
-  /** Ends the waiting mark on a tapped button; to be called at once, Telegram gives up on late answers. */
-  answer(queryId: string): void
+  /** Ends the waiting mark on tapped buttons; to be called at once, Telegram gives up on late answers. */
+  answer(updates: readonly Update[]): void
   /**
    * Marks or removes, when the result is called, the buttons that this update answers: those of this moment, not newer ones.
    * To be called when the update is safe.
@@ -25,19 +30,18 @@ export interface Keyboards {
   answeredBy(update: Update): () => void
 }
 
-export function createKeyboards(client: Client, log: Log, now: () => number): Keyboards {
+export function createKeyboards(client: Client, log: Log): Keyboards {
   const last = new Map<string, number>()
-  let quietUntil = 0
+  const trickle = createTrickle(EDITS, WAITING)
 
   function failed(error: CallFailed): void {
     const { kind, afterMs } = error.failure
-    if (kind === 'throttled') quietUntil = now() + (afterMs ?? 0)
+    if (kind === 'throttled') trickle.hold(afterMs ?? 0)
     // refused: gone, too old, or already as it should be
     else if (kind !== 'refused') log.warn('telegram keyboard left as it was', { failure: kind })
   }
 
   function edit(chat: string, messageId: number, buttons: InlineKeyboardButton[]): void {
-    if (now() < quietUntil) return
     const markup = buttons.length > 0 ? { inline_keyboard: [buttons] } : undefined
     const payload = {
       chat_id: chat,
@@ -45,7 +49,7 @@ export function createKeyboards(client: Client, log: Log, now: () => number): Ke
       reply_markup: markup,
       inline_message_id: undefined,
     }
-    client.call('editMessageReplyMarkup', payload, WITHIN).catch(failed)
+    trickle.pass(() => void client.call('editMessageReplyMarkup', payload, WITHIN).catch(failed))
   }
 
   function mark(query: CallbackQuery): void {
@@ -74,8 +78,12 @@ export function createKeyboards(client: Client, log: Log, now: () => number): Ke
       if (last.size >= REMEMBERED) last.delete(last.keys().next().value!)
       last.set(chat, messageId)
     },
-    answer(queryId) {
-      client.call('answerCallbackQuery', { callback_query_id: queryId }, WITHIN).catch(failed)
+    answer(updates) {
+      for (const update of updates)
+        if ('callback_query' in update) {
+          const payload = { callback_query_id: update.callback_query.id }
+          client.call('answerCallbackQuery', payload, WITHIN).catch(failed)
+        }
     },
     answeredBy(update) {
       if ('message' in update) return typed(String(update.message.chat.id))

@@ -28,9 +28,7 @@ export function createTake(
       arrivals.push(arrival)
       settle.push(keyboards.answeredBy(update))
     }
-    const safe = accept(arrivals)
-    for (const update of updates) if ('callback_query' in update) keyboards.answer(update.callback_query.id)
-    await safe
+    await accept(arrivals)
     for (const tidy of settle) tidy()
   }
 }

@@ -33,7 +33,7 @@ export function webhookRoute(secret: string, take: (update: Update) => Promise<v
         return refuse(response, 400)
       }
       await take(update).then(
-        () => response.end(),
+        () => confirm(response, update),
         (error: unknown) => {
           log.warn('telegram update not stored yet', { update: update.update_id, error })
           response.writeHead(503, { 'retry-after': RETRY_AFTER }).end()
@@ -41,6 +41,16 @@ export function webhookRoute(secret: string, take: (update: Update) => Promise<v
       )
     },
   }
+}
+
+/**
+ * 200. A tap is answered in the same breath: Telegram runs the method named in the answer, which saves a call. Its result
+ * is thrown away, so nothing else is ever sent this way.
+ */
+function confirm(response: ServerResponse, update: Update): void {
+  if (!('callback_query' in update)) return void response.end()
+  const answer = { method: 'answerCallbackQuery', callback_query_id: update.callback_query.id }
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
 }
 
 function isSecret(expected: Buffer, header: string | string[] | undefined): boolean {

@@ -39,6 +39,18 @@ describe('the loop', () => {
     ])
   })
 
+  it('answers a tap at once, also while the desk is still storing it', async () => {
+    await open()
+    const words = { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 }
+    await at.door.send({ id: '1', to: String(at.sri.chat.id), words })
+    let release = () => {}
+    desk.accept = () => new Promise((resolve) => (release = resolve))
+    await at.sri.tap(at.sri.chat.botMessages[0]!, '1. Ya')
+    expect(desk.arrivals).toEqual([])
+    release()
+    await until(() => desk.arrivals.length === 1)
+  })
+
   it('hands over a backlog in its order, in one go', async () => {
     const batches: number[] = []
     desk.accept = async (arrivals) => void batches.push(arrivals.length)

@@ -176,6 +176,7 @@ describe('the buttons of an answered question', () => {
     await at.sri.tap(shown, '✓ 1. Benar')
     await until(() => desk.arrivals.length === 2)
     expect(desk.arrivals[0]!.externalId).not.toBe(desk.arrivals[1]!.externalId)
+    await send('Terima kasih.')
     expect(called('editMessageReplyMarkup').length).toBe(1)
   })
 
@@ -192,18 +193,31 @@ describe('the buttons of an answered question', () => {
 
   it('never hold up a message, and are given up quietly when Telegram does not want it', async () => {
     await send('Sudah benar?', YES_NO)
-    at.tg.fault({ method: 'answerCallbackQuery', delayMs: 1500 })
+    at.tg.fault({ method: 'editMessageReplyMarkup', delayMs: 1500 })
     at.tg.fault({
       method: 'editMessageReplyMarkup',
       code: 400,
       description: 'Bad Request: message is not modified',
     })
     const started = Date.now()
-    void at.sri.tap(at.sri.chat.botMessages[0]!, '1. Benar')
-    await until(() => desk.arrivals.length === 1)
+    await at.sri.tap(at.sri.chat.botMessages[0]!, '1. Benar')
+    await send('Lalu?', YES_NO, undefined, 'letter 2')
+    await at.sri.tap(at.sri.chat.botMessages[1]!, '1. Benar')
+    expect(desk.arrivals.length).toBe(2)
     expect(Date.now() - started).toBeLessThan(1000)
-    await until(() => called('answerCallbackQuery').length === 1)
+    await until(() => called('editMessageReplyMarkup').length === 1)
     expect(desk.lines.filter(({ level }) => level !== 'info')).toEqual([])
+  })
+
+  it('are tidied at a pace Telegram allows when very many answer at once, and all in the end', async () => {
+    const people = Array.from({ length: 60 }, (_, n) => at.tg.addUser('Warga', { id: 8_100_000_000 + n }))
+    await Promise.all(people.map(({ chat }) => send('Siap?', YES_NO, String(chat.id), `to ${chat.id}`)))
+    for (const one of people) one.sendText('1')
+    await until(() => desk.arrivals.length === people.length)
+    await until(() => people.every(({ chat }) => keyboard(chat.botMessages[0]).length === 0))
+    const times = called('editMessageReplyMarkup').map((call) => call.at)
+    expect(times.length).toBe(people.length)
+    expect(times.at(-1)! - times[0]!).toBeGreaterThan(1000)
   })
 
   it('are not touched while Telegram asks us to wait', async () => {

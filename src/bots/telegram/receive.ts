@@ -16,7 +16,8 @@ export function receive(update: Update, limit: number): Arrival | null {
 
 function said(message: Message & { from?: User }, limit: number): Arrival | null {
   const found = read(message, limit)
-  return found && arrival(message.chat, message.from, `m:${message.message_id}`, found)
+  // with its time, because numbers begin anew when the office changes its bot, and its first messages would be taken for repeats
+  return found && arrival(message.chat, message.from, `m:${message.message_id}:${message.date}`, found)
 }
 
 const BUTTON = /^q:(\d{1,9}):(.+)$/

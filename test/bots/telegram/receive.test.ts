@@ -16,9 +16,16 @@ describe('a raw Telegram update', () => {
       channel: 'telegram',
       address: '7001',
       name: 'Budi Santoso',
-      externalId: 'm:42',
+      externalId: 'm:42:1790000000',
       content: { kind: 'text', text: 'halo' },
     })
+  })
+
+  it('of another bot of the office is not taken for a repeat, though its numbers begin anew', () => {
+    const [before, after] = [1_790_000_000, 1_790_500_000].map((date) =>
+      receive(message({ text: 'halo', date }), LIMIT),
+    )
+    expect(before!.externalId).not.toBe(after!.externalId)
   })
 
   it('keeps commands as text, without our own name in them', () => {

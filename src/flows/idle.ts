@@ -5,6 +5,7 @@ import { findTicketNumber } from '../model/ticket-number.ts'
 import { notUnderstood } from './miss.ts'
 import { ACKNOWLEDGE_EVERY, STORY_FILES } from './limits.ts'
 import { begin } from './moves.ts'
+import { close } from './put.ts'
 import { openingOf } from './route.ts'
 import { memoOf, over, patch, remember, say, type Scene } from './scene.ts'
 import { t, type Opening } from './script.ts'
@@ -25,8 +26,13 @@ export function idle(scene: Scene, content: Content): void {
   if (scene.world.openTicket && isPartOfStory(content)) return addToTicket(scene, scene.world.openTicket)
   if (text === '') return cannotRead(scene, content)
   if (!scene.began.greeted || memoOf(scene.began).restarted) return begin(scene, { flow: 'menu' })
-  if (!atMenu) patch(scene, { flow: 'menu', step: 'main', misses: 0 })
+  if (!atMenu) turnToMenu(scene)
   notUnderstood(scene, content)
+}
+
+function turnToMenu(scene: Scene): void {
+  close(scene)
+  patch(scene, { flow: 'menu', step: 'main', data: {}, back: [], misses: 0 })
 }
 
 /** Greetings and thanks get their like. */

@@ -85,6 +85,8 @@ function takeAlong(scene: Scene, along: Along): void {
 /** A conversation that runs in circles ends with a person. */
 function stumble(scene: Scene): void {
   say(scene, { text: t('error.circles') })
-  if (scene.moves > STEPS_PER_TURN + 1) return finishFlow(scene)
+  if (scene.stumbled) return finishFlow(scene)
+  scene.stumbled = true
+  scene.moves = 0
   begin(scene, personOpening(scene, 'circles'), scene.state.sealed)
 }

@@ -70,8 +70,9 @@ function toPerson(scene: Scene): void {
 /** The open question once more; without one, what was said last. */
 function repeat(scene: Scene): void {
   if (askedNow(scene)) return putAgain(scene)
-  if (scene.state.said.length === 0) return begin(scene, { flow: 'menu' })
-  say(scene, ...scene.state.said)
+  const statements = scene.state.said.filter(({ choices }) => !choices)
+  if (statements.length === 0) return begin(scene, { flow: 'menu' })
+  say(scene, ...statements)
 }
 
 function back(scene: Scene): void {

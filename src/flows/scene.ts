@@ -50,12 +50,13 @@ export interface Scene {
   state: State
   readonly says: Say[]
   readonly effects: Effect[]
-  /** Moves made in this turn. */
+  /** Steps arrived at in this turn, and whether they were too many once already. */
   moves: number
+  stumbled: boolean
 }
 
 export function sceneOf(house: House, world: World, began: State): Scene {
-  return { house, world, began, state: began, says: [], effects: [], moves: 0 }
+  return { house, world, began, state: began, says: [], effects: [], moves: 0, stumbled: false }
 }
 
 export function patch(scene: Scene, change: Partial<State>): void {

@@ -51,7 +51,7 @@ export function openDesk(runtime: Runtime, worker: boolean): Desk {
     office: config.OFFICE,
     paced: config.PACE === 'on',
     worker,
-    undeliverable: (outboundId) => undeliverable(pool, outboundId),
+    undeliverable: (outboundId, failure) => undeliverable(pool, outboundId, failure),
   })
 }
 

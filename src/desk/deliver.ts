@@ -1,5 +1,5 @@
 import type { ChannelName } from '../model/channel.ts'
-import { FAILURES, retryDelay, type Failure } from '../model/failure.ts'
+import { FAILURES, retryDelay, type Failure, type FailureKind } from '../model/failure.ts'
 import { gather } from './gather.ts'
 import { BATCH, GIVE_UP, IN_FLIGHT, LANES } from './limits.ts'
 import { createPace } from './pace.ts'
@@ -15,7 +15,7 @@ export interface DeliverDeps {
   /** Rings this chat's letters again after a pause. */
   readonly later: (channel: ChannelName, chatId: string, delayMs: number) => void
   /** Told when a person could not be reached with an officer's words. */
-  readonly undeliverable: (outboundId: string) => Promise<void>
+  readonly undeliverable: (outboundId: string, failure: FailureKind) => Promise<void>
   /** Told of each attempt, for the door's own state. */
   readonly tried: (channel: ChannelName, ok: boolean) => void
 }
@@ -133,8 +133,9 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
   async function record(outcome: Outcome, officers: boolean): Promise<void> {
     for (let pauseMs = 100; ; pauseMs = Math.min(5000, pauseMs * 2)) {
       try {
+        // the ticket first: it is told once however often we try, and a kill between the two then loses nothing
+        if (officers && outcome.state === 'failed') await deps.undeliverable(outcome.id, outcome.failure!)
         await settle(outcome)
-        if (officers && outcome.state === 'failed') await deps.undeliverable(outcome.id)
         return
       } catch (error) {
         deps.log.warn('delivery not recorded yet', { outbound: outcome.id, error })

@@ -1,7 +1,7 @@
 import type { ChannelName } from '../model/channel.ts'
 import { addressHash, createAccept } from './accept.ts'
 import { createConverse, type Converse } from './converse.ts'
-import { createDeliver, type Deliver } from './deliver.ts'
+import { createDeliver, type Deliver, type DeliverDeps } from './deliver.ts'
 import { createDoorBook } from './door-book.ts'
 import { createIntake, type IntakeDeps } from './intake.ts'
 import type { Bells, Door, DoorTools, Files, Log, Queue, Seal, Texts } from './ports.ts'
@@ -23,7 +23,7 @@ export interface DeskDeps extends Pick<IntakeDeps, 'typeOf' | 'sha256' | 'newId'
   readonly paced: boolean
   /** Does this process think (role worker)? */
   readonly worker: boolean
-  readonly undeliverable: (outboundId: string) => Promise<void>
+  readonly undeliverable: DeliverDeps['undeliverable']
 }
 
 export interface Desk {

@@ -107,6 +107,8 @@ export interface CommitTurn {
   readonly channel: ChannelName
   readonly version: number
   readonly state: unknown
+  /** Did the person write? Then they are there again, even if they were gone. */
+  readonly wrote: boolean
   readonly done: readonly {
     readonly inboundId: string
     readonly sealed: boolean

@@ -44,7 +44,17 @@ export async function turnOf(chat: TakenChat, deps: TurnDeps): Promise<CommitTur
 
 function emptyTurn(chat: TakenChat): Draft {
   const { id: chatId, channel, version } = chat
-  return { chatId, channel, version, state: null, done: [], letters: [], opened: [], changes: [] }
+  return {
+    chatId,
+    channel,
+    version,
+    state: null,
+    wrote: false,
+    done: [],
+    letters: [],
+    opened: [],
+    changes: [],
+  }
 }
 
 /** Messages up to the first that still waits for its file; one that waited too long goes on without it. */
@@ -69,6 +79,7 @@ async function handle(
   deps: TurnDeps,
   draft: Draft,
 ): Promise<{ state: State; world: World }> {
+  draft.wrote ||= message.input.kind === 'message'
   const turn = await think(message, before, world, chat, deps)
   const sealed = before.sealed || turn.state.sealed
   const added = turn.effects.find((effect) => effect.do === 'add to ticket')

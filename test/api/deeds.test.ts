@@ -203,8 +203,8 @@ describe('replies', () => {
     await door.pool.query("UPDATE outbound SET state = 'failed', failure = 'blocked' WHERE id = $1", [
       letter.id,
     ])
-    await undeliverable(door.pool, letter.id)
-    await undeliverable(door.pool, letter.id)
+    await undeliverable(door.pool, letter.id, 'blocked')
+    await undeliverable(door.pool, letter.id, 'blocked')
     const { json } = await door.call('GET', ticket.path, { as: ana!.token })
     expect(kinds(json)).toEqual(['opened', 'assigned', 'reply', 'undeliverable'])
     expect(json).toMatchObject({ state: 'assigned', seq: 4 })
@@ -215,7 +215,7 @@ describe('replies', () => {
   test('words of the bot that could not be delivered leave the ticket as it was', async () => {
     await door.tickets.ask(ticket.chatId, 'Ada lagi?', 0, [])
     const [letter] = await letters()
-    await undeliverable(door.pool, letter.id)
+    await undeliverable(door.pool, letter.id, 'blocked')
     expect((await door.call('GET', ticket.path, { as: ana!.token })).json.seq).toBe(1)
   })
 })

@@ -248,5 +248,15 @@ async function numberOf(
 
 function turn(chatId: string, version: number) {
   const channel = 'telegram' as const
-  return { chatId, channel, version, state: { v: 1 }, done: [], letters: [], opened: [], changes: [] }
+  return {
+    chatId,
+    channel,
+    version,
+    state: { v: 1 },
+    wrote: true,
+    done: [],
+    letters: [],
+    opened: [],
+    changes: [],
+  }
 }

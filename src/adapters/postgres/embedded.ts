@@ -146,7 +146,8 @@ function place(wanted: string): string {
   if (as.uid === undefined || enters(wanted, as)) return wanted
   const name = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
   const shelter = path.join(SHELTER, name)
-  if (!enters(shelter, as)) throw new Error(`user ${as.uid} can reach neither ${wanted} nor ${shelter}: set DATA_DIR`)
+  if (!enters(shelter, as))
+    throw new Error(`user ${as.uid} can reach neither ${wanted} nor ${shelter}: set DATA_DIR`)
   return shelter
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { FailureKind } from '../../model/failure.ts'
 import { ticketLife, type TicketState } from '../../model/ticket.ts'
 import type { TicketCommit } from '../../desk/ports-officers.ts'
 import { newId } from '../ids.ts'
@@ -57,11 +58,11 @@ SELECT id FROM t`
  * Marks on its ticket that an officer's words could not be delivered. Called again for the same words, or for words of the bot,
  * it changes nothing.
  */
-export async function undeliverable(pool: pg.Pool, outboundId: string): Promise<void> {
+export async function undeliverable(pool: pg.Pool, outboundId: string, failure: FailureKind): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
-    await mark(client, outboundId)
+    await mark(client, outboundId, failure)
     await client.query('COMMIT')
     client.release()
   } catch (error) {
@@ -77,12 +78,11 @@ interface Locked {
   state: TicketState
   assigned: boolean
   rated: boolean
-  failure: string | null
 }
 
-async function mark(client: pg.PoolClient, outboundId: string): Promise<void> {
+async function mark(client: pg.PoolClient, outboundId: string, failure: FailureKind): Promise<void> {
   const { rows } = await client.query<Locked>(
-    `SELECT t.id, t.seq, t.state, t.assignee_id IS NOT NULL AS assigned, t.rating IS NOT NULL AS rated, o.failure
+    `SELECT t.id, t.seq, t.state, t.assignee_id IS NOT NULL AS assigned, t.rating IS NOT NULL AS rated
        FROM outbound o JOIN ticket t ON t.id = o.ticket_id WHERE o.id = $1 AND o.officer_id IS NOT NULL FOR UPDATE OF t`,
     [outboundId],
   )
@@ -97,6 +97,6 @@ async function mark(client: pg.PoolClient, outboundId: string): Promise<void> {
          WHERE NOT EXISTS (SELECT 1 FROM ticket_event WHERE ticket_id = $1::uuid AND kind = $4 AND data ->> 'outbound' = $5::text)
         RETURNING ticket_id)
       UPDATE ticket SET seq = $2::int + 1, state = $7, updated_at = now() FROM marked WHERE ticket.id = marked.ticket_id`,
-    [ticket.id, ticket.seq, newId(), step.event, outboundId, ticket.failure, step.state],
+    [ticket.id, ticket.seq, newId(), step.event, outboundId, failure, step.state],
   )
 }

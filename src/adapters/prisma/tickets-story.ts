@@ -27,18 +27,20 @@ interface Row {
 export async function storyOf(pool: pg.Pool, ticket: TicketRecord): Promise<StoryRow[]> {
   const { rows } = await pool.query<Row>({
     name: 'story',
-    text: `WITH told AS (
+    // both ends by the database's clock, like the messages themselves
+    text: `WITH opened AS (SELECT at FROM ticket_event WHERE ticket_id = $2 AND seq = 1),
+      told AS (
         SELECT seq, received_at AS at, true AS person, content, NULL::uuid AS officer_id, NULL AS text, 0 AS question,
                NULL::jsonb AS choices, NULL AS state, NULL AS failure
           FROM inbound WHERE chat_id = $1 AND kind = 'message' AND (NOT sealed OR $3)
-           AND (ticket_id = $2 OR received_at BETWEEN to_timestamp($4::float8 / 1000) AND to_timestamp($5::float8 / 1000))
+           AND (ticket_id = $2 OR received_at BETWEEN to_timestamp($4::float8 / 1000) AND (SELECT at FROM opened))
         UNION ALL
         SELECT seq, created_at, false, NULL, officer_id, text, question, choices, state, failure
           FROM outbound WHERE chat_id = $1 AND (NOT sealed OR $3)
-           AND (ticket_id = $2 OR created_at BETWEEN to_timestamp($4::float8 / 1000) AND to_timestamp($5::float8 / 1000)))
+           AND (ticket_id = $2 OR created_at BETWEEN to_timestamp($4::float8 / 1000) AND (SELECT at FROM opened)))
       SELECT s.*, f.name AS officer_name FROM (SELECT * FROM told ORDER BY seq DESC LIMIT ${LATEST}) s
         LEFT JOIN officer f ON f.id = s.officer_id ORDER BY s.seq`,
-    values: [ticket.chatId, ticket.id, ticket.sealed, ticket.storyFrom, ticket.openedAt],
+    values: [ticket.chatId, ticket.id, ticket.sealed, ticket.storyFrom],
   })
   return rows.map(storyRow)
 }

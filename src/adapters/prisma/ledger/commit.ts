@@ -78,6 +78,7 @@ async function write(
     instance,
     ticketJson(turns),
     JSON.stringify(changed),
+    turns.map((turn) => turn.wrote),
   ]
   const { rows } = await db.query({ name: 'commit', text: STATEMENT, values })
   const of = (kind: string) => new Set<string>(rows.filter((row) => row.kind === kind).map((row) => row.id))
@@ -90,8 +91,8 @@ async function write(
  */
 const STATEMENT = `
 WITH won AS (
-  UPDATE chat SET state = x.state::jsonb, version = chat.version + 1, gone_at = NULL
-    FROM unnest($1::uuid[], $2::int[], $3::text[]) x(id, version, state)
+  UPDATE chat SET state = x.state::jsonb, version = chat.version + 1, gone_at = CASE WHEN x.wrote THEN NULL ELSE gone_at END
+    FROM unnest($1::uuid[], $2::int[], $3::text[], $18::bool[]) x(id, version, state, wrote)
    WHERE chat.id = x.id AND chat.version = x.version RETURNING chat.id),
 done AS (
   UPDATE inbound i SET done_at = now(), sealed = x.sealed, ticket_id = coalesce(x.ticket, i.ticket_id)
@@ -100,7 +101,7 @@ done AS (
 opened AS (
   INSERT INTO ticket (id, number, kind, chat_id, channel, office, category, servqual, sealed, priority, lang, story, due, opened_at, story_from, updated_at)
   SELECT x.id, x.number, x.kind, x.chat_id, x.channel, x.office, x.category, x.servqual, x.sealed, x.priority, x.lang, x.story, x.due,
-         to_timestamp(x.opened_at / 1000.0), to_timestamp(x.story_from / 1000.0), now()
+         to_timestamp(x.opened_at / 1000.0), now() - (x.opened_at - x.story_from) * interval '1 millisecond', now()
     FROM jsonb_to_recordset($16::jsonb) x(id uuid, number text, kind text, chat_id uuid, channel text, office text, category text,
          servqual text, sealed bool, priority int, lang text, story text, due date, opened_at float8, story_from float8)
     JOIN won ON won.id = x.chat_id),
@@ -203,12 +204,10 @@ function openedJson({ chatId, channel }: CommitTurn, ticket: NewTicketRow): Reco
     lang,
     story,
     due,
-    ...{
-      opened_at: openedAt,
-      story_from: storyFrom,
-      event_id: newId(),
-      file_ids: fileIds,
-      data: { files: fileIds },
-    },
+    opened_at: openedAt,
+    story_from: storyFrom,
+    event_id: newId(),
+    file_ids: fileIds,
+    data: { files: fileIds },
   }
 }

@@ -1,4 +1,4 @@
-import { intentOf } from '../model/understanding-intent.ts'
+import { speaksOfWrong } from '../model/understanding-intent.ts'
 import { normalise } from '../model/understanding.ts'
 import type { Complaint } from './complaint-data.ts'
 import { miss, stay, t, type At, type MediaReply, type Move } from './script.ts'
@@ -11,7 +11,7 @@ const STORY_WORDS = 5
 
 export function toldEarly({ state, data }: At<Complaint>, text: string): Move {
   if (isTold(data) || !isStory(text)) return miss
-  return kept('kept', addText(data, text), state.sealed || intentOf(text)?.sealed === true)
+  return kept('kept', addText(data, text), state.sealed || speaksOfWrong(text))
 }
 
 export function shownEarly({ state, data }: At<Complaint>, reply: MediaReply): Move {

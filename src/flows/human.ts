@@ -1,4 +1,5 @@
 import { excerpt } from '../model/text.ts'
+import { speaksOfWrong } from '../model/understanding-intent.ts'
 import { choose, tell } from './ask.ts'
 import { READ_BACK } from './limits.ts'
 import type { Frame } from './person.ts'
@@ -66,7 +67,11 @@ export const human: Flow<Human> = {
         also: ['menu'],
       }),
       picked: () => go('open'),
-      told: ({ data }, text) => go('open', { set: { parts: [...(data.parts ?? []), text] } }),
+      told: ({ state, data }, text) =>
+        go('open', {
+          set: { parts: [...(data.parts ?? []), text] },
+          sealed: state.sealed || speaksOfWrong(text),
+        }),
       shown: ({ data }, reply) => go('open', { set: withFile(data, reply) }),
     }),
     offer: choose<Human>({

@@ -21,7 +21,8 @@ export function idle(scene: Scene, content: Content): void {
   if (number) return begin(scene, { flow: 'ticket', step: 'look', data: { number } })
   const understood = text === '' ? null : intentOf(text)
   if (understood && social(scene, understood)) return
-  if (understood && (atMenu || !scene.world.openTicket))
+  const apart = understood?.sealed && !scene.world.openTicket?.sealed
+  if (understood && (atMenu || apart || !scene.world.openTicket))
     return begin(scene, opening(scene, understood, text), understood.sealed)
   if (scene.world.openTicket && isPartOfStory(content)) return addToTicket(scene, scene.world.openTicket)
   if (text === '') return cannotRead(scene, content)

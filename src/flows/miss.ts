@@ -1,5 +1,6 @@
 import type { Content } from '../model/message.ts'
 import { cut } from '../model/text.ts'
+import { speaksOfWrong } from '../model/understanding-intent.ts'
 import { PART_LENGTH, PERSON_AT } from './limits.ts'
 import { begin } from './moves.ts'
 import { personOpening } from './person.ts'
@@ -15,5 +16,6 @@ export function notUnderstood(scene: Scene, content: Content): void {
   patch(scene, { misses })
   if (misses < PERSON_AT) return putSimpler(scene)
   say(scene, { text: t('ask.person') })
-  begin(scene, personOpening(scene, 'misses'), scene.state.sealed)
+  const sealed = scene.state.sealed || memoOf(scene.state).missed?.some(speaksOfWrong)
+  begin(scene, personOpening(scene, 'misses'), sealed)
 }

@@ -40,10 +40,15 @@ const GREETING =
 const THANKS =
   /^(oke |ya |baik |sudah )*(terima kasih|makasih|thank you|thank u|matur nuwun)( .{0,24})?$|^(oke|ya|baik|siap)( (pak|bu|bapak|ibu|kak|min))?$/
 
+/** Does the text speak of brokers, bribes, or an officer who takes money? Then only supervisors may read it. */
+export function speaksOfWrong(text: string): boolean {
+  return SEALED.test(normalise(text))
+}
+
 /** The intent of a message, or `null` when no table speaks clearly. */
 export function intentOf(text: string): Understood | null {
   const said = normalise(text)
-  if (SEALED.test(said)) return { intent: 'complaint', sealed: true }
+  if (speaksOfWrong(text)) return { intent: 'complaint', sealed: true }
   if (GREETING.test(said)) return { intent: 'greeting', sealed: false }
   if (THANKS.test(said)) return { intent: 'thanks', sealed: false }
   const [best, second] = scores(said)

@@ -117,6 +117,17 @@ test.each(seeds)(
   },
 )
 
+test.each(seeds)(
+  'in random conversation %i nothing said of brokers stands in a ticket that a counter reads',
+  (seed) => {
+    const opened = wander(seed).flatMap(({ effects }) =>
+      effects.filter((effect) => effect.do === 'open ticket'),
+    )
+    const read = opened.filter(({ ticket }) => !ticket.sealed && ticket.kind === 'human')
+    expect(read.filter(({ ticket }) => ticket.story.includes('calo'))).toEqual([])
+  },
+)
+
 /** Sixty messages of all kinds, some after hours; the state is saved and read back after each. */
 function wander(seed: number): { heard: Content; effects: Effect[] }[] {
   const dice = diceOf(seed)

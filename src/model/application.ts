@@ -22,7 +22,7 @@ export const STATUSES = [
 ] as const
 export type Status = (typeof STATUSES)[number]
 
-/** A row of `statuses.json`: words under `status.<code>`, what to do under `status.<code>.do`. */
+/** A row of `statuses.json`: words under `status.<code>.name`, what to do under `status.<code>.do`. */
 export interface StatusRow {
   readonly code: Status
   /** Nothing more will happen. */

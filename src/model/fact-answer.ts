@@ -12,10 +12,15 @@ export interface AnswerNeed {
   readonly is?: FactValue
 }
 
-export interface AnswerRow {
+/** Anything with words of its own that lean on facts: an answer, or a step of the guide. */
+export interface Answerable {
   readonly id: string
-  readonly topic: string
   readonly facts: readonly AnswerNeed[]
+}
+
+/** A row of `answers.json`; words under `answer.<id>.title` and `.text`. */
+export interface AnswerRow extends Answerable {
+  readonly topic: string
 }
 
 export type AnswerVars = Readonly<Record<string, string | number>>
@@ -38,7 +43,7 @@ export type AnswerGiven =
 /** The answer for an office on a day (`YYYY-MM-DD` in its zone). */
 export function answer(
   facts: readonly Fact[],
-  row: AnswerRow,
+  row: Answerable,
   office: string | null,
   day: string,
 ): AnswerGiven {

@@ -1,11 +1,14 @@
+import type { AnswerNeed } from './fact-answer.ts'
 import { pick, type Fact } from './fact.ts'
 
-/** The walk through M-Paspor, and first aid where it sticks. Words: `guide.<step>`, `aid.<symptom>`, `aid.<symptom>.<try>`. */
+/** The walk through M-Paspor, and first aid where it sticks. Words: `guide.step.<id>`, `aid.<symptom>.name`, `aid.<symptom>.<try>`. */
 
 export interface GuideStep {
   readonly id: string
   /** From 1. */
   readonly position: number
+  /** What its words need of the answer library. */
+  readonly facts: readonly AnswerNeed[]
   /** Symptoms that are likely here ("macet di sini"). */
   readonly stuck: readonly string[]
   /** File of a picture; null: none yet. */

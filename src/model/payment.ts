@@ -40,7 +40,7 @@ export function countdown(
 }
 
 export interface PayChannel {
-  /** `bank`, `post`, `minimarket` … with words of its own under `pay.<id>`. */
+  /** `bank`, `post`, `minimarket` … with words of its own under `pay.channel.<id>`. */
   readonly id: string
   /** Names people know; empty when none is sure. */
   readonly names: readonly string[]

@@ -9,7 +9,7 @@ import {
   type Requirements,
 } from './requirements.ts'
 
-/** The take-along list of one case, and ticking it off. Words: `paper.<id>`, `paper.<id>.without`, `paper.<id>.if`. */
+/** The take-along list of one case, and ticking it off. Words: `paper.<id>.name`, `.without`, `.if`. */
 
 export interface ChecklistItem {
   readonly id: string

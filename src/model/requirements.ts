@@ -2,7 +2,7 @@
 
 export interface Question {
   readonly id: string
-  /** Ids of the choices; words under `ask.<question>.<choice>`. */
+  /** Ids of the choices; words under `case.<question>.<choice>`. */
   readonly choices: readonly string[]
 }
 

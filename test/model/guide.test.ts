@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { answer } from '../../src/model/fact-answer.ts'
 import { triesFor, type GuideStep, type Symptom } from '../../src/model/guide.ts'
 import { fact, FACTS, seeded } from './library.ts'
 
@@ -20,6 +21,7 @@ describe('the seeds', () => {
     const shape = z.strictObject({
       id: z.string(),
       position: z.int(),
+      facts: z.array(z.looseObject({ key: z.string() })),
       stuck: z.array(z.string()).min(1).max(5),
       picture: z.string().nullable(),
       source: z.string().min(20),
@@ -45,6 +47,26 @@ describe('the seeds', () => {
     const named = SYMPTOMS.flatMap(({ id, tries }) => tries.map((name) => `aid.${id}.${name}`))
     expect(named.filter((key) => !keys.has(key))).toEqual([])
     expect([...keys].filter((key) => key.startsWith('aid.')).length).toBe(named.length)
+  })
+})
+
+describe('the words of a step', () => {
+  const said = (id: string, day = TODAY) =>
+    answer(
+      FACTS,
+      STEPS.find((step) => step.id === id)!,
+      'KPG',
+      day,
+    )
+
+  test('take their figures out of the library, with its doubts', () => {
+    expect(said('pay')).toEqual({ how: 'safe', vars: { hours: 2 } })
+    expect(said('add-person')).toEqual({ how: 'safe', vars: { people: 5 } })
+    expect(said('code')).toEqual({ how: 'sure', vars: {} })
+  })
+
+  test('none has to be left out today', () => {
+    expect(STEPS.filter(({ id }) => said(id).how === 'ask')).toEqual([])
   })
 })
 

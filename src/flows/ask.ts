@@ -1,4 +1,4 @@
-import { normalise, phrases, withoutAddress } from '../model/understanding.ts'
+import { normalise, PHRASE_LENGTH, phrases, withoutAddress } from '../model/understanding.ts'
 import { distance } from '../model/similar.ts'
 import type { Text } from './flow.ts'
 import {
@@ -82,6 +82,7 @@ export function namesOption(text: string, options: readonly Option[]): boolean {
 
 /** The option whose words the text says: the whole message first, then one typo, then a word inside a short sentence. */
 function optionSaid(text: string, options: readonly Option[], how?: 'exactly'): Option | undefined {
+  if (text.length > PHRASE_LENGTH) return undefined
   const said = withoutAddress(normalise(text))
   const withWords = options.map((option) => ({
     option,

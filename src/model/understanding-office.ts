@@ -7,6 +7,9 @@ const ALIKE = 0.75
 /** Names this close to the best are offered beside it. */
 const BESIDE = 0.05
 
+/** Longer than any name with its misspellings (characters): then only a name inside it counts. */
+const NAME_LENGTH = 40
+
 const AROUND =
   /\b(kantor|imigrasi|kelas|kota|kabupaten|kab|di|yang|wilayah|cabang|unit|the|office|immigration|in|at)\b/g
 
@@ -17,8 +20,9 @@ const AROUND =
 export function findOffices(typed: string, offices: readonly Office[]): readonly Office[] {
   const said = normalise(typed).replace(AROUND, ' ').replace(/\s+/g, ' ').trim()
   if (said.length < 3) return []
+  const short = said.length <= NAME_LENGTH
   const scored = offices
-    .map((office) => ({ office, score: Math.max(...namesOf(office).map((name) => fit(said, name))) }))
+    .map((office) => ({ office, score: Math.max(...namesOf(office).map((name) => fit(said, name, short))) }))
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score)
   const best = scored[0]?.score ?? 0
@@ -31,9 +35,9 @@ function namesOf(office: Office): string[] {
 }
 
 /** A name inside a longer sentence counts a little less than the name alone. */
-function fit(said: string, name: string): number {
+function fit(said: string, name: string, short: boolean): number {
   const joined = said.replaceAll(' ', '')
   const bare = name.replaceAll(' ', '')
-  const whole = likeness(joined, bare)
+  const whole = short ? likeness(joined, bare) : 0
   return Math.max(whole, ` ${said} `.includes(` ${name} `) ? 0.9 + Math.min(bare.length, 50) / 1000 : 0)
 }

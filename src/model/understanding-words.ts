@@ -1,5 +1,5 @@
 import { distance } from './similar.ts'
-import { normalise, phrases, bareNumber, saysOneOf } from './understanding.ts'
+import { bareNumber, normalise, PHRASE_LENGTH, phrases, withoutAddress } from './understanding.ts'
 
 /** The words of the contract: they work in every state of the conversation. */
 export const CONTRACT_WORDS = [
@@ -54,15 +54,25 @@ const LOOSE: Readonly<Record<ContractWord, ReadonlySet<string>>> = {
  * then only the words themselves count, not their looser synonyms or near misses.
  */
 export function contractWord(text: string, free: boolean): ContractWord | null {
+  if (text.length > PHRASE_LENGTH) return null
   const number = bareNumber(text)
   if (number !== null) return NUMBERED.get(number) ?? null
-  const exact = CONTRACT_WORDS.find((word) => saysOneOf(text, EXACT[word]))
-  if (exact || free) return exact ?? null
-  return CONTRACT_WORDS.find((word) => saysOneOf(text, LOOSE[word])) ?? nearMiss(normalise(text))
+  const said = normalise(text)
+  const exact = wordIn(EXACT, said)
+  if (exact || free) return exact
+  return wordIn(LOOSE, said) ?? nearMiss(said)
+}
+
+function wordIn(
+  table: Readonly<Record<ContractWord, ReadonlySet<string>>>,
+  said: string,
+): ContractWord | null {
+  const bare = withoutAddress(said)
+  return CONTRACT_WORDS.find((word) => table[word].has(said) || table[word].has(bare)) ?? null
 }
 
 /** One slip of the finger in one of the longer words ("petugs", "kembli"). */
 function nearMiss(said: string): ContractWord | null {
-  if (said.length < 5 || said.includes(' ')) return null
+  if (said.length < 5 || said.length > 10) return null
   return CONTRACT_WORDS.find((word) => word.length >= 5 && distance(said, word) === 1) ?? null
 }

@@ -48,6 +48,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 /** The number a message consists of ("1", "1.", "no 1 pak", "satu", "1️⃣"); `null` when it says more than a number. */
 export function bareNumber(text: string): number | null {
+  if (text.length > PHRASE_LENGTH) return null
   const words = normalise(text)
     .split(' ')
     .filter((word) => !AROUND.has(word))
@@ -57,7 +58,7 @@ export function bareNumber(text: string): number | null {
 /** Like `bareNumber`, also for a number followed by a copied label ("1 Benar", "2. Kantor lain"). */
 export function leadingNumber(text: string): number | null {
   const bare = bareNumber(text)
-  if (bare !== null) return bare
+  if (bare !== null || text.length > PHRASE_LENGTH) return bare
   const words = normalise(text).split(' ')
   return words.length <= 6 && /^\d$/.test(words[0]!) && !/^\d/.test(words[1] ?? '') ? Number(words[0]) : null
 }
@@ -67,15 +68,18 @@ function numberOf(word: string): number | null {
   return NUMBERS[word] ?? null
 }
 
-/** Is the message one of these phrases (normalised), apart from "pak", "bu", "ya", "dong"? */
-export function saysOneOf(text: string, wanted: ReadonlySet<string>): boolean {
-  const said = normalise(text)
-  return wanted.has(said) || wanted.has(withoutAddress(said))
-}
+/** Longest message that can be a set phrase, a number or a name of a choice (characters); what is longer is a story. */
+export const PHRASE_LENGTH = 200
 
-/** A comma-separated list as a set of phrases, for word tables. */
+const lists = new Map<string, ReadonlySet<string>>()
+
+/** A comma-separated list as a set of phrases, for word tables; each list is read once. */
 export function phrases(list: string): ReadonlySet<string> {
-  return new Set(list.split(',').map(normalise))
+  const known = lists.get(list)
+  if (known) return known
+  const made = new Set(list.split(',').map(normalise))
+  lists.set(list, made)
+  return made
 }
 
 // said to somebody, not of something

@@ -5,7 +5,7 @@ import { answerAside } from './answer-aside.ts'
 import { namesOption } from './ask.ts'
 import { asideOf, setAside } from './asides.ts'
 import { idle } from './idle.ts'
-import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, PART_LENGTH, RESUME_AFTER } from './limits.ts'
+import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, RESUME_AFTER } from './limits.ts'
 import { arrive, begin } from './moves.ts'
 import { askedNow, put, putAgain } from './put.ts'
 import { act } from './route.ts'
@@ -18,14 +18,15 @@ import {
   questionOf,
   remember,
   say,
+  shortened,
   underWay,
   type Scene,
 } from './scene.ts'
 import { t } from './script.ts'
-import { cut } from '../model/text.ts'
 
 /** A message from the person, from the door of the conversation to whoever understands it. */
-export function hear(scene: Scene, content: Content): void {
+export function hear(scene: Scene, whole: Content): void {
+  const content = shortened(scene, whole)
   const silence = elapsed(scene, scene.state.lastAt || undefined)
   patch(scene, { lastAt: scene.world.now })
   if (flooded(scene, content) || secondTap(scene, content)) return
@@ -100,8 +101,7 @@ function tapped(scene: Scene, tap: Extract<Content, { kind: 'choice' }>): void {
   else begin(scene, { flow: 'menu' })
 }
 
-function offerToGoOn(scene: Scene, content: Content): void {
-  const held = content.kind === 'text' ? { ...content, text: cut(content.text, PART_LENGTH) } : content
+function offerToGoOn(scene: Scene, held: Content): void {
   setAside(scene, { name: 'resume', held })
   put(scene)
 }

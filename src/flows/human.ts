@@ -1,7 +1,7 @@
-import { excerpt } from '../model/text.ts'
+import { cut, excerpt } from '../model/text.ts'
 import { speaksOfWrong } from '../model/understanding-intent.ts'
 import { choose, tell } from './ask.ts'
-import { READ_BACK } from './limits.ts'
+import { READ_BACK, STORY_LENGTH } from './limits.ts'
 import type { Frame } from './person.ts'
 import { conversationStart, dueDay } from './promise.ts'
 import { end, go, miss, t, type At, type Flow, type MediaReply } from './script.ts'
@@ -98,7 +98,7 @@ function withFile({ parts = [], files = [] }: Story, { caption, file }: MediaRep
 
 function opened(at: At<Human>, { id, number }: { readonly id: string; readonly number: string }) {
   const { state, data } = at
-  const told = [(data.under?.data ?? {}) as Story, data]
+  const told = [data, (data.under?.data ?? {}) as Story]
   const office = officeOf(at)
   const due = dueDay(at, office)
   const ticket = {
@@ -109,7 +109,7 @@ function opened(at: At<Human>, { id, number }: { readonly id: string; readonly n
     category: categoryOf(at),
     sealed: state.sealed,
     due,
-    story: told.map(storyOf).filter(Boolean).join('\n\n'),
+    story: cut(told.map(storyOf).filter(Boolean).join('\n\n'), STORY_LENGTH),
     files: told.flatMap((story) => story.files ?? []),
     storyFrom: conversationStart(at),
   }

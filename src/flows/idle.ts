@@ -2,16 +2,19 @@ import type { Content, StoredFile } from '../model/message.ts'
 import { normalise } from '../model/understanding.ts'
 import { intentOf, type Understood } from '../model/understanding-intent.ts'
 import { findTicketNumber } from '../model/ticket-number.ts'
+import type { World } from './flow.ts'
 import { notUnderstood } from './miss.ts'
 import { ACKNOWLEDGE_EVERY, STORY_FILES } from './limits.ts'
 import { begin } from './moves.ts'
 import { close } from './put.ts'
 import { openingOf } from './route.ts'
 import { memoOf, over, patch, remember, say, type Scene } from './scene.ts'
-import { t, type Opening } from './script.ts'
+import { t } from './script.ts'
 
 /** Words short enough to be a request rather than a story. */
 const REQUEST_WORDS = 3
+
+type Ticket = NonNullable<World['openTicket']>
 
 /** A message while nothing is under way: to the open ticket, to the flow it speaks of, or to the menu. */
 export function idle(scene: Scene, content: Content): void {
@@ -22,9 +25,10 @@ export function idle(scene: Scene, content: Content): void {
   const understood = text === '' ? null : intentOf(text)
   if (understood && social(scene, understood)) return
   const apart = understood?.sealed && !scene.world.openTicket?.sealed
-  if (understood && (atMenu || apart || !scene.world.openTicket))
-    return begin(scene, opening(scene, understood, text), understood.sealed)
-  if (scene.world.openTicket && isPartOfStory(content)) return addToTicket(scene, scene.world.openTicket)
+  if (understood && understood.intent !== 'okay' && (atMenu || apart || !scene.world.openTicket))
+    return openWith(scene, understood, text)
+  if (scene.world.openTicket && isPartOfStory(content))
+    return addToTicket(scene, scene.world.openTicket, content)
   if (text === '') return cannotRead(scene, content)
   if (!scene.began.greeted || memoOf(scene.began).restarted) return begin(scene, { flow: 'menu' })
   if (!atMenu) turnToMenu(scene)
@@ -38,19 +42,20 @@ function turnToMenu(scene: Scene): void {
 
 /** Greetings and thanks get their like. */
 function social(scene: Scene, { intent }: Understood): boolean {
-  if (intent === 'thanks') say(scene, { text: t('idle.welcome') })
+  // "ya" or "baik" may answer an officer's question: it belongs to the open ticket
+  if (intent === 'okay' && scene.world.openTicket) return false
+  if (intent === 'thanks' || intent === 'okay') say(scene, { text: t(`idle.${intent}`) })
   else if (intent === 'greeting') begin(scene, { flow: 'menu' })
-  return intent === 'thanks' || intent === 'greeting'
+  return intent === 'thanks' || intent === 'okay' || intent === 'greeting'
 }
 
 /** A whole sentence goes along as the beginning of the story. */
-function opening(scene: Scene, { intent, sealed }: Understood, text: string): Opening {
+function openWith(scene: Scene, { intent, sealed }: Understood, text: string): void {
   const to = openingOf(scene, intent)
+  if (scene.wasCut) say(scene, { text: t('story.cut') })
   const told = normalise(text).split(' ').length > REQUEST_WORDS
-  return {
-    ...to,
-    data: { ...to.data, ...(told && { parts: [text] }), ...(sealed && { group: 'integrity' }) },
-  }
+  const data = { ...to.data, ...(told && { parts: [text] }), ...(sealed && { group: 'integrity' }) }
+  begin(scene, { ...to, data }, sealed)
 }
 
 function isPartOfStory(content: Content): boolean {
@@ -59,7 +64,8 @@ function isPartOfStory(content: Content): boolean {
   )
 }
 
-function addToTicket(scene: Scene, ticket: { readonly id: string; readonly number: string }): void {
+function addToTicket(scene: Scene, ticket: Ticket, content: Content): void {
+  if (content.kind === 'media' && !content.file) say(scene, { text: t(whatIsWrong(content)) })
   scene.effects.push({ do: 'add to ticket', ticketId: ticket.id })
   if (scene.state.flow !== null) patch(scene, { flow: null, step: '', data: {}, back: [] })
   if (!over(scene, memoOf(scene.state).acknowledgedAt, ACKNOWLEDGE_EVERY)) return

@@ -1,7 +1,6 @@
 import type { Content } from '../model/message.ts'
-import { cut } from '../model/text.ts'
 import { speaksOfWrong } from '../model/understanding-intent.ts'
-import { PART_LENGTH, PERSON_AT } from './limits.ts'
+import { PERSON_AT } from './limits.ts'
 import { begin } from './moves.ts'
 import { personOpening } from './person.ts'
 import { putSimpler } from './put.ts'
@@ -10,7 +9,7 @@ import { t } from './script.ts'
 
 /** Counts an answer that was not understood: simpler the second time, a person the third. */
 export function notUnderstood(scene: Scene, content: Content): void {
-  const text = content.kind === 'text' ? [cut(content.text, PART_LENGTH)] : []
+  const text = content.kind === 'text' ? [content.text] : []
   const misses = scene.state.misses + 1
   remember(scene, { missed: [...(memoOf(scene.state).missed ?? []), ...text].slice(-PERSON_AT) })
   patch(scene, { misses })

@@ -1,8 +1,6 @@
 import type { Content } from '../model/message.ts'
-import { cut } from '../model/text.ts'
 import { bareNumber, leadingNumber } from '../model/understanding.ts'
 import { namesOption } from './ask.ts'
-import { PART_LENGTH } from './limits.ts'
 import { at, say, type Scene } from './scene.ts'
 import { t, type Asked, type Question, type Reply } from './script.ts'
 
@@ -20,10 +18,8 @@ function readText(scene: Scene, question: Question, text: string): Reply {
   const asked = question.ask(at(scene))
   const picked = question.free ? copied(asked, text) : byNumber(asked, leadingNumber(text))
   if (picked) return { kind: 'pick', id: picked }
-  if (!question.free) return { kind: 'text', text }
-  const part = cut(text, PART_LENGTH)
-  if (part !== text) say(scene, { text: t('story.cut') })
-  return { kind: 'text', text: part }
+  if (scene.wasCut) say(scene, { text: t('story.cut') })
+  return { kind: 'text', text }
 }
 
 /** A bare number, or a copied line of the list ("1 Selesai"). */
@@ -44,7 +40,7 @@ function readMedia(
   content: Extract<Content, { kind: 'media' }>,
 ): Reply | null {
   const { media, caption, file, refused } = content
-  if (file && question.media) return { kind: 'media', media, caption: cut(caption, PART_LENGTH), file }
+  if (file && question.media) return { kind: 'media', media, caption, file }
   if (!file) say(scene, { text: t(`file.${refused ?? 'not-fetched'}`) })
   else if (caption === '') say(scene, { text: t('ask.noMedia') })
   return caption === '' ? null : readText(scene, question, caption)

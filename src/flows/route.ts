@@ -38,7 +38,7 @@ export function head(scene: Scene, aim: Aim): void {
 
 /** Goes there without asking. */
 export function arriveAt(scene: Scene, aim: Aim): void {
-  if (typeof aim !== 'string') return begin(scene, aim, aim.data?.['sealed'] === true)
+  if (typeof aim !== 'string') return begin(scene, aim)
   if (aim === 'batal') say(scene, { text: t(underWay(scene) ? 'cancel.done' : 'cancel.nothing') })
   if (aim === 'menu') return begin(scene, { flow: 'menu' })
   finishFlow(scene, 'menu')

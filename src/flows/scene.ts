@@ -1,4 +1,6 @@
 import type { Content, StoredFile } from '../model/message.ts'
+import { cut } from '../model/text.ts'
+import { PART_LENGTH } from './limits.ts'
 import type { Effect, Say, State, TicketView, World } from './flow.ts'
 import type { At, Flow, Opening, Question } from './script.ts'
 
@@ -53,14 +55,35 @@ export interface Scene {
   /** Steps arrived at in this turn, and whether they were too many once already. */
   moves: number
   stumbled: boolean
+  /** The person's message was longer than a part may be. */
+  wasCut: boolean
 }
 
 export function sceneOf(house: House, world: World, began: State): Scene {
-  return { house, world, began, state: began, says: [], effects: [], moves: 0, stumbled: false }
+  return {
+    house,
+    world,
+    began,
+    state: began,
+    says: [],
+    effects: [],
+    moves: 0,
+    stumbled: false,
+    wasCut: false,
+  }
 }
 
 export function patch(scene: Scene, change: Partial<State>): void {
   scene.state = { ...scene.state, ...change }
+}
+
+/** A message with its words cut to what a part may hold. What goes to an open ticket is kept whole by the desk. */
+export function shortened(scene: Scene, content: Content): Content {
+  if (content.kind === 'media') return { ...content, caption: cut(content.caption, PART_LENGTH) }
+  if (content.kind !== 'text') return content
+  const text = cut(content.text, PART_LENGTH)
+  scene.wasCut = text !== content.text
+  return { ...content, text }
 }
 
 export function memoOf(state: State): Memo {

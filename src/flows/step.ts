@@ -26,7 +26,8 @@ function answered(scene: Scene, answer: Answer): void {
 
 /** An officer closed a ticket: asks for a rating, now or when what is under way has ended. Once a ticket. */
 function closed(scene: Scene, ticket: TicketView): void {
-  if (ticket.rating !== null) return
+  const asked = scene.state.flow === 'rating' ? (scene.state.data['ticket'] as TicketView).id : undefined
+  if (ticket.rating !== null || asked === ticket.id) return
   if (!underWay(scene) && scene.state.flow !== 'rating')
     return begin(scene, { flow: 'rating', data: { ticket } })
   const waiting = memoOf(scene.state).toRate ?? []

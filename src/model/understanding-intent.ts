@@ -3,7 +3,7 @@ import { normalise } from './understanding.ts'
 /** What a first free message is about, by tell-tale words. Small on purpose: in doubt the menu or a person answers. */
 
 export type Intent =
-  | 'greeting' | 'thanks' | 'human'
+  | 'greeting' | 'thanks' | 'okay' | 'human'
   | 'requirements' | 'cost' | 'quota' | 'reschedule' | 'status' | 'apphelp' | 'office' | 'complaint' // prettier-ignore
 
 export interface Understood {
@@ -13,7 +13,7 @@ export interface Understood {
 }
 
 // words weigh 1, words with a `!` weigh 3, with two 5; a message needs 2 for an intent, social words only 1
-const WORDS: Readonly<Record<Exclude<Intent, 'greeting' | 'thanks'>, string>> = {
+const WORDS: Readonly<Record<Exclude<Intent, 'greeting' | 'thanks' | 'okay'>, string>> = {
   complaint:
     'lapor!! laporkan!! melapor!! keluhan!! mengeluh!! mengadu!! adukan!! protes!! kecewa!! parah! marah buruk jelek lama lambat telat terlambat ' +
     'disuruh ditolak dipersulit ribet berbelit kasar judes dicuekin kapok rugi tertipu menipu penipuan report! complain!! disappointed!! terrible! rude slow late angry',
@@ -37,8 +37,8 @@ const SEALED =
   /\b(calo|pungli|pungutan liar|suap|sogok|uang pelicin|uang rokok|korupsi|kkn|minta uang|dimintai uang|diminta uang|peras|memeras|pemerasan|oknum|bribe|broker|extort|extortion|corrupt|corruption)\b/
 const GREETING =
   /^(halo|hai|hallo|hello|hi|hey|pagi|siang|sore|malam|salam|selamat (pagi|siang|sore|malam)|assalamualaikum( wr wb)?|asalamualaikum|permisi|test|tes|p|ping|om swastiastu|shalom|good (morning|afternoon|evening))( (pak|bu|bapak|ibu|kak|min|admin|mas|mbak|semua|sir|madam))*$/
-const THANKS =
-  /^(oke |ya |baik |sudah )*(terima kasih|makasih|thank you|thank u|matur nuwun)( .{0,24})?$|^(oke|ya|baik|siap)( (pak|bu|bapak|ibu|kak|min))?$/
+const THANKS = /^(oke |ya |baik |sudah )*(terima kasih|makasih|thank you|thank u|matur nuwun)( .{0,24})?$/
+const OKAY = /^(oke|ya|baik|siap|sudah|mengerti|paham)( (oke|ya|baik|pak|bu|bapak|ibu|kak|min))*$/
 
 /** Does the text speak of brokers, bribes, or an officer who takes money? Then only supervisors may read it. */
 export function speaksOfWrong(text: string): boolean {
@@ -51,6 +51,7 @@ export function intentOf(text: string): Understood | null {
   if (speaksOfWrong(text)) return { intent: 'complaint', sealed: true }
   if (GREETING.test(said)) return { intent: 'greeting', sealed: false }
   if (THANKS.test(said)) return { intent: 'thanks', sealed: false }
+  if (OKAY.test(said)) return { intent: 'okay', sealed: false }
   const [best, second] = scores(said)
   if (!best || best.score < 2 || best.score === second?.score) return null
   return { intent: best.intent, sealed: false }

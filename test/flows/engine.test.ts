@@ -186,6 +186,20 @@ function diceOf(seed: number): (sides: number) => number {
   }
 }
 
+test('a ticket closed twice is rated once, and a rated one not again', () => {
+  const ticket = {
+    id: 't1', number: 'KPG-261120-014-7', kind: 'human', state: 'closed', office: 'KPG', category: 'OTH', sealed: false,
+    openedAt: START, due: '2026-11-25', closedAt: START, rating: null, lastReply: null,
+  } as const // prettier-ignore
+  const closed: Input = { kind: 'ticket changed', change: 'closed', ticket }
+  const asking = step(initial(), closed, world).state
+  expect(asking.flow).toBe('rating')
+  expect(step(asking, closed, world).effects).toEqual([])
+  const rated = step(asking, text('3'), world)
+  expect(rated.effects).toContainEqual({ do: 'rate ticket', ticketId: 't1', score: 3 })
+  expect(step(rated.state, { ...closed, ticket: { ...ticket, rating: 3 } }, world).effects).toEqual([])
+})
+
 test('every flow stands in the list under its own name, once', () => {
   expect(new Set(FLOWS.map(({ name }) => name)).size).toBe(FLOWS.length)
 })

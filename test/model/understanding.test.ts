@@ -136,7 +136,7 @@ describe('offices by typed name', () => {
 describe('what a first message is about', () => {
   test.each([
     ['halo', 'greeting'], ['Selamat pagi pak', 'greeting'], ['assalamualaikum', 'greeting'], ['p', 'greeting'], ['hi', 'greeting'],
-    ['makasih banyak ya', 'thanks'], ['terima kasih', 'thanks'], ['ok pak', 'thanks'], ['thank you', 'thanks'],
+    ['makasih banyak ya', 'thanks'], ['terima kasih', 'thanks'], ['ok pak', 'okay'], ['ya', 'okay'], ['sudah bu', 'okay'], ['thank you', 'thanks'],
     ['apa saja syarat bikin paspor baru', 'requirements'], ['dokumen apa yg harus dibawa', 'requirements'], ['what papers must I bring', 'requirements'],
     ['berapa biaya paspor', 'cost'], ['cara bayar kode billing dimana', 'cost'], ['how much is the fee', 'cost'],
     ['kuota penuh terus', 'quota'], ['kapan slot dibuka', 'quota'],

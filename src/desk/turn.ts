@@ -30,12 +30,10 @@ export async function turnOf(chat: TakenChat, deps: TurnDeps): Promise<CommitTur
   const ready = readyMessages(chat.inbox)
   if (ready.length === 0) return null
   let state = chat.state === null ? initial() : revive(chat.state)
-  let world = deps.world(chat, now)
+  const world = deps.world(chat, now)
   const draft: Draft = { ...emptyTurn(chat), state }
   for (const message of ready) {
-    const done = await handle(message, state, world, chat, deps, draft)
-    state = done.state
-    world = done.world
+    state = await handle(message, state, world, chat, deps, draft)
     // a turn ends where an officer's ticket begins or ends: what follows must see the ledger as it then is
     if (draft.opened.length > 0 || draft.changes.length > 0) break
   }
@@ -78,17 +76,26 @@ async function handle(
   chat: TakenChat,
   deps: TurnDeps,
   draft: Draft,
-): Promise<{ state: State; world: World }> {
+): Promise<State> {
   draft.wrote ||= message.input.kind === 'message'
   const turn = await think(message, before, world, chat, deps)
-  const sealed = before.sealed || turn.state.sealed
+  const sealed = before.sealed || turn.state.sealed || touchesSealed(turn.effects, world)
   const added = turn.effects.find((effect) => effect.do === 'add to ticket')
   draft.done.push({ inboundId: message.id, sealed, ticketId: added?.ticketId ?? null })
   const says = turn.effects.filter((effect) => effect.do === 'say')
   for (const words of wordsOf(says, turn.state.lang, deps.texts))
     draft.letters.push({ id: deps.newId(), words, sealed, here: deps.here(chat.channel) })
   for (const effect of turn.effects) record(effect, message.input, turn.state, world, draft)
-  return { state: turn.state, world }
+  return turn.state
+}
+
+/** A turn may open a sealed ticket, or add to one, without its state being sealed before or after. */
+function touchesSealed(effects: readonly Effect[], { openTicket }: World): boolean {
+  return effects.some(
+    (effect) =>
+      (effect.do === 'open ticket' && effect.ticket.sealed) ||
+      (effect.do === 'add to ticket' && openTicket?.sealed === true && openTicket.id === effect.ticketId),
+  )
 }
 
 /** Steps until nothing more is asked. An error of ours ends in kind words and a person, never in silence. */

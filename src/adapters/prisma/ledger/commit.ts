@@ -95,7 +95,7 @@ WITH won AS (
     FROM unnest($1::uuid[], $2::int[], $3::text[], $18::bool[]) x(id, version, state, wrote)
    WHERE chat.id = x.id AND chat.version = x.version RETURNING chat.id),
 done AS (
-  UPDATE inbound i SET done_at = now(), sealed = x.sealed, ticket_id = coalesce(x.ticket, i.ticket_id)
+  UPDATE inbound i SET done_at = now(), sealed = x.sealed OR EXISTS (SELECT 1 FROM ticket t WHERE t.id = x.ticket AND t.sealed), ticket_id = coalesce(x.ticket, i.ticket_id)
     FROM unnest($4::uuid[], $5::uuid[], $6::bool[], $7::uuid[]) x(id, chat_id, sealed, ticket), won
    WHERE i.id = x.id AND won.id = x.chat_id),
 opened AS (

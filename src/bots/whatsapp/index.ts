@@ -34,6 +34,7 @@ export function createWhatsApp(settings: WhatsAppSettings, tools: DoorTools, sto
   const arrivals = createArrivals({ tools, store, session, unread, maxBytes: CAN.maxFileBytes })
   let library: Library | null = null
   let connection: Connection | null = null
+  let begun: Promise<void> | null = null
   let running: Promise<void> = Promise.resolve()
   let status: DoorStatus = { channel: 'whatsapp', state: 'starting' }
 
@@ -51,17 +52,20 @@ export function createWhatsApp(settings: WhatsAppSettings, tools: DoorTools, sto
   }
   const down = (detail: string) => is('down', { detail })
 
+  async function begin(): Promise<void> {
+    const loaded = (library = await loadLibrary())
+    const current = (now: Connection | null) => void (connection = now)
+    const deps = { library: loaded, settings, store, events, current, down, log }
+    const work = (over: AbortSignal, lost: AbortSignal) => stayConnected(deps, over, lost)
+    running = ownNumber({ store, session, work, down, log }, stopping.signal)
+  }
+
   return {
     channel: 'whatsapp',
     can: CAN,
     routes: [],
-    async start() {
-      const loaded = (library = await loadLibrary())
-      const current = (now: Connection | null) => void (connection = now)
-      const deps = { library: loaded, settings, store, events, current, down, log }
-      const work = (over: AbortSignal, lost: AbortSignal) => stayConnected(deps, over, lost)
-      running = ownNumber({ store, session, work, down, log }, stopping.signal)
-    },
+    // once, however often: a second begin would find the number owned, by ourselves
+    start: () => (begun ??= begin()),
     async stop() {
       is('stopped')
       stopping.abort()

@@ -209,6 +209,20 @@ describe('when the connection ends', () => {
 })
 
 describe('one owner for a number', () => {
+  it('owns the number once, however often it is started', async () => {
+    const office = newOffice()
+    let owners = 0
+    const own: typeof world.store.own = (...given) => {
+      owners++
+      return world.store.own(...given)
+    }
+    const { door } = world.door({ session: office.phone }, undefined, { ...world.store, own })
+    await Promise.all([door.start(), door.start()])
+    await shown(door, 'qr')
+    await door.start()
+    expect(owners).toBe(1)
+  })
+
   it('lets a second process wait, and take over when the first stops', async () => {
     const office = newOffice()
     const first = await world.linked(office)

@@ -204,7 +204,8 @@ describe('when the connection ends', () => {
     await until(() => cut.lines.length > 1)
     expect(cut.door.status().detail).toBe('WhatsApp cannot be reached.')
     await cut.door.stop()
-    expect(await rowsOf(office.phone)).toEqual(before)
+    // the library may write a last contact after we looked; nothing of the account may be gone or changed
+    expect(await rowsOf(office.phone)).toEqual(expect.arrayContaining(before))
   })
 })
 

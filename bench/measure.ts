@@ -10,6 +10,12 @@ export function usage(pid: number): { cpuMs: number; rssMb: number } {
   return { cpuMs: ticks * 10, rssMb: Math.round(Number(rss?.[1] ?? 0) / 1024) }
 }
 
+/** CPU time of a process and its living children together (ms): a PostgreSQL server with its connections. */
+export function familyCpuMs(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+  return [pid, ...children.map(Number)].reduce((sum, one) => sum + usage(one).cpuMs, 0)
+}
+
 /** Watches a process's memory until stopped; returns the highest seen (MB). */
 export function watchMemory(pid: number): () => number {
   let peak = 0

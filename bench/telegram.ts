@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../src/adapters/postgres/embedded.ts'
-import { child, message, usage, watchMemory } from './measure.ts'
+import { child, familyCpuMs, message, usage, watchMemory } from './measure.ts'
 import type { Order, Result } from './people.ts'
 
 const TOKEN = '123456:bench-token'
@@ -65,8 +65,10 @@ async function measure(subject: Subject, settings: Settings): Promise<Measured> 
   const statements = await counter(postgres.url)
   const peakRss = watchMemory(running.pid)
   const before = usage(running.pid).cpuMs
+  const databaseBefore = familyCpuMs(postgres.pid)
   const result = await drive(peer, order)
   const cpu = usage(running.pid).cpuMs - before
+  const databaseCpu = familyCpuMs(postgres.pid) - databaseBefore
   const counted = await statements()
   const peak = peakRss()
   running.stop()
@@ -83,6 +85,7 @@ async function measure(subject: Subject, settings: Settings): Promise<Measured> 
     ),
     latencyMs: result.latencies,
     cpuMsPerTurn: round(cpu / result.turns),
+    databaseCpuMsPerTurn: round(databaseCpu / result.turns),
     statementsPerTurn: round(counted / result.turns),
     rssMb: { afterWarmUp: idleRss, peak },
     turns: result.turns,

@@ -43,6 +43,7 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
   const runnable: string[] = []
   let flying = 0
   let wakeIdle: (() => void)[] = []
+  const addressOf = createAddresses(deps.seal)
   const pace = createPace(door.can.pace.perSecond, door.can.pace.perChatMs, deps.now)
   const settle = gather<Outcome, null>(
     async (outcomes) => {
@@ -121,7 +122,7 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
     if (deps.paced) await sleep(pace(letter.chatId))
     const delivery = await door.send({
       id: letter.id,
-      to: deps.seal.open(letter.address),
+      to: addressOf(letter),
       words: letter.words,
     })
     deps.tried(door.channel, delivery.ok)
@@ -174,6 +175,22 @@ function outcomeOf(letter: LetterRow, state: Outcome['state'], rest: Partial<Out
     retryInMs: null,
     gone: false,
     ...rest,
+  }
+}
+
+/** Opened addresses kept in memory at most. */
+const REMEMBERED = 10_000
+
+/** Opening a sealed address costs more than the rest of a send: those of busy chats are remembered. */
+function createAddresses(seal: Seal): (letter: LetterRow) => string {
+  const opened = new Map<string, string>()
+  return ({ chatId, address }) => {
+    let found = opened.get(chatId)
+    if (found === undefined) {
+      if (opened.size >= REMEMBERED) opened.delete(opened.keys().next().value!)
+      opened.set(chatId, (found = seal.open(address)))
+    }
+    return found
   }
 }
 

@@ -19,11 +19,8 @@ export default async function setup({ provide }: { provide: (key: 'postgres', va
   provide('postgres', JSON.stringify({ url: server.url, template }))
   return async () => {
     await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
-    const { rows } = await client.query(
-      `SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-    )
     await client.end()
-    if (rows[0].others === 0) await server.stop()
+    await server.stop()
   }
 }
 

@@ -16,8 +16,7 @@ const DATABASE = 'app'
 export interface EmbeddedPostgres {
   readonly url: string
   readonly pid: number
-  /** false: another process of ours had started it, and it is left running on `stop`. */
-  readonly started: boolean
+  /** Stops the server, unless another process of ours still uses it. */
   stop(): Promise<void>
 }
 
@@ -57,7 +56,7 @@ async function join(dir: string, secret: string): Promise<EmbeddedPostgres | nul
     return null
   }
   await ready(secret, port!)
-  return { url: urlOf(secret, port!), pid: pid!, started: false, stop: async () => {} }
+  return { url: urlOf(secret, port!), pid: pid!, stop: () => stop(pid!, secret, port!) }
 }
 
 async function launch(
@@ -69,21 +68,48 @@ async function launch(
   const { native } = binaries(as)
   prepare(dir, secret, native, as)
   const port = Number(settings.port) || (await freePort())
-  const server = spawn(program(native, 'postgres'), ['-D', dir, '-p', String(port), ...options(settings)], {
-    ...as,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true, // a Ctrl-C in the terminal must reach us first, so that connections end before the server does
-    cwd: '/',
-  })
-  const said = watch(server)
-  try {
-    await ready(secret, port, () => said.dead)
-  } catch (error) {
-    throw new Error(`embedded PostgreSQL did not start: ${(error as Error).message} ${said.text}`, {
-      cause: error,
+  const args = ['-D', dir, '-p', String(port), ...options(settings)]
+  const started = { pid: 0, stopping: false }
+  const run = async (): Promise<void> => {
+    // detached: a Ctrl-C in the terminal must reach us first, so that connections end before the server does
+    const server = spawn(program(native, 'postgres'), args, {
+      ...as,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+      cwd: '/',
+    })
+    const said = watch(server)
+    await ready(secret, port, () => said.dead).catch((error: Error) => {
+      throw new Error(`embedded PostgreSQL did not start: ${error.message} ${said.text}`, { cause: error })
+    })
+    started.pid = server.pid!
+    server.once('exit', () => {
+      if (!started.stopping) void again(run)
     })
   }
-  return { url: urlOf(secret, port), pid: server.pid!, started: true, stop: () => stop(server, said) }
+  await run()
+  return {
+    url: urlOf(secret, port),
+    get pid() {
+      return started.pid
+    },
+    stop: () => {
+      started.stopping = true
+      return stop(started.pid, secret, port)
+    },
+  }
+}
+
+/** Brings a server back that ended by itself (killed, out of memory); after five tries the process says so by its own errors. */
+async function again(run: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    await sleep(300 * 2 ** tries)
+    try {
+      return await run()
+    } catch {
+      // its folder may be in use for a moment longer, or be gone for good
+    }
+  }
 }
 
 const SETTINGS = {
@@ -117,13 +143,26 @@ function watch(server: ChildProcess): { text: string; dead: boolean } {
 }
 
 /** SIGINT = PostgreSQL's fast shutdown: open connections are ended, everything committed is on disk. */
-function stop(server: ChildProcess, said: { dead: boolean }): Promise<void> {
-  return new Promise((resolve) => {
-    if (said.dead) return resolve()
-    server.ref()
-    server.on('exit', () => resolve())
-    process.kill(server.pid!, 'SIGINT')
-  })
+async function stop(pid: number, secret: string, port: number): Promise<void> {
+  if (!alive(pid) || (await othersUse(urlOf(secret, port)))) return
+  process.kill(pid, 'SIGINT')
+  while (alive(pid)) await sleep(20)
+}
+
+async function othersUse(url: string): Promise<boolean> {
+  const client = new pg.Client(url)
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query(
+      `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1`,
+    )
+    return rows.length > 0
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
 }
 
 function prepare(dir: string, secret: string, native: string, as: Identity): void {

@@ -13,7 +13,11 @@ const GROUPS: readonly { readonly id: string; readonly holds: readonly string[];
       holds: ['quota'],
       words: 'jadwal, jatah, kuota, antrean, antri, antrian, penuh, schedule, queue, quota',
     },
-    { id: 'payment', holds: ['payment'], words: 'bayar, biaya, uang, transfer, payment, pay, money' },
+    {
+      id: 'payment',
+      holds: ['payment'],
+      words: 'bayar, pembayaran, biaya, uang, transfer, payment, pay, money',
+    },
     { id: 'papers', holds: ['papers'], words: 'surat, data, dokumen, berkas, ktp, kk, papers, documents' },
     {
       id: 'result',

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Seal } from '../../desk/ports.ts'
 import type { WaRow, WaStore } from '../../desk/ports-whatsapp.ts'
 
-/** One statement, so that a session and the pre-key it used up are stored together or not at all. */
+/** One statement: all rows are stored, or none. */
 const SAVE = `
   WITH given AS (SELECT * FROM unnest($2::text[], $3::text[], $4::text[]) AS given (type, id, value)),
   gone AS (

@@ -1,10 +1,10 @@
 import type { BinaryNode, WAMessage, WASocket } from '@whiskeysockets/baileys'
 import { createAcks, type Acks } from './acks.ts'
+import { writeAtOnce } from './at-once.ts'
 import type { Account } from './creds.ts'
 import type { Library } from './library.ts'
 import { sentMessage } from './sent.ts'
 import type { WhatsAppSettings } from './settings.ts'
-import { keepTokens } from './tokens.ts'
 
 export interface Connection {
   readonly socket: WASocket
@@ -39,7 +39,7 @@ export function connect(
     acks.cut()
   })
   const offer = linkOffer(socket, settings, events)
-  keepTokens(socket)
+  writeAtOnce(socket, account.keys)
   inOrder(socket)
   tapMessages(socket, events)
   socket.ws.on('CB:ack,class:message', ({ attrs }: BinaryNode) => acks.answered(attrs.id!, attrs.error))
@@ -120,8 +120,6 @@ function optionsFor(library: Library, settings: WhatsAppSettings, account: Accou
       syncType === INITIAL_BOOTSTRAP || syncType === PUSH_NAME,
     shouldIgnoreJid: (jid: string) => Boolean(isJidGroup(jid) || isJidBroadcast(jid) || isJidNewsletter(jid)),
     keepAliveIntervalMs: 15_000,
-    // a database away for longer ends the ownership, and with it the connection
-    transactionOpts: { maxCommitRetries: 4, delayBetweenTriesMs: 250 },
     getMessage: ({ id }: { id?: string | null }) => sentMessage(library, account.rows, id ?? ''),
     ...(settings.url ? { waWebSocketUrl: settings.url } : {}),
     ...(settings.version ? { version: [...settings.version] as [number, number, number] } : {}),

@@ -1,8 +1,12 @@
 import type { SignalDataSet, SignalDataTypeMap, SignalKeyStore } from '@whiskeysockets/baileys'
 import type { WaRow, WaStore } from '../../desk/ports-whatsapp.ts'
 import type { Library } from './library.ts'
+import { sleep } from './sleep.ts'
 
 const REMEMBERED = 20_000
+/** A database away for longer ends the ownership, and with it the connection. */
+const TRIES = 4
+const PAUSE = 250
 
 /** The rows of one account, for as long as this process owns it. */
 export interface Rows {
@@ -68,9 +72,20 @@ export function createKeys(rows: Rows, { BufferJSON, proto }: Library): SignalKe
     },
     async set(data) {
       const changed = changes(data, (value) => JSON.stringify(value, BufferJSON.replacer))
-      await rows.save(changed)
+      await insist(() => rows.save(changed), rows)
       for (const { type, id, value } of changed) remember(type, id, value)
     },
+  }
+}
+
+async function insist(save: () => Promise<void>, { owned }: Rows): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await save()
+    } catch (error) {
+      if (tries === TRIES || !owned()) throw error
+      await sleep(PAUSE)
+    }
   }
 }
 

@@ -302,6 +302,23 @@ describe('what goes out', () => {
     expect((await alice.waitFor('jawaban', { since: seen })).id).toBe(received.id)
   })
 
+  it('can be read by a person who writes while it is being sent', async () => {
+    const before = world.wa.undecrypted.length
+    const people = [1, 2, 3].map((n) => world.wa.addAccount(`6757111900${n}`, 'Quick'))
+    await Promise.all(
+      people.map(async (person) => {
+        for (let round = 0; round < 15; round++) {
+          await person.sendText(office, `${round}`)
+          await until(() => from(person).length > round)
+          void made.door.send(letter(person.lidJid, `answer ${round}`)) // the next words come before this is over
+          await person.waitFor(`answer ${round}`)
+        }
+      }),
+    )
+    expect(people.map((person) => person.inbox.length)).toEqual([15, 15, 15])
+    expect(world.wa.undecrypted.slice(before)).toEqual([])
+  })
+
   it('waits one to two seconds between messages when paced', async () => {
     const other = world.wa.addAccount('67570000004', 'Fourth office')
     await (await world.linked(other)).door.stop()

@@ -539,6 +539,8 @@ export class WaFakeServer {
 			el('encrypt', {}, [el('enc_p', {}, enc), el('enc_iv', {}, iv)]), el('rmr', rmr.attrs as Record<string, string>)
 		]))
 	}
+	/** Ids of the client's messages that a phone could not decrypt at once, and asked for again. */
+	readonly undecrypted: string[] = []
 	/** Ids of the messages whose file was asked for again. */
 	readonly mediaRetries: string[] = []
 	readonly sentByPhone = new Map<string, { message: proto.IMessage; attrs: Record<string, string> }>()
@@ -574,6 +576,7 @@ export class WaFakeServer {
 				r.text = m.conversation || m.extendedTextMessage?.text || m.imageMessage?.caption || m.documentMessage?.caption || ''
 			} catch (err) {
 				this.log('phone cannot decrypt', target.name, (err as Error).message)
+				this.undecrypted.push(id)
 				this.retryFromPhone(target, r)
 				continue
 			}

@@ -8,7 +8,7 @@ const STOP_WITHIN = 10_000
 try {
   const config = readConfig(process.env)
   const system = await start(config)
-  for (const line of system.greeting) process.stdout.write(`${line}\n`)
+  process.stdout.write(`${system.greeting.join('\n')}\n`) // at once: who reads a pipe for the address gets the rest too
   stopOn(['SIGINT', 'SIGTERM'], system.stop)
   // libraries of the channels leave promises of their own behind: rows make every failure safe, an exit would not be
   process.on('unhandledRejection', (error) => system.log.error('unhandled rejection', { error }))

@@ -4,6 +4,8 @@ import process from 'node:process'
 /** An officer at the API of a running system, signed in with the account it printed at its first start. */
 export interface OfficerAtWork {
   get(path: string): Promise<{ status: number; body: any }>
+  /** The bytes of a file, with the type it is said to be. */
+  file(path: string): Promise<{ type: string | null; bytes: Buffer }>
   post(path: string, body: unknown): Promise<{ status: number; body: any }>
 }
 
@@ -13,8 +15,13 @@ export async function signInFirst(address: string, printed: string): Promise<Off
 }
 
 /** Makes a second account with the office's own tool. */
-export function addOfficer(env: Readonly<Record<string, string>>, email: string, password: string): void {
-  const args = ['add', '--email', email, '--name', 'Duta Kedua', '--role', 'supervisor', '--password-stdin']
+export function addOfficer(
+  env: Readonly<Record<string, string>>,
+  email: string,
+  password: string,
+  role = 'supervisor',
+): void {
+  const args = ['add', '--email', email, '--name', 'Duta Kedua', '--role', role, '--password-stdin']
   const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/officer.ts', ...args], {
     env: { PATH: process.env.PATH ?? '', HOME: '/tmp', ...env },
     input: `${password}\n`,
@@ -38,5 +45,15 @@ export async function signIn(address: string, email: string, password: string): 
     })
     return { status: response.status, body: response.status === 204 ? null : await response.json() }
   }
-  return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) }
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body) => call('POST', path, body),
+    async file(path) {
+      const response = await fetch(`${address}/api/v1${path}`, { headers: { ...origin, cookie } })
+      return {
+        type: response.headers.get('content-type'),
+        bytes: Buffer.from(await response.arrayBuffer()),
+      }
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import type { ChannelName } from '../model/channel.ts'
 import type { FailureKind } from '../model/failure.ts'
 import type { Content, StoredFile, Words } from '../model/message.ts'
-import type { Answer, Ask, Input, NewTicket } from '../flows/flow.ts'
+import type { Answer, Ask, Effect, Input, NewTicket } from '../flows/flow.ts'
 import type { DoorStatus, HistoryItem } from './ports.ts'
 
 /** The ledger takes and commits many; one is a small many. Its calls are the only way into the tables of a conversation. */
@@ -117,7 +117,15 @@ export interface CommitTurn {
   readonly letters: readonly NewLetter[]
   readonly opened: readonly NewTicketRow[]
   readonly changes: readonly TicketChange[]
+  /** Reminders and watches asked for or given up, in order. */
+  readonly wishes: readonly Wish[]
 }
+
+/** What a conversation wants to be told later. */
+export type Wish = Extract<
+  Effect,
+  { do: 'remind' | 'stop reminding' | 'watch quota' | 'watch application' | 'stop watching' }
+>
 
 export interface NewLetter {
   readonly id: string

@@ -52,8 +52,7 @@ function emptyTurn(chat: TakenChat): Draft {
     wrote: false,
     done: [],
     letters: [],
-    opened: [],
-    changes: [],
+    opened: [], changes: [], wishes: [],
   }
 }
 
@@ -161,6 +160,13 @@ function record(effect: Effect, input: Input, state: State, world: World, draft:
         fileIds: [],
         score: effect.score,
       })
+      return
+    case 'remind':
+    case 'stop reminding':
+    case 'watch quota':
+    case 'watch application':
+    case 'stop watching':
+      draft.wishes.push(effect)
       return
     default:
       effect satisfies never

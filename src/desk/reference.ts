@@ -2,7 +2,7 @@ import type { World } from '../flows/flow.ts'
 import type { Log } from './ports.ts'
 
 /** Data that conversations read: the same for every chat, changed rarely. */
-export type Reference = Pick<World, 'offices' | 'categories' | 'holidays'>
+export type Reference = Pick<World, 'offices' | 'categories' | 'holidays' | 'library'>
 
 /** How old reference data may get before it is read again (ms). */
 const REFRESH = 60_000

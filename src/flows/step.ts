@@ -11,7 +11,7 @@ export function play(house: House, state: State, input: Input, world: World): Tu
   const scene = sceneOf(house, world, state)
   if (input.kind === 'message') hear(scene, input.content)
   else if (input.kind === 'answer') answered(scene, input.answer)
-  else closed(scene, input.ticket)
+  else if (input.kind === 'ticket changed') closed(scene, input.ticket)
   const said = scene.says.length > 0 ? { said: scene.says } : {}
   return { state: { ...scene.state, ...said }, effects: scene.effects }
 }

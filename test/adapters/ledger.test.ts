@@ -65,6 +65,7 @@ function turn(chat: TakenChat, rest: Partial<CommitTurn> = {}): CommitTurn {
     letters: [],
     opened: [],
     changes: [],
+    wishes: [],
     ...rest,
   }
 }

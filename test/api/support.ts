@@ -258,5 +258,6 @@ function turn(chatId: string, version: number) {
     letters: [],
     opened: [],
     changes: [],
+    wishes: [],
   }
 }

@@ -3,6 +3,8 @@ import { createTexts } from '../../src/adapters/texts.ts'
 import { initial, revive, step } from '../../src/flows/index.ts'
 import type { Answer, Ask, Effect, Input, State, TicketView, World } from '../../src/flows/flow.ts'
 import type { Content } from '../../src/model/message.ts'
+import { seededLibrary } from '../model/library.ts'
+import type { Wish } from '../../src/desk/ports-ledger.ts'
 import { ticketNumber } from '../../src/model/ticket-number.ts'
 
 /** A stage for conversations: a frozen world, a small registry of tickets, and everything said in real words. */
@@ -13,6 +15,7 @@ export const categories: World['categories'] = read('prisma/data/categories.json
 export const holidays: World['holidays'] = new Map(
   read('prisma/data/holidays.json').map((one: { date: string }) => [one.date, one]),
 )
+export const library: World['library'] = seededLibrary()
 const texts = createTexts()
 
 /** Friday 20 November 2026, 10:00 in Kupang. */
@@ -44,6 +47,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       offices,
       categories,
       holidays,
+      library,
       openTicket: open ? { id: open.id, number: open.number, sealed: open.sealed } : null,
     }
   }
@@ -68,6 +72,8 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     if (ask.of === 'new ticket')
       return { of: 'new ticket', id: `t${number}`, number: ticketNumber(ask.office, '2026-11-20', number) }
     if (ask.of === 'my tickets') return { of: 'my tickets', tickets: tickets.toReversed() }
+    if (ask.of === 'application') return { of: 'application', found: 'unknown' }
+    if (ask.of === 'quota') return { of: 'quota', figures: [] }
     return { of: 'ticket', ticket: tickets.find((one) => one.number === ask.number) ?? null }
   }
 
@@ -123,6 +129,17 @@ function line(effect: Effect, lang: string): string[] {
     const told = story.length > 300 ? `${story.length} characters` : JSON.stringify(story)
     return [`=> opens ${number}: ${Object.values(what).join(', ')}, ${since}, ${files.length} files, ${told}`]
   }
+  if (!('ticketId' in effect)) return [`=> ${wishOf(effect)}`]
   const score = effect.do === 'rate ticket' ? `: ${effect.score}` : ''
   return [`=> ${effect.do} ${effect.ticketId}${score}`]
+}
+
+/** A reminder or a watch, as one line. */
+function wishOf(effect: Wish): string {
+  if (effect.do === 'remind') {
+    const when = new Date(effect.at).toISOString().slice(0, 16)
+    return `remind ${effect.name} ${effect.key} at ${when} ${JSON.stringify(effect.data)}`
+  }
+  const { do: what, ...rest } = effect
+  return [what, ...Object.values(rest)].join(' ')
 }

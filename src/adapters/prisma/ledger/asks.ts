@@ -4,6 +4,7 @@ import type { AskRow } from '../../../desk/ports-ledger.ts'
 import { ticketNumber } from '../../../model/ticket-number.ts'
 import { newId } from '../../ids.ts'
 
+const ABOUT_TICKETS: ReadonlySet<string> = new Set(['my tickets', 'ticket'])
 /** A person's own tickets shown at most, newest first. */
 const MINE = 5
 
@@ -14,6 +15,8 @@ export async function answer(pool: pg.Pool, asks: readonly AskRow[]): Promise<An
     const { ask } = row
     if (ask.of === 'new ticket') return { of: 'new ticket', id: newId(), number: numbers.get(at)! }
     const mine = views.filter((view) => view.chatId === row.chatId).map((view) => view.view)
+    if (ask.of === 'application') return { of: 'application', found: 'away' }
+    if (ask.of === 'quota') return { of: 'quota', figures: 'away' }
     if (ask.of === 'my tickets') return { of: 'my tickets', tickets: mine.slice(0, MINE) }
     return { of: 'ticket', ticket: mine.find((view) => view.number === ask.number) ?? null }
   })
@@ -48,7 +51,7 @@ async function ticketViews(
   pool: pg.Pool,
   asks: readonly AskRow[],
 ): Promise<{ chatId: string; view: TicketView }[]> {
-  const chatIds = [...new Set(asks.filter((row) => row.ask.of !== 'new ticket').map((row) => row.chatId))]
+  const chatIds = [...new Set(asks.filter((row) => ABOUT_TICKETS.has(row.ask.of)).map((row) => row.chatId))]
   if (chatIds.length === 0) return []
   const { rows } = await pool.query({
     name: 'my tickets',

@@ -93,7 +93,11 @@ export type Input =
   /** An officer changed the ticket; closing asks for a rating. */
   | { readonly kind: 'ticket changed'; readonly change: 'closed'; readonly ticket: TicketView }
   /** A reminder that was asked for has come due. */
-  | { readonly kind: 'reminder'; readonly name: string; readonly data: Readonly<Record<string, string | number>> }
+  | {
+      readonly kind: 'reminder'
+      readonly name: string
+      readonly data: Readonly<Record<string, string | number>>
+    }
   /** The status of a watched application changed. */
   | { readonly kind: 'application changed'; readonly application: ApplicationView }
   /** Places were opened at a watched office. */
@@ -108,6 +112,8 @@ export interface NewTicket {
   readonly sealed: boolean
   /** What the person told, already masked; parts joined by blank lines. */
   readonly story: string
+  /** What the conversation knows of it, put before the story in the officers' language. */
+  readonly about?: Text
   readonly files: readonly StoredFile[]
   /** Promised day `YYYY-MM-DD` in the office's zone. */
   readonly due: string
@@ -122,6 +128,8 @@ export type Effect =
   | { readonly do: 'open ticket'; readonly ticket: NewTicket }
   /** The message being handled becomes part of this ticket. */
   | { readonly do: 'add to ticket'; readonly ticketId: string }
+  /** The message being handled proves who somebody is: it becomes part of no story but a sealed one. */
+  | { readonly do: 'keep apart' }
   | { readonly do: 'reopen ticket'; readonly ticketId: string }
   | { readonly do: 'rate ticket'; readonly ticketId: string; readonly score: 1 | 2 | 3 | 4 }
   /** Wakes this chat at `at` (ms) with a `reminder` input. One of a `name` and `key` a chat: a later one takes its place. */

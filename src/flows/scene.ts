@@ -1,6 +1,6 @@
 import type { Content, StoredFile } from '../model/message.ts'
 import type { Effect, Say, State, TicketView, World } from './flow.ts'
-import type { At, Flow, Opening, Question } from './script.ts'
+import type { At, Data, Flow, Opening, Question } from './script.ts'
 
 /** What the engine keeps between turns beside the flow itself. All of it may be missing. */
 export interface Memo {
@@ -21,6 +21,8 @@ export interface Memo {
   readonly restarted?: boolean
   /** Closed tickets still to be rated, once the flow under way has ended. */
   readonly toRate?: readonly TicketView[]
+  /** What flows keep beyond their end, each under its own name (`Along.keep`, `keptOf`). */
+  readonly kept?: Data
 }
 
 /** Where a person wants to go: a word of the contract, or an opening (an intent, a ticket number). */

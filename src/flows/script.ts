@@ -43,6 +43,8 @@ export interface Along {
   readonly says?: readonly Say[]
   readonly effects?: readonly Effect[]
   readonly set?: Data
+  /** Kept with the chat when the flow has ended, by name; `undefined` forgets. Read with `keptOf`. */
+  readonly keep?: Data
   /** From now on messages of this flow are sealed, or no longer. */
   readonly sealed?: boolean
 }
@@ -109,6 +111,11 @@ export const stay = (along: Along = {}): Move => ({ kind: 'stay', ...along })
 export const end = (along: Along & { readonly after?: 'menu' } = {}): Move => ({ kind: 'end', ...along })
 export const open = (opening: Opening, along: Along = {}): Move => ({ kind: 'open', opening, ...along })
 export const miss: Move = { kind: 'miss' }
+
+/** What a flow has kept with the chat under this name. Whoever reads it was not the last to write it: trust no shape. */
+export function keptOf({ state }: Pick<At, 'state'>, name: string): unknown {
+  return (state.memo['kept'] as Data | undefined)?.[name]
+}
 
 /** Words by key; the everyday constructor of flow files. */
 export function t(key: string, vars?: NonNullable<Extract<Text, { key: string }>['vars']>): Text {

@@ -123,12 +123,17 @@ function line(effect: Effect, lang: string): string[] {
   }
   if (effect.do === 'ask') return []
   if (effect.do === 'open ticket') {
-    const { number, kind, office, category, sealed, story, files, due, storyFrom } = effect.ticket
+    const { number, kind, office, category, sealed, story, about, files, due, storyFrom } = effect.ticket
     const what = { kind, office, category, ...(sealed && { sealed }), due }
     const since = `from ${new Date(storyFrom).toISOString().slice(11, 16)}`
     const told = story.length > 300 ? `${story.length} characters` : JSON.stringify(story)
-    return [`=> opens ${number}: ${Object.values(what).join(', ')}, ${since}, ${files.length} files, ${told}`]
+    const known = about ? texts.render('id', about).split('\n') : []
+    return [
+      `=> opens ${number}: ${Object.values(what).join(', ')}, ${since}, ${files.length} files, ${told}`,
+      ...known.map((one) => `   ${one}`),
+    ]
   }
+  if (effect.do === 'keep apart') return ['=> keep apart']
   if (!('ticketId' in effect)) return [`=> ${wishOf(effect)}`]
   const score = effect.do === 'rate ticket' ? `: ${effect.score}` : ''
   return [`=> ${effect.do} ${effect.ticketId}${score}`]

@@ -35,12 +35,17 @@ export function hear(scene: Scene, content: Content): void {
   if (word) return act(scene, word)
   if (content.kind === 'choice') return tapped(scene, content)
   if (asideOf(scene)) return answerAside(scene, content)
-  if (underWay(scene) && silence > RESUME_AFTER && Number.isFinite(silence))
-    return offerToGoOn(scene, content)
+  if (underWay(scene) && quiet(scene, silence)) return offerToGoOn(scene, content)
   if (questionOf(scene)) return answer(scene, content)
   // the desk's answer never came: ask for it once more
   if (flowOf(scene)) return arrive(scene)
   idle(scene, content)
+}
+
+/** Has nothing been said for long? A reminder that has just asked something broke the silence. */
+function quiet(scene: Scene, silence: number): boolean {
+  const asked = elapsed(scene, memoOf(scene.began).askedAt)
+  return silence > RESUME_AFTER && Number.isFinite(silence) && asked > RESUME_AFTER
 }
 
 /** Many messages at once are answered once; the rest is kept without a reply each, in the open ticket if there is one. */

@@ -25,6 +25,13 @@ export interface Asked {
   readonly also?: readonly ('petugas' | 'menu')[]
 }
 
+/** A shared location, in degrees. */
+export interface PlaceReply {
+  readonly kind: 'place'
+  readonly lat: number
+  readonly lng: number
+}
+
 export interface MediaReply {
   readonly kind: 'media'
   readonly media: MediaKind
@@ -37,16 +44,17 @@ export type Reply =
   | { readonly kind: 'pick'; readonly id: string }
   | { readonly kind: 'text'; readonly text: string }
   | MediaReply
+  | PlaceReply
 
 /** What a step may say and cause on its way. `set` is merged into the flow's data. */
 export interface Along {
   readonly says?: readonly Say[]
   readonly effects?: readonly Effect[]
   readonly set?: Data
-  /** Kept with the chat when the flow has ended, by name; `undefined` forgets. Read with `keptOf`. */
-  readonly keep?: Data
   /** From now on messages of this flow are sealed, or no longer. */
   readonly sealed?: boolean
+  /** Kept with the chat beyond the end of the flow (`keptOf`); `undefined` forgets. */
+  readonly keep?: Data
 }
 
 /** A flow to begin, at its first step unless another is named. */
@@ -71,6 +79,8 @@ export interface Question<D = Data> {
   readonly free: boolean
   /** Photos, documents, voice notes and videos are answers too. */
   readonly media: boolean
+  /** A shared location is an answer too. */
+  readonly place?: boolean
   ask(at: At<D>): Asked
   /** Said when an answer is not understood for the first time, instead of the general words. */
   unclear?(at: At<D>): Text
@@ -111,11 +121,6 @@ export const stay = (along: Along = {}): Move => ({ kind: 'stay', ...along })
 export const end = (along: Along & { readonly after?: 'menu' } = {}): Move => ({ kind: 'end', ...along })
 export const open = (opening: Opening, along: Along = {}): Move => ({ kind: 'open', opening, ...along })
 export const miss: Move = { kind: 'miss' }
-
-/** What a flow has kept with the chat under this name. Whoever reads it was not the last to write it: trust no shape. */
-export function keptOf({ state }: Pick<At, 'state'>, name: string): unknown {
-  return (state.memo['kept'] as Data | undefined)?.[name]
-}
 
 /** Words by key; the everyday constructor of flow files. */
 export function t(key: string, vars?: NonNullable<Extract<Text, { key: string }>['vars']>): Text {

@@ -3,6 +3,7 @@ import { createTexts } from '../../src/adapters/texts.ts'
 import { initial, revive, step } from '../../src/flows/index.ts'
 import type { Answer, Ask, Effect, Input, State, TicketView, World } from '../../src/flows/flow.ts'
 import type { Content } from '../../src/model/message.ts'
+import type { QuotaFigure } from '../../src/model/quota-figures.ts'
 import { seededLibrary } from '../model/library.ts'
 import type { Wish } from '../../src/desk/ports-ledger.ts'
 import { ticketNumber } from '../../src/model/ticket-number.ts'
@@ -21,12 +22,21 @@ const texts = createTexts()
 /** Friday 20 November 2026, 10:00 in Kupang. */
 export const START = Date.parse('2026-11-20T02:00:00Z')
 
+type Reminder = Extract<Effect, { do: 'remind' }>
+
 export interface Stage {
   /** What happened on this push, as lines; the state is saved to JSON and read back after it. */
   hear(content: Content): string[]
   officer(does: 'claim' | 'ask' | 'reply' | 'close', text?: string): string[]
   pass(ms: number): void
   state(): State
+  /** The reminder that comes due next, on time. */
+  remind(): string[]
+  /** The office enters places; who watches it hears of them. */
+  enter(figures: readonly QuotaFigure[]): string[]
+  /** The source of quota is out of reach, or back. */
+  away(isAway: boolean): string[]
+  readonly now: () => number
   /** Replaces the saved state, as an update of the program might. */
   save(json: unknown): string[]
   readonly effects: Effect[]
@@ -37,6 +47,9 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
   let now = START
   const tickets: TicketView[] = []
   const effects: Effect[] = []
+  let reminders: Reminder[] = []
+  let watched: string | null = null
+  let figures: QuotaFigure[] | 'away' = []
 
   const world = (): World => {
     const open = tickets.findLast((one) => one.state !== 'closed')
@@ -63,6 +76,11 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     if (effect.do === 'ask') return push({ kind: 'answer', answer: answerTo(effect.ask) })
     if (effect.do === 'open ticket') tickets.push(viewOf(effect.ticket, now))
     if (effect.do === 'reopen ticket') change(effect.ticketId, { state: 'reopened', closedAt: null })
+    if (effect.do === 'remind')
+      reminders = [...reminders.filter((one) => one.name !== effect.name || one.key !== effect.key), effect]
+    if (effect.do === 'stop reminding') reminders = reminders.filter((one) => one.name !== effect.name)
+    if (effect.do === 'watch quota') watched = effect.office
+    if (effect.do === 'stop watching' && effect.what === 'quota') watched = null
     if (effect.do === 'rate ticket') change(effect.ticketId, { rating: effect.score })
     return []
   }
@@ -73,7 +91,11 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       return { of: 'new ticket', id: `t${number}`, number: ticketNumber(ask.office, '2026-11-20', number) }
     if (ask.of === 'my tickets') return { of: 'my tickets', tickets: tickets.toReversed() }
     if (ask.of === 'application') return { of: 'application', found: 'unknown' }
-    if (ask.of === 'quota') return { of: 'quota', figures: [] }
+    if (ask.of === 'quota')
+      return {
+        of: 'quota',
+        figures: figures === 'away' ? 'away' : figures.filter(({ office }) => ask.offices.includes(office)),
+      }
     return { of: 'ticket', ticket: tickets.find((one) => one.number === ask.number) ?? null }
   }
 
@@ -96,6 +118,22 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       const ticket = change(last.id, { state: 'closed', closedAt: now })
       return push({ kind: 'ticket changed', change: 'closed', ticket })
     },
+    remind() {
+      const next = reminders.toSorted((a, b) => a.at - b.at)[0]!
+      reminders = reminders.filter((one) => one !== next)
+      now = Math.max(now, next.at)
+      return push({ kind: 'reminder', name: next.name, data: next.data })
+    },
+    enter(entered) {
+      figures = [...(figures === 'away' ? [] : figures), ...entered]
+      const opened = entered.filter(({ office, left }) => office === watched && left > 0)
+      return opened.length > 0 ? push({ kind: 'quota opened', office: watched!, figures: opened }) : []
+    },
+    away(isAway) {
+      figures = isAway ? 'away' : []
+      return []
+    },
+    now: () => now,
     pass: (ms) => void (now += ms),
     state: () => state,
     save(json) {

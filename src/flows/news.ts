@@ -1,0 +1,38 @@
+import type { Input, Text } from './flow.ts'
+import { begin } from './moves.ts'
+import { askedNow, putAgain } from './put.ts'
+import { at, say, underWay, type Scene } from './scene.ts'
+import type { At, Opening } from './script.ts'
+
+/** What comes without having been asked for: reminders, places that opened, a status that changed. */
+
+type Happening = Exclude<Input, { kind: 'message' | 'answer' | 'ticket changed' }>
+type Reminder = Extract<Input, { kind: 'reminder' }>
+
+/** Its words, said over whatever else is under way, and the question it opens when nothing is. */
+export interface News {
+  readonly text: Text
+  readonly opens: Opening
+}
+
+/** Reminders by their name: a flow that sets one adds its line here. `null`: there is nothing left to tell. */
+const REMINDERS: Readonly<Record<string, (at: At, reminder: Reminder) => News | null>> = {}
+
+/** Tells it. A flow under way goes on: its question is put again; nobody is led away from what they were doing. */
+export function hearNews(scene: Scene, what: Happening): void {
+  const news = newsOf(at(scene), what)
+  if (!news) return
+  if (!underWay(scene) && scene.state.flow !== 'rating') return begin(scene, news.opens)
+  say(scene, { text: news.text })
+  if (askedNow(scene)) putAgain(scene)
+}
+
+function newsOf(at: At, what: Happening): News | null {
+  switch (what.kind) {
+    case 'reminder':
+      return REMINDERS[what.name]?.(at, what) ?? null
+    case 'quota opened':
+    case 'application changed':
+      return null
+  }
+}

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { createPrisma } from './adapters/prisma/client.ts'
+import { createFactStore } from './adapters/prisma/facts.ts'
 import { createOfficerStore } from './adapters/prisma/officers.ts'
 import { createReferenceStore } from './adapters/prisma/reference.ts'
 import { createTicketStore } from './adapters/prisma/tickets.ts'
@@ -8,6 +9,7 @@ import { createTrendStore } from './adapters/prisma/trends.ts'
 import { createSecrets } from './adapters/secrets.ts'
 import { createThrottle } from './adapters/throttle.ts'
 import { createApi } from './api/index.ts'
+import { createFacts } from './desk/facts.ts'
 import { createOfficers } from './desk/officers.ts'
 import type { Bells } from './desk/ports.ts'
 import { createTickets } from './desk/tickets.ts'
@@ -42,8 +44,9 @@ export async function openOfficersDoor(runtime: Runtime, bells: Bells, open: boo
     bells,
   })
   const trends = createTrends(createTrendStore(pool), now)
+  const facts = createFacts({ ...runtime, store: createFactStore(pool), office: config.OFFICE })
   const handler = createApi({
-    desk: open ? { tickets, officers, trends, reference } : null,
+    desk: open ? { tickets, officers, trends, facts, reference } : null,
     ready: reference.ready,
     log,
     consoleDir: existsSync(CONSOLE) ? CONSOLE : null,

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import type { Officers } from '../desk/officers.ts'
+import type { Facts } from '../desk/facts.ts'
 import type { Account, ReferenceStore } from '../desk/ports-officers.ts'
 import type { Tickets } from '../desk/tickets.ts'
 import type { Trends } from '../desk/trends.ts'
@@ -11,6 +12,7 @@ export interface OfficersDesk {
   readonly tickets: Tickets
   readonly officers: Officers
   readonly trends: Trends
+  readonly facts: Facts
   readonly reference: ReferenceStore
 }
 
@@ -28,7 +30,7 @@ export interface Asked<Query = unknown, Body = unknown, Who = Account> {
 }
 
 interface RouteOf<Query extends z.ZodType, Body extends z.ZodType, Who> {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below `/api/v1`, parameters in braces. */
   readonly path: string
   readonly does: string

@@ -27,6 +27,7 @@ export function routerOf(routes: readonly Route[], deps: ServeDeps): Router {
     ]
     if (route.method === 'GET') router.get(path, steps)
     else if (route.method === 'POST') router.post(path, steps)
+    else if (route.method === 'PUT') router.put(path, steps)
     else router.delete(path, steps)
   }
   for (const path of new Set(routes.map((route) => route.path)))

@@ -9,8 +9,10 @@ import { folderFiles } from '../../src/adapters/files/folder.ts'
 import { silent } from '../../src/adapters/log.ts'
 import { createPrisma } from '../../src/adapters/prisma/client.ts'
 import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
+import { createFactStore } from '../../src/adapters/prisma/facts.ts'
 import { createOfficerStore } from '../../src/adapters/prisma/officers.ts'
 import { createPool } from '../../src/adapters/prisma/pool.ts'
+import { loadReference } from '../../src/adapters/prisma/reference-data.ts'
 import { createReferenceStore } from '../../src/adapters/prisma/reference.ts'
 import { seed } from '../../src/adapters/prisma/seed.ts'
 import { createTicketStore } from '../../src/adapters/prisma/tickets.ts'
@@ -18,10 +20,13 @@ import { createTrendStore } from '../../src/adapters/prisma/trends.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
 import { createSecrets } from '../../src/adapters/secrets.ts'
 import { createThrottle } from '../../src/adapters/throttle.ts'
+import { createTexts } from '../../src/adapters/texts.ts'
 import { createApi, type ApiDeps } from '../../src/api/index.ts'
+import { createFacts } from '../../src/desk/facts.ts'
 import { createOfficers } from '../../src/desk/officers.ts'
 import type { Bells, Texts } from '../../src/desk/ports.ts'
 import type { NewTicketRow } from '../../src/desk/ports-ledger.ts'
+import { openReference } from '../../src/desk/reference.ts'
 import { createTickets } from '../../src/desk/tickets.ts'
 import { createTrends } from '../../src/desk/trends.ts'
 import type { Role } from '../../src/model/officer.ts'
@@ -66,11 +71,20 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     now,
   })
   const reference = createReferenceStore(pool, prisma, seal)
+  const book = await openReference(() => loadReference(pool), silent)
   const desk = {
     tickets: createTickets({ store, officers: accounts, files, seal, texts, bells, log: silent, now }),
     officers,
     trends: createTrends(createTrendStore(pool), now),
     reference,
+    facts: createFacts({
+      store: createFactStore(pool),
+      reference: book,
+      texts: createTexts(),
+      newId,
+      now,
+      office: 'KPG',
+    }),
   }
   const app = createApi({
     desk,
@@ -122,6 +136,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     files,
     clock,
     rung,
+    library: book,
     officers,
     accounts,
     call,
@@ -129,6 +144,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     tickets: ticketMaker(pool, (name) => seal.seal(name)),
     async close() {
       await new Promise((resolve) => server.close(resolve))
+      book.stop()
       await pool.end()
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
@@ -252,6 +268,7 @@ function turn(chatId: string, version: number) {
     chatId,
     channel,
     version,
+    at: NOW,
     state: { v: 1 },
     wrote: true,
     done: [],

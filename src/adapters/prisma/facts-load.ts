@@ -11,7 +11,7 @@ export const FACT_COLUMNS = `key, office, value, valid_from AS "validFrom", vali
  */
 export async function loadFacts(pool: pg.Pool): Promise<readonly Fact[]> {
   const { rows } = await pool.query<Fact>(
-    `SELECT ${FACT_COLUMNS} FROM fact WHERE retired_at IS NULL ORDER BY key, created_by IS NOT NULL, valid_from NULLS FIRST`,
+    `SELECT ${FACT_COLUMNS} FROM fact WHERE retired_at IS NULL ORDER BY key, created_by IS NOT NULL, valid_from NULLS FIRST, office, id`,
   )
   return rows
 }

@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts'
 
 export interface TurnDeps {
   readonly world: (chat: TakenChat, now: number) => World
-  /** Asks the ledger; calls of many chats are gathered into one statement. */
+  /** Asks ledger or registry; calls of many chats are gathered into one statement. */
   readonly ask: (chatId: string, ask: Ask, day: string) => Promise<Answer>
   readonly texts: Texts
   readonly newId: () => string

@@ -69,6 +69,11 @@ export function memoOf(state: State): Memo {
   return state.memo as Memo
 }
 
+/** What flows have kept beyond their end, by name. Whoever reads it was not the last to write it: trust no shape. */
+export function keptOf(state: State): Data {
+  return memoOf(state).kept ?? {}
+}
+
 export function remember(scene: Scene, change: Memo): void {
   patch(scene, { memo: { ...scene.state.memo, ...change } })
 }

@@ -87,6 +87,8 @@ export interface Question<D = Data> {
   /** The simpler question with an example, after two answers that were not understood. */
   simpler(at: At<D>): Text
   take(at: At<D>, reply: Reply): Move
+  /** Where "kembali" leads while the step stays the same one; without it, to the question before. */
+  back?(at: At<D>): Move | undefined
 }
 
 /** Asks the desk and goes on with its answer. */

@@ -11,6 +11,7 @@ import { s3Files } from './adapters/files/s3.ts'
 import { newId } from './adapters/ids.ts'
 import { createLog } from './adapters/log.ts'
 import { openDatabase } from './adapters/postgres/open.ts'
+import { createHttpRegistry } from './adapters/registry-http.ts'
 import { createSeal } from './adapters/seal.ts'
 import { createTexts } from './adapters/texts.ts'
 import type { Config } from './config.ts'
@@ -61,7 +62,9 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   const ledger = createLedger(pool, instance.id, config.OFFICE)
   const now = clockOf(config.TZ_NOW)
   const texts = createTexts()
-  const registry = createTables(pool, seal)
+  const registry = config.REGISTRY_URL
+    ? createHttpRegistry({ url: config.REGISTRY_URL, token: config.REGISTRY_TOKEN ?? null, seal, log })
+    : createTables(pool, seal)
   const attempts = createAttempts(pool)
   return {
     config,

@@ -1,3 +1,4 @@
+import { apphelp } from './apphelp.ts'
 import { complaint } from './complaint.ts'
 import type { Input, State, Turn, World } from './flow.ts'
 import { human } from './human.ts'
@@ -27,13 +28,13 @@ const ENTRIES: readonly Entry[] = [
       { id: 'tickets', opens: { flow: 'ticket' } },
     ],
   },
-  { id: 'apphelp', opens: { flow: 'human', data: { topic: 'apphelp' } } },
+  { id: 'apphelp', opens: { flow: 'apphelp' } },
   { id: 'office', opens: { flow: 'human', data: { topic: 'office' } } },
   { id: 'complaint', opens: { flow: 'complaint' } },
 ]
 
 /** Every flow; a new one is a file and a line here. */
-export const FLOWS: readonly Flow[] = [menu(ENTRIES), complaint, ticket, human, rating]
+export const FLOWS: readonly Flow[] = [menu(ENTRIES), apphelp, complaint, ticket, human, rating]
 
 const HOUSE: House = { flows: new Map(FLOWS.map((flow) => [flow.name, flow])), entries: ENTRIES }
 

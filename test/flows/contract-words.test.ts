@@ -21,6 +21,7 @@ const DATA: Readonly<Record<string, Record<string, unknown>>> = {
   ticket: { ticket, tickets: [ticket, { ...ticket, id: 't2', number: 'KPG-261120-015-4' }] },
   human: { parts: ['Kapan jadi?'] },
   rating: { ticket },
+  apphelp: { symptoms: ['otp'], symptom: 'otp', answer: 'apapo' },
   menu: {},
 }
 const world: World = {

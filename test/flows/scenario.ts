@@ -1,6 +1,8 @@
 import type { Content, FileRefusal, MediaKind, Unreadable } from '../../src/model/message.ts'
 import { addDays, dayIn } from '../../src/model/clock.ts'
 import type { QuotaFigure } from '../../src/model/quota-figures.ts'
+import type { Fact } from '../../src/model/fact.ts'
+import type { Entered } from './applications.ts'
 import type { Stage } from './theatre.ts'
 
 /** A golden conversation as a file: what comes in, what goes out, and where the conversation then stands. */
@@ -31,6 +33,11 @@ type In =
   /** An officer enters places for a day from today (0), some time before now. */
   | { readonly places: string; readonly figures: readonly Figure[] }
   | { readonly quota: 'away' | 'back' }
+  /** The office enters an application, or changes it. */
+  | { readonly application: string; readonly is: Partial<Entered> }
+  | { readonly registry: 'away' | 'back' }
+  /** A row more in the answer library. */
+  | { readonly fact: Partial<Fact> & Pick<Fact, 'key' | 'value'> }
   | { readonly long: number; readonly of: string }
   | { readonly officer: 'claim' | 'ask' | 'reply' | 'close'; readonly text?: string }
   /** The program was updated: what was saved looks like this now. */
@@ -59,6 +66,9 @@ function playOnce(stage: Stage, input: In): string[] {
   if (typeof input === 'object' && 'saved' in input) return stage.save({ ...stage.state(), ...input.saved })
   if (typeof input === 'object' && 'reminder' in input) return stage.remind()
   if (typeof input === 'object' && 'quota' in input) return stage.away(input.quota === 'away')
+  if (typeof input === 'object' && 'application' in input) return stage.apply(input.application, input.is)
+  if (typeof input === 'object' && 'registry' in input) return stage.registry(input.registry === 'away')
+  if (typeof input === 'object' && 'fact' in input) return stage.know(input.fact)
   if (typeof input === 'object' && 'places' in input)
     return stage.enter(input.figures.map((figure) => figureOf(stage, input.places, figure)))
   return stage.hear(contentOf(stage, input))
@@ -72,7 +82,14 @@ function figureOf(stage: Stage, office: string, figure: Figure): QuotaFigure {
 
 type Heard = Exclude<
   In,
-  { officer: unknown } | { saved: unknown } | { reminder: unknown } | { places: unknown } | { quota: unknown }
+  | { officer: unknown }
+  | { saved: unknown }
+  | { reminder: unknown }
+  | { places: unknown }
+  | { quota: unknown }
+  | { application: unknown }
+  | { registry: unknown }
+  | { fact: unknown }
 >
 
 function contentOf(stage: Stage, input: Heard): Content {

@@ -4,7 +4,9 @@ import { initial, revive, step } from '../../src/flows/index.ts'
 import type { Answer, Ask, Effect, Input, State, TicketView, World } from '../../src/flows/flow.ts'
 import type { Content } from '../../src/model/message.ts'
 import type { QuotaFigure } from '../../src/model/quota-figures.ts'
-import { seededLibrary } from '../model/library.ts'
+import { fact, seededLibrary } from '../model/library.ts'
+import type { Fact } from '../../src/model/fact.ts'
+import { applications, type Entered } from './applications.ts'
 import type { Wish } from '../../src/desk/ports-ledger.ts'
 import { ticketNumber } from '../../src/model/ticket-number.ts'
 
@@ -36,6 +38,12 @@ export interface Stage {
   enter(figures: readonly QuotaFigure[]): string[]
   /** The source of quota is out of reach, or back. */
   away(isAway: boolean): string[]
+  /** The office enters or changes an application; who watches it hears of it. */
+  apply(number: string, row: Partial<Entered>): string[]
+  /** The source of applications is out of reach, or back. */
+  registry(isAway: boolean): string[]
+  /** A row more in the answer library. */
+  know(row: Partial<Fact> & Pick<Fact, 'key' | 'value'>): string[]
   readonly now: () => number
   /** Replaces the saved state, as an update of the program might. */
   save(json: unknown): string[]
@@ -50,6 +58,8 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
   let reminders: Reminder[] = []
   let watched: string | null = null
   let figures: QuotaFigure[] | 'away' = []
+  let facts = library.facts
+  const registry = applications()
 
   const world = (): World => {
     const open = tickets.findLast((one) => one.state !== 'closed')
@@ -60,7 +70,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       offices,
       categories,
       holidays,
-      library,
+      library: { ...library, facts },
       openTicket: open ? { id: open.id, number: open.number, sealed: open.sealed } : null,
     }
   }
@@ -80,7 +90,9 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       reminders = [...reminders.filter((one) => one.name !== effect.name || one.key !== effect.key), effect]
     if (effect.do === 'stop reminding') reminders = reminders.filter((one) => one.name !== effect.name)
     if (effect.do === 'watch quota') watched = effect.office
+    if (effect.do === 'watch application') registry.watch(effect.applicationId)
     if (effect.do === 'stop watching' && effect.what === 'quota') watched = null
+    if (effect.do === 'stop watching' && effect.what === 'applications') registry.stop()
     if (effect.do === 'rate ticket') change(effect.ticketId, { rating: effect.score })
     return []
   }
@@ -90,7 +102,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     if (ask.of === 'new ticket')
       return { of: 'new ticket', id: `t${number}`, number: ticketNumber(ask.office, '2026-11-20', number) }
     if (ask.of === 'my tickets') return { of: 'my tickets', tickets: tickets.toReversed() }
-    if (ask.of === 'application') return { of: 'application', found: 'unknown' }
+    if (ask.of === 'application') return registry.ask(ask.number, ask.birth, now)
     if (ask.of === 'quota')
       return {
         of: 'quota',
@@ -131,6 +143,18 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     },
     away(isAway) {
       figures = isAway ? 'away' : []
+      return []
+    },
+    apply(number, row) {
+      const changed = registry.enter(number, row, now)
+      return changed ? push({ kind: 'application changed', application: changed }) : []
+    },
+    registry(isAway) {
+      registry.away = isAway
+      return []
+    },
+    know(row) {
+      facts = [...facts, fact(row)]
       return []
     },
     now: () => now,

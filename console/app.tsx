@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { api, Problem } from './api.ts'
 import { ChannelsPage } from './channels.tsx'
+import { FactsPage } from './facts.tsx'
 import { forgetDrafts } from './drafts.ts'
 import { usePlace } from './hooks.ts'
 import { QueuePage } from './queue.tsx'
@@ -43,6 +44,8 @@ export function App() {
     <Frame me={me} page={page ?? ''} onLeft={() => setMe(null)}>
       {page === 'laporan' && number ? (
         <TicketPage key={number} number={number} me={me} onProblem={onProblem} />
+      ) : page === 'jawaban' ? (
+        <FactsPage me={me} query={place.query} onProblem={onProblem} />
       ) : page === 'saluran' ? (
         <ChannelsPage me={me} onProblem={onProblem} />
       ) : (
@@ -71,6 +74,9 @@ function Frame({ me, page, onLeft, children }: FrameProps) {
         <nav aria-label={word('title')}>
           <a href="#/" aria-current={page === '' ? 'page' : undefined}>
             {word('queue')}
+          </a>
+          <a href="#/jawaban" aria-current={page === 'jawaban' ? 'page' : undefined}>
+            {word('facts')}
           </a>
           {me.role === 'admin' && (
             <a href="#/saluran" aria-current={page === 'saluran' ? 'page' : undefined}>

@@ -1,3 +1,5 @@
+import { FACT_NAMES, FACT_PROBLEMS, FACT_WORDS } from './words-facts.ts'
+
 /** Every word of the console. */
 export const WORDS = {
   title: 'Meja Petugas',
@@ -75,6 +77,7 @@ export const WORDS = {
   pairingHint: 'WhatsApp di HP kantor: Perangkat tertaut → Tautkan dengan nomor telepon.',
   qrHint: 'Atau pindai dengan WhatsApp di HP kantor.',
   never: 'belum pernah',
+  ...FACT_WORDS,
 } as const
 
 export type Word = keyof typeof WORDS
@@ -150,7 +153,9 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'no-words': 'tulis dulu isinya',
     busy: 'laporan ini sedang berubah; coba lagi',
     '0': 'tidak tersambung',
+    ...FACT_PROBLEMS,
   },
+  ...FACT_NAMES,
 }
 
 /** The officers' word for one of the API's; the API's own when there is none. */

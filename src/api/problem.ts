@@ -26,6 +26,8 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'fact-no-source': 422,
   'fact-twice': 409,
   'fact-words': 422,
+  'application-not-found': 404,
+  'not-an-application-number': 422,
   'other-office': 403,
   'unknown-office': 422,
   'no-words': 422,
@@ -102,7 +104,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Refused) return refusal(error)
   const status = (error as { status?: unknown }).status
-  if (status === 413) return new Problem(413, 'too-large', 'The request is larger than 100 kB.')
+  if (status === 413) return new Problem(413, 'too-large', 'The request is larger than what is taken here.')
   if (status === 415)
     return new Problem(415, 'wrong-type', 'The request must be JSON in UTF-8 (application/json).')
   if (typeof status === 'number' && status >= 400 && status < 500)

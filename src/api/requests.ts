@@ -84,3 +84,4 @@ export const TrendsQuery = z.strictObject({
 })
 
 export * from './requests-facts.ts'
+export * from './requests-registry.ts'

@@ -5,6 +5,7 @@ import { answers, confirmFact, facts, previewFact, putFact, retireFact } from '.
 import { file } from './files.ts'
 import { note } from './notes.ts'
 import { categories, officers, offices } from './reference.ts'
+import { application, putApplications, putQuota, quota } from './registry.ts'
 import { reply } from './replies.ts'
 import * as ask from './requests.ts'
 import { closed, open, type Route } from './route.ts'
@@ -44,5 +45,9 @@ export const ROUTES: readonly Route[] = [
   closed('supervisor', { method: 'POST', path: '/facts/preview', does: 'The messages a fact would change, as applicants hear them', body: ask.PreviewRequest, answer: [200, give.Preview], handle: previewFact }),
   closed('supervisor', { method: 'POST', path: '/facts/{id}/confirmation', does: 'Confirm it', answer: [200, give.Fact], handle: confirmFact }),
   closed('supervisor', { method: 'POST', path: '/facts/{id}/retirement', does: 'Retire it: it is said no more', answer: [200, give.Fact], handle: retireFact }),
+  closed('ambassador', { method: 'GET', path: '/quota', does: 'Places as last entered', query: ask.QuotaQuery, answer: [200, give.Quota], handle: quota }),
+  closed('ambassador', { method: 'PUT', path: '/quota', does: 'Enter places; watchers are told when they open', body: ask.QuotaRequest, bodyLimit: '1mb', answer: [200, give.RowsReport], handle: putQuota }),
+  closed('ambassador', { method: 'GET', path: '/applications', does: 'One application by its number', query: ask.ApplicationQuery, answer: [200, give.Application], handle: application }),
+  closed('supervisor', { method: 'PUT', path: '/applications', does: 'Enter applications; watchers are told of a new status', body: ask.ApplicationsRequest, bodyLimit: '1mb', answer: [200, give.RowsReport], handle: putApplications }),
   closed('admin', { method: 'GET', path: '/channels', does: 'How each door is', answer: [200, give.Channels], handle: channels }),
 ]

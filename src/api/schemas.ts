@@ -211,3 +211,4 @@ export const Problem = z
 
 export { OfficerName } from './schemas-parts.ts'
 export * from './schemas-facts.ts'
+export * from './schemas-registry.ts'

@@ -21,6 +21,8 @@ export const REFUSALS = {
   'fact-twice': 'There is already a fact for this office from this day on. Correct that one.',
   'fact-words':
     'An own answer needs words in both languages (id, en), at most 300 characters, with links to imigrasi.go.id only.',
+  'application-not-found': 'There is no such application here.',
+  'not-an-application-number': 'There is no application number in this.',
   'other-office': 'This belongs to another office or to all offices; ask who looks after it.',
   'unknown-office': 'There is no such office.',
   'no-words': 'There is nothing to read in this text.',

@@ -46,6 +46,7 @@ test('only these routes may be called by anybody or need more than an ambassador
     'supervisor POST /facts/preview',
     'supervisor POST /facts/{id}/confirmation',
     'supervisor POST /facts/{id}/retirement',
+    'supervisor PUT /applications',
     'admin GET /channels',
   ])
 })

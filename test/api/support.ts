@@ -15,6 +15,7 @@ import { createPool } from '../../src/adapters/prisma/pool.ts'
 import { loadReference } from '../../src/adapters/prisma/reference-data.ts'
 import { createReferenceStore } from '../../src/adapters/prisma/reference.ts'
 import { seed } from '../../src/adapters/prisma/seed.ts'
+import { createRegistryBook } from '../../src/adapters/prisma/registry/index.ts'
 import { createTicketStore } from '../../src/adapters/prisma/tickets.ts'
 import { createTrendStore } from '../../src/adapters/prisma/trends.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
@@ -27,6 +28,7 @@ import { createOfficers } from '../../src/desk/officers.ts'
 import type { Bells, Texts } from '../../src/desk/ports.ts'
 import type { NewTicketRow } from '../../src/desk/ports-ledger.ts'
 import { openReference } from '../../src/desk/reference.ts'
+import { createRegistryDesk } from '../../src/desk/registry-desk.ts'
 import { createTickets } from '../../src/desk/tickets.ts'
 import { createTrends } from '../../src/desk/trends.ts'
 import type { Role } from '../../src/model/officer.ts'
@@ -77,6 +79,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     officers,
     trends: createTrends(createTrendStore(pool), now),
     reference,
+    registry: createRegistryDesk({ book: createRegistryBook(pool, seal), reference: book, bells, now }),
     facts: createFacts({
       store: createFactStore(pool),
       reference: book,

@@ -25,7 +25,7 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
     onProblem(problem)
     setTold(word('failed', { why: name('problem', (problem as Error).message) }))
   }
-  const load = () => api.facts(asked(query)).then(({ items }) => setFacts(items), failed)
+  const load = () => everything(asked(query)).then(setFacts, failed)
   useRefresh(() => void load(), REFRESH, query.toString())
   useEffect(() => void api.offices().then(({ items }) => setOffices(items), onProblem), [onProblem])
 
@@ -95,6 +95,15 @@ function OwnWords({ onChoose }: { readonly onChoose: (answer: string) => void })
       ))}
     </select>
   )
+}
+
+/** The whole list, page by page: words are looked for here, not by the API. */
+async function everything(query: URLSearchParams): Promise<Fact[]> {
+  const { items, nextCursor } = await api.facts(query)
+  if (nextCursor === null) return items
+  const rest = new URLSearchParams(query)
+  rest.set('cursor', nextCursor)
+  return [...items, ...(await everything(rest))]
 }
 
 function asked(query: URLSearchParams): URLSearchParams {

@@ -1,12 +1,26 @@
 import type { z } from 'zod'
 import type { FactView } from '../desk/facts.ts'
 import { moment, momentOrNull } from './present.ts'
+import { Problem } from './problem.ts'
 import type { AnswersQuery, FactRequest, FactsQuery, PreviewRequest } from './requests.ts'
 import type { Asked } from './route.ts'
 import type * as schema from './schemas.ts'
 
 export async function facts({ desk, officer, query }: Asked<z.output<typeof FactsQuery>>) {
-  return { items: (await desk.facts.list(officer, query)).map(factJson) }
+  const { limit, cursor, ...filter } = query
+  const all = await desk.facts.list(officer, filter)
+  const from = cursor === undefined ? 0 : placeAfter(all, cursor)
+  const items = all.slice(from, from + limit).map(factJson)
+  return { items, nextCursor: from + limit < all.length ? items.at(-1)!.id : null }
+}
+
+/** The cursor is the id of the last row shown; who changed the list meanwhile may have taken that row away. */
+function placeAfter(all: readonly FactView[], cursor: string): number {
+  const at = all.findIndex(({ row }) => row.id === cursor)
+  if (at >= 0) return at + 1
+  throw new Problem(422, 'wrong-fields', 'cursor: is not one of this list', {
+    errors: [{ field: 'cursor', message: 'is not one of this list' }],
+  })
 }
 
 export async function putFact({ desk, officer, body }: Asked<unknown, z.output<typeof FactRequest>>) {

@@ -55,6 +55,8 @@ export const FactsQuery = z.strictObject({
     .default('false')
     .transform((text) => text === 'true')
     .meta({ description: 'With rows that were retired' }),
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+  cursor: z.string().max(400).optional(),
 })
 
 export const AnswersQuery = z.strictObject({

@@ -30,7 +30,9 @@ export const Fact = z
   })
   .meta({ id: 'Fact' })
 
-export const Facts = z.object({ items: z.array(Fact) }).meta({ id: 'Facts' })
+export const Facts = z
+  .object({ items: z.array(Fact), nextCursor: z.string().nullable() })
+  .meta({ id: 'Facts' })
 
 const how = z.enum(['sure', 'safe', 'ask']).meta({
   description: 'safe: sources disagree, this is the safe reading; ask: not to be said without asking',

@@ -1,5 +1,7 @@
 import { answer, type AnswerRow } from '../model/fact-answer.ts'
 import type { Doubt, Fact } from '../model/fact.ts'
+import { triesFor, type Symptom } from '../model/guide.ts'
+import type { Library } from '../model/library.ts'
 import type { Texts } from './ports.ts'
 
 /** A ready answer in its final words, for an office on a day. */
@@ -14,6 +16,13 @@ export interface SaidAnswer {
   readonly reason: Doubt | 'changed' | null
   /** Facts it is made of. */
   readonly keys: readonly string[]
+}
+
+export interface Heard {
+  readonly id: string
+  readonly lang: 'id' | 'en'
+  readonly how: SaidAnswer['how']
+  readonly text: string
 }
 
 export interface Saying {
@@ -39,9 +48,33 @@ export function said(row: AnswerRow, { texts, facts, office, day, lang }: Saying
 }
 
 /** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
-export function heard(answer: SaidAnswer, { texts, lang }: Saying): string {
+function heard(answer: SaidAnswer, { texts, lang }: Saying): string {
   const doubt = answer.reason && texts.render(lang, { key: `doubt.${answer.reason}` })
   return [answer.text, doubt].filter(Boolean).join('\n')
+}
+
+/** Every message a fact is part of, as the applicant hears it: ready answers, or a remedy of first aid. */
+export function heardOf(key: string, { answers, aid }: Library, saying: Saying): readonly Heard[] {
+  const { lang } = saying
+  const told = answersOf(answers, key).map((row): Heard => {
+    const answer = said(row, saying)
+    return { id: row.id, lang, how: answer.how, text: heard(answer, saying) }
+  })
+  const remedy = remedyOf(key, aid, saying)
+  return remedy === null ? told : [...told, remedy]
+}
+
+/** `aid.<symptom>.<try>`; null where it is not told at all. */
+function remedyOf(key: string, aid: readonly Symptom[], saying: Saying): Heard | null {
+  const { texts, facts, office, day, lang } = saying
+  const symptom = aid.find(({ id }) => key.startsWith(`aid.${id}.`))
+  const one = symptom && triesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
+  if (!one) return null
+  const text = texts.render(lang, {
+    key: one.sure ? 'aid.try' : 'aid.tryMaybe',
+    vars: { todo: { text: { key } } },
+  })
+  return { id: key, lang, how: one.sure ? 'sure' : 'safe', text }
 }
 
 /** Ready answers that a fact is part of; `say.<answer>` is an office's own words for one. */

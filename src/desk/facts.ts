@@ -2,7 +2,7 @@ import { dayIn } from '../model/clock.ts'
 import type { Officer } from '../model/officer.ts'
 import type { Library } from '../model/library.ts'
 import { joined, withdrawn, type FactDraft } from './facts-change.ts'
-import { answersOf, heard, said, type SaidAnswer, type Saying } from './facts-said.ts'
+import { answersOf, heardOf, said, type Heard, type SaidAnswer, type Saying } from './facts-said.ts'
 import { Refused } from './officers-refused.ts'
 import type { Texts } from './ports.ts'
 import type { FactRow, FactStore } from './ports-facts.ts'
@@ -39,12 +39,7 @@ export interface FactView {
 export interface Preview {
   readonly office: string
   readonly day: string
-  readonly items: readonly {
-    readonly id: string
-    readonly lang: 'id' | 'en'
-    readonly how: SaidAnswer['how']
-    readonly text: string
-  }[]
+  readonly items: readonly Heard[]
 }
 
 /** The answer library, for officers. All that change it throw `Refused`. */
@@ -104,13 +99,8 @@ export function createFacts({ store, reference, texts, newId, now, office: usual
 
   return {
     async list(officer, { key = '', office, topic, history = false }) {
-      const keys =
-        topic &&
-        new Set(
-          library()
-            .answers.filter((row) => row.topic === topic)
-            .flatMap(keysOf),
-        )
+      const { answers } = library()
+      const keys = topic && new Set(answers.filter((row) => row.topic === topic).flatMap(keysOf))
       const rows = await store.list(history)
       return rows
         .filter((row) => row.key.startsWith(key) && (!keys || keys.has(row.key)))
@@ -136,14 +126,9 @@ export function createFacts({ store, reference, texts, newId, now, office: usual
       const office = draft.office ?? officer.office ?? usual
       const day = on ?? later(today(office), draft.validFrom)
       const { facts } = await join(officer, draft)
-      const rows = answersOf(library().answers, draft.key)
-      const items = (['id', 'en'] as const).flatMap((lang) => {
-        const saying: Saying = { texts, facts, office, day, lang }
-        return rows.map((row) => {
-          const answer = said(row, saying)
-          return { id: row.id, lang, how: answer.how, text: heard(answer, saying) }
-        })
-      })
+      const items = (['id', 'en'] as const).flatMap((lang) =>
+        heardOf(draft.key, library(), { texts, facts, office, day, lang }),
+      )
       return { office, day, items }
     },
     async answers(officer, { office: asked, lang, topic }) {

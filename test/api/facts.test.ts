@@ -42,6 +42,21 @@ describe('the library as officers read it', () => {
     expect(items.find((item: any) => item.key === FEE && item.validTo === '2024-12-16').holds).toBe('over')
   })
 
+  test('comes in pages, each row once', async () => {
+    const whole = (await get()).map((item: any) => item.id)
+    const paged: string[] = []
+    for (let cursor = ''; ;) {
+      const after = cursor && `&cursor=${cursor}`
+      const { json } = await door.call('GET', `/facts?limit=100${after}`, { as: duta })
+      paged.push(...json.items.map((item: any) => item.id))
+      if (json.nextCursor === null) break
+      cursor = json.nextCursor
+    }
+    expect(paged).toEqual(whole)
+    const wrong = await door.call('GET', '/facts?cursor=x', { as: duta })
+    expect([wrong.status, wrong.json.reason]).toEqual([422, 'wrong-fields'])
+  })
+
   test('can be asked for a key, an office and a topic', async () => {
     const fees = await get('?key=fee.passport')
     expect(fees.every((item: any) => item.key.startsWith('fee.passport'))).toBe(true)
@@ -222,6 +237,14 @@ describe('what the applicant will hear', () => {
     expect(text(contested, 'papers-bring')).toMatch(/2[^]*Keterangan kantor bisa berbeda/)
     const unconfirmed = await preview({ ...copies, confidence: 'unconfirmed' })
     expect(text(unconfirmed, 'papers-bring')).toMatch(/^Maaf, ini belum dipastikan petugas/)
+  })
+
+  test('is a remedy of first aid where the fact says whether to tell it', async () => {
+    const spam = { key: 'aid.otp.spam', office: 'KPG', value: true, source: 'kepala kantor' }
+    expect(text(await preview(spam), 'aid.otp.spam', 'en')).toMatch(/spam/i)
+    const doubted = await preview({ ...spam, confidence: 'contested' })
+    expect(text(doubted, 'aid.otp.spam')).toContain('Bisa berbeda di tiap kantor')
+    expect((await preview({ ...spam, value: false })).items).toEqual([])
   })
 
   test('can be an office’s own words, in both languages, with official links only', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { answerIds, answerTitle } from './answers.ts'
 import { api } from './api.ts'
 import type { PageProps } from './app.tsx'
@@ -25,7 +25,17 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
     onProblem(problem)
     setTold(word('failed', { why: name('problem', (problem as Error).message) }))
   }
-  const load = () => everything(asked(query)).then(setFacts, failed)
+  const asking = useRef(0)
+  async function load() {
+    const mine = ++asking.current
+    try {
+      const all = await everything(asked(query))
+      // of two answers that overtake each other the later question's counts
+      if (mine === asking.current) setFacts(all)
+    } catch (problem) {
+      failed(problem)
+    }
+  }
   useRefresh(() => void load(), REFRESH, query.toString())
   useEffect(() => void api.offices().then(({ items }) => setOffices(items), onProblem), [onProblem])
 

@@ -113,7 +113,7 @@ describe('a list of applications', () => {
       ['number', 'birth', 'office', 'status', 'issuedDay'],
       ['400000000001', { day: '1990-05-12' }, 'KPG', 'SIAP_DIAMBIL', { day: '2026-11-20' }],
       [400000000002, '12/05/1990', 'KPG', 'DICETAK', null],
-      [4_000_000_000_000_000_400, '12/05/1990', 'KPG', 'DICETAK', null],
+      [4_000_000_000_000_000, '12/05/1990', 'KPG', 'DICETAK', null],
     ])
     const { out } = await run('applications', file(book, 'list.xlsx'))
     expect(out.trim().split('\n')).toEqual([

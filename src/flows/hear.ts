@@ -23,6 +23,7 @@ import {
 } from './scene.ts'
 import { t } from './script.ts'
 import { cut } from '../model/text.ts'
+import { normalise } from '../model/understanding.ts'
 
 /** A message from the person, from the door of the conversation to whoever understands it. */
 export function hear(scene: Scene, content: Content): void {
@@ -34,6 +35,7 @@ export function hear(scene: Scene, content: Content): void {
   const word = wordIn(scene, content)
   if (word) return act(scene, word)
   if (content.kind === 'choice') return tapped(scene, content)
+  if (questionOf(scene)?.apart) scene.effects.push({ do: 'keep apart' })
   if (asideOf(scene)) return answerAside(scene, content)
   if (underWay(scene) && quiet(scene, silence)) return offerToGoOn(scene, content)
   if (questionOf(scene)) return answer(scene, content)
@@ -92,8 +94,18 @@ function wordIn(scene: Scene, content: Content): ContractWord | null {
   if (content.kind === 'choice') return content.id === 'petugas' || content.id === 'menu' ? content.id : null
   if (content.kind !== 'text') return null
   const asked = askedNow(scene)
-  const strict = asideOf(scene) || questionOf(scene)?.free || namesOption(content.text, asked?.options ?? [])
+  const strict =
+    asideOf(scene) ||
+    questionOf(scene)?.free ||
+    namesOption(content.text, asked?.options ?? []) ||
+    namesTown(scene, content.text)
   return contractWord(content.text, Boolean(strict))
+}
+
+/** "Batam" is a town, not a slip of the finger in "batal". */
+function namesTown(scene: Scene, text: string): boolean {
+  const said = normalise(text)
+  return scene.world.offices.some(({ aliases }) => aliases.includes(said))
 }
 
 function tapped(scene: Scene, tap: Extract<Content, { kind: 'choice' }>): void {

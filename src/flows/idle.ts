@@ -7,11 +7,14 @@ import { ACKNOWLEDGE_EVERY, STORY_FILES } from './limits.ts'
 import { begin } from './moves.ts'
 import { close } from './put.ts'
 import { openingOf } from './route.ts'
-import { memoOf, over, patch, remember, say, type Scene } from './scene.ts'
+import { at, memoOf, over, patch, remember, say, type Scene } from './scene.ts'
 import { t, type Opening } from './script.ts'
 
 /** Words short enough to be a request rather than a story. */
 const REQUEST_WORDS = 3
+
+/** The queue app of before 2022: people still ask for it. */
+const APAPO = /\bapapo\b/
 
 /** A message while nothing is under way: to the open ticket, to the flow it speaks of, or to the menu. */
 export function idle(scene: Scene, content: Content): void {
@@ -19,6 +22,9 @@ export function idle(scene: Scene, content: Content): void {
   const text = content.kind === 'text' ? content.text : ''
   const number = findTicketNumber(text)
   if (number) return begin(scene, { flow: 'ticket', step: 'look', data: { number } })
+  if (content.kind === 'location')
+    return begin(scene, { flow: 'office', step: 'near', data: { lat: content.lat, lng: content.lng } })
+  if (APAPO.test(normalise(text))) return begin(scene, { flow: 'requirements', step: 'apapo' })
   const understood = text === '' ? null : intentOf(text)
   if (understood && social(scene, understood)) return
   const apart = understood?.sealed && !scene.world.openTicket?.sealed
@@ -26,9 +32,19 @@ export function idle(scene: Scene, content: Content): void {
     return begin(scene, opening(scene, understood, text), understood.sealed)
   if (scene.world.openTicket && isPartOfStory(content)) return addToTicket(scene, scene.world.openTicket)
   if (text === '') return cannotRead(scene, content)
+  const entry = entryNamed(scene, text)
+  if (entry) return begin(scene, entry)
   if (!scene.began.greeted || memoOf(scene.began).restarted) return begin(scene, { flow: 'menu' })
   if (!atMenu) turnToMenu(scene)
   notUnderstood(scene, content)
+}
+
+/** A menu entry named outside the menu ("harga", "jatah"). */
+function entryNamed(scene: Scene, text: string): Opening | null {
+  const menu = scene.house.flows.get('menu')?.steps['main']
+  if (menu?.kind !== 'question' || scene.state.flow === 'menu') return null
+  const move = menu.take(at(scene), { kind: 'text', text })
+  return move.kind === 'open' ? move.opening : null
 }
 
 function turnToMenu(scene: Scene): void {
@@ -47,9 +63,10 @@ function social(scene: Scene, { intent }: Understood): boolean {
 function opening(scene: Scene, { intent, sealed }: Understood, text: string): Opening {
   const to = openingOf(scene, intent)
   const told = normalise(text).split(' ').length > REQUEST_WORDS
+  const words = scene.house.flows.get(to.flow)?.takesStory ? {} : { words: text }
   return {
     ...to,
-    data: { ...to.data, ...(told && { parts: [text] }), ...(sealed && { group: 'integrity' }) },
+    data: { ...to.data, ...words, ...(told && { parts: [text] }), ...(sealed && { group: 'integrity' }) },
   }
 }
 

@@ -1,22 +1,22 @@
-import type { Input, Text } from './flow.ts'
+import { payReminder } from './cost-reminder.ts'
+import type { Input } from './flow.ts'
 import { begin } from './moves.ts'
+import type { News } from './news-kinds.ts'
 import { askedNow, putAgain } from './put.ts'
+import { quotaOpened, watchEnded } from './quota-news.ts'
 import { at, say, underWay, type Scene } from './scene.ts'
-import type { At, Opening } from './script.ts'
+import type { At } from './script.ts'
 
 /** What comes without having been asked for: reminders, places that opened, a status that changed. */
 
 type Happening = Exclude<Input, { kind: 'message' | 'answer' | 'ticket changed' }>
 type Reminder = Extract<Input, { kind: 'reminder' }>
 
-/** Its words, said over whatever else is under way, and the question it opens when nothing is. */
-export interface News {
-  readonly text: Text
-  readonly opens: Opening
-}
-
 /** Reminders by their name: a flow that sets one adds its line here. `null`: there is nothing left to tell. */
-const REMINDERS: Readonly<Record<string, (at: At, reminder: Reminder) => News | null>> = {}
+const REMINDERS: Readonly<Record<string, (at: At, reminder: Reminder) => News | null>> = {
+  pay: payReminder,
+  'quota watch': watchEnded,
+}
 
 /** Tells it. A flow under way goes on: its question is put again; nobody is led away from what they were doing. */
 export function hearNews(scene: Scene, what: Happening): void {
@@ -32,6 +32,7 @@ function newsOf(at: At, what: Happening): News | null {
     case 'reminder':
       return REMINDERS[what.name]?.(at, what) ?? null
     case 'quota opened':
+      return quotaOpened(at, what)
     case 'application changed':
       return null
   }

@@ -21,6 +21,21 @@ const DATA: Readonly<Record<string, Record<string, unknown>>> = {
   ticket: { ticket, tickets: [ticket, { ...ticket, id: 't2', number: 'KPG-261120-015-4' }] },
   human: { parts: ['Kapan jadi?'] },
   rating: { ticket },
+  requirements: {
+    id: '1',
+    band: 'child',
+    have: [],
+    answers: { who: 'child', what: 'new', dual: 'no', parents: 'together', trip: 'parents' },
+  },
+  cost: { who: 'adult', why: 'none', kind: 'plain', years: 5 },
+  office: { found: [{ code: 'KPG' }, { code: 'ATB' }] },
+  quota: {
+    figures: [],
+    found: [
+      { code: 'KPG', km: 3 },
+      { code: 'ATB', km: 200 },
+    ],
+  },
   apphelp: { symptoms: ['otp'], symptom: 'otp', answer: 'apapo' },
   menu: {},
 }

@@ -236,3 +236,21 @@ describe('places', () => {
     expect(both).toMatchObject({ figures: [three, figure('DPS', '2026-11-25', 'morning', 2)] })
   })
 })
+
+test('a registry that is slow holds up nobody who asks for something else, and holds no transaction open', async () => {
+  let answer!: () => void
+  const waiting = new Promise<void>((resolve) => (answer = resolve))
+  const slow: Registry = {
+    applications: (asks) => waiting.then(() => asks.map(() => 'away' as const)),
+    figures: (asks) => waiting.then(() => asks.map(() => 'away' as const)),
+  }
+  const far = createAnswers({ ledger, registry: slow, attempts: createAttempts(pool) })
+  const status = far(chatId, { of: 'application', number: '100000000000', birth: DAY }, DAY)
+  expect(await far(chatId, { of: 'my tickets' }, DAY)).toEqual({ of: 'my tickets', tickets: [] })
+  const { rows } = await pool.query(
+    `SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+  )
+  expect(rows[0].open).toBe(0)
+  answer()
+  expect(await status).toEqual({ of: 'application', found: 'away' })
+})

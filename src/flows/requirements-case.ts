@@ -53,7 +53,8 @@ function caseStep(id: string): Question<Papers> {
         words: CASE_WORDS[choice] ?? '',
       })),
     }),
-    picked: ({ data }, choice) => go('ask', { set: { answers: { ...earlier(data, id), [id]: choice } } }),
+    picked: ({ data }, choice) =>
+      go('ask', { set: { answers: { ...earlier(data, id), [id]: choice }, told: false } }),
   })
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { topicName, topics } from './answers.ts'
 import type { Offices } from './types.ts'
 import { word } from './words.ts'
@@ -9,6 +10,7 @@ interface Props {
 
 /** Filters live in the address; changing one goes there. */
 export function FactFilters({ query, offices }: Props) {
+  const search = useRef<HTMLInputElement>(null)
   function go(field: string, value: string) {
     const next = new URLSearchParams(query)
     if (value) next.set(field, value)
@@ -28,14 +30,17 @@ export function FactFilters({ query, offices }: Props) {
     </label>
   )
   return (
-    <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="filters"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go('q', search.current?.value.trim() ?? '')
+      }}
+    >
       <label class="find">
         <span>{word('findFact')}</span>
-        <input
-          type="search"
-          value={query.get('q') ?? ''}
-          onChange={(event) => go('q', event.currentTarget.value.trim())}
-        />
+        <input type="search" ref={search} key={query.get('q')} defaultValue={query.get('q') ?? ''} />
       </label>
       {choose('topic', word('topic'), [
         ['', word('all')],

@@ -48,6 +48,7 @@ const NONE = [[], [], false]
 const find = async (page: Page, words: string) => {
   await page.getByLabel('Cari fakta').fill(words)
   await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('.fact').count()).toBeLessThan(10)
 }
 const fact = (page: Page, text: string) => page.locator('.fact', { hasText: text })
 
@@ -55,10 +56,10 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
   test('an officer reads what holds, how sure it is, its source and where it is used, and changes nothing', async () => {
     const page = await signIn('sari')
     await find(page, 'fee.passport.electronic.5y')
+    await expect.poll(() => page.locator('.fact').count()).toBe(1)
     const fee = fact(page, 'Rp650.000')
     await fee.getByText('PP 45/2024').waitFor()
     await fee.getByText('Dipakai di:').waitFor()
-    await expect.poll(() => page.locator('.fact').count()).toBe(1)
     expect(await page.locator('.fact button').count()).toBe(0)
     await page.getByLabel('Tampilkan').selectOption('Dengan riwayat')
     await expect.poll(() => page.locator('.fact').count()).toBe(2)
@@ -107,6 +108,28 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
       `SELECT value FROM fact WHERE key = 'fee.express' AND valid_to IS NULL AND retired_at IS NULL`,
     )
     expect(rows).toEqual([{ value: 1000000 }])
+  })
+
+  test('a slow answer to an earlier filter does not overwrite the later one', async () => {
+    const page = await signIn('sari')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/api/v1/facts?topic=money', async (route) => {
+      await held
+      await route.continue()
+    })
+    const early = page.waitForRequest('**/api/v1/facts?topic=money')
+    await page.getByLabel('Soal').selectOption({ index: 3 })
+    await early
+    await page.getByLabel('Soal').selectOption({ index: 1 })
+    await expect.poll(() => fact(page, 'fee.express').count()).toBe(0)
+    const late = page.waitForResponse('**/api/v1/facts?topic=money')
+    release()
+    await (await late).finished()
+    // what the page asks after it, it has read after it
+    await page.evaluate(() => fetch('/api/v1/facts?topic=money').then((response) => response.json()))
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
+    expect(await fact(page, 'papers.originals').count()).toBe(1)
   })
 
   test('on a phone: a doubtful fact is confirmed, and an answer gets the office’s own words', async () => {

@@ -83,7 +83,7 @@ export function troubleSaid(at: At<AppHelp>, text: string): Move {
 
 /** Begins with the first remedy for a symptom. */
 export function beginAid(at: At<AppHelp>, id: string, told?: string): Move {
-  const set = { symptom: id, at: 0, ...(told && { parts: [told] }) }
+  const set = { symptom: id, category: symptomOf(at, id)?.category, at: 0, ...(told && { parts: [told] }) }
   return go(triesOf({ ...at, data: { ...at.data, symptom: id } }).length > 0 ? 'attempt' : 'exhausted', {
     set,
   })

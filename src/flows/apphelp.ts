@@ -76,7 +76,7 @@ export const apphelp: Flow<AppHelp> = {
 
 /** A trouble already told goes straight to its remedy; a walk begun earlier is offered again. */
 function begun(at: At<AppHelp>): Move {
-  const [told] = at.data.parts ?? []
+  const told = at.data.words ?? at.data.parts?.[0]
   const id = told && symptomIn(told)
   if (id) return beginAid(at, id)
   return go(leftAt(at) ? 'resume' : 'choice')

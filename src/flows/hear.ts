@@ -4,6 +4,7 @@ import { answer } from './answer.ts'
 import { answerAside } from './answer-aside.ts'
 import { namesOption } from './ask.ts'
 import { asideOf, setAside } from './asides.ts'
+import { fallsQuiet } from './quiet.ts'
 import { idle } from './idle.ts'
 import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, PART_LENGTH, RESUME_AFTER } from './limits.ts'
 import { arrive, begin } from './moves.ts'
@@ -32,6 +33,7 @@ export function hear(scene: Scene, content: Content): void {
   if (flooded(scene, content) || secondTap(scene, content)) return
   freshen(scene, silence)
   greet(scene)
+  if (fallsQuiet(scene, content)) return
   const word = wordIn(scene, content)
   if (word) return act(scene, word)
   if (content.kind === 'choice') return tapped(scene, content)

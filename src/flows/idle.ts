@@ -1,6 +1,7 @@
 import type { Content, StoredFile } from '../model/message.ts'
 import { normalise } from '../model/understanding.ts'
 import { intentOf, type Understood } from '../model/understanding-intent.ts'
+import { offersApplicationNumber } from '../model/application-number.ts'
 import { findTicketNumber } from '../model/ticket-number.ts'
 import { notUnderstood } from './miss.ts'
 import { ACKNOWLEDGE_EVERY, STORY_FILES } from './limits.ts'
@@ -30,6 +31,9 @@ export function idle(scene: Scene, content: Content): void {
   const apart = understood?.sealed && !scene.world.openTicket?.sealed
   if (understood && (atMenu || apart || !scene.world.openTicket))
     return begin(scene, opening(scene, understood, text), understood.sealed)
+  // kept out of every story, unless an officer may have asked for it
+  if (offersApplicationNumber(text) && (atMenu || !scene.world.openTicket))
+    return begin(scene, { flow: 'status', data: { parts: [text] } })
   if (scene.world.openTicket && isPartOfStory(content)) return addToTicket(scene, scene.world.openTicket)
   if (text === '') return cannotRead(scene, content)
   const entry = entryNamed(scene, text)

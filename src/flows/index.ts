@@ -8,10 +8,12 @@ import { office } from './office.ts'
 import { quota } from './quota.ts'
 import { rating } from './rating.ts'
 import { requirements } from './requirements.ts'
+import { reschedule } from './reschedule.ts'
 import { reviveIn } from './saved.ts'
 import type { Entry, House } from './scene.ts'
 import type { Flow } from './script.ts'
 import { play } from './step.ts'
+import { status } from './status.ts'
 import { ticket } from './ticket.ts'
 
 /** The menu. What is not built yet goes to a person with the question: give it its own flow here when it is. */
@@ -22,13 +24,13 @@ const ENTRIES: readonly Entry[] = [
     id: 'schedule',
     entries: [
       { id: 'quota', opens: { flow: 'quota' } },
-      { id: 'reschedule', opens: { flow: 'human', data: { topic: 'reschedule' } } },
+      { id: 'reschedule', opens: { flow: 'reschedule' } },
     ],
   },
   {
     id: 'check',
     entries: [
-      { id: 'status', opens: { flow: 'human', data: { topic: 'status' } } },
+      { id: 'status', opens: { flow: 'status' } },
       { id: 'tickets', opens: { flow: 'ticket' } },
     ],
   },
@@ -45,6 +47,8 @@ export const FLOWS: readonly Flow[] = [
   quota,
   office,
   apphelp,
+  status,
+  reschedule,
   complaint,
   ticket,
   human,

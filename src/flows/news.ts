@@ -6,6 +6,8 @@ import { askedNow, putAgain } from './put.ts'
 import { quotaOpened, watchEnded } from './quota-news.ts'
 import { at, say, underWay, type Scene } from './scene.ts'
 import type { At } from './script.ts'
+import { visitReminder } from './reschedule-remind.ts'
+import { lookAgain, statusChanged } from './status-news.ts'
 
 /** What comes without having been asked for: reminders, places that opened, a status that changed. */
 
@@ -16,6 +18,8 @@ type Reminder = Extract<Input, { kind: 'reminder' }>
 const REMINDERS: Readonly<Record<string, (at: At, reminder: Reminder) => News | null>> = {
   pay: payReminder,
   'quota watch': watchEnded,
+  status: lookAgain,
+  visit: visitReminder,
 }
 
 /** Tells it. A flow under way goes on: its question is put again; nobody is led away from what they were doing. */
@@ -34,6 +38,6 @@ function newsOf(at: At, what: Happening): News | null {
     case 'quota opened':
       return quotaOpened(at, what)
     case 'application changed':
-      return null
+      return statusChanged(at, what)
   }
 }

@@ -1,16 +1,20 @@
 import { answer } from '../model/fact-answer.ts'
+import type { Office } from '../model/office.ts'
 import { choose } from './ask.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
 import { officeOf, todayAt } from './know.ts'
-import { open, t, type At, type Move, type Question } from './script.ts'
+import { open, t, type Along, type At, type Move, type Question } from './script.ts'
 
 /** Ready answers out of the answer library, the same words officers have. */
 
 /** The answer's words; `sure` is false where a person has to be asked. */
-export function readyAnswer(at: At<unknown>, id: string): { readonly text: Text; readonly sure: boolean } {
+export function readyAnswer(
+  at: At<unknown>,
+  id: string,
+  office = officeOf(at),
+): { readonly text: Text; readonly sure: boolean } {
   const { facts, answers } = at.world.library
-  const office = officeOf(at)
   const row = answers.find((one) => one.id === id)
   if (!row) return { text: t('doubt.missing'), sure: false }
   const given = answer(facts, row, office.code, todayAt(at, office))
@@ -22,6 +26,8 @@ export function readyAnswer(at: At<unknown>, id: string): { readonly text: Text;
 
 interface ReadyParts<D> {
   id(at: At<D>): string
+  /** The office it is asked for; that of the conversation unless another is meant. */
+  office?(at: At<D>): Office
   /** Menu entry under which a person is asked. */
   readonly topic: string
   /** Where the person goes on. */
@@ -30,7 +36,7 @@ interface ReadyParts<D> {
 
 /** Gives a ready answer, and offers a person where it is not sure. */
 export function ready<D>(parts: ReadyParts<D>): Question<D> {
-  const given = (at: At<D>) => readyAnswer(at, parts.id(at))
+  const given = (at: At<D>) => readyAnswer(at, parts.id(at), parts.office?.(at))
   return choose<D>({
     ask: (at) => {
       const { text, sure } = given(at)
@@ -47,6 +53,6 @@ const ASK = [
 ]
 
 /** To a person, with the menu entry it is about. */
-export function toOfficer(topic: string): Move {
-  return open({ flow: 'human', data: { topic } })
+export function toOfficer(topic: string, along: Along = {}): Move {
+  return open({ flow: 'human', data: { topic } }, along)
 }

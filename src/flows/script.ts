@@ -81,6 +81,8 @@ export interface Question<D = Data> {
   readonly media: boolean
   /** A shared location is an answer too. */
   readonly place?: boolean
+  /** Answers prove who somebody is: they become part of no story. */
+  readonly apart?: boolean
   ask(at: At<D>): Asked
   /** Said when an answer is not understood for the first time, instead of the general words. */
   unclear?(at: At<D>): Text

@@ -36,6 +36,13 @@ const DATA: Readonly<Record<string, Record<string, unknown>>> = {
       { code: 'ATB', km: 200 },
     ],
   },
+  status: {
+    answer: 'pickup-proxy',
+    found: {
+      id: 'h1', office: 'KPG', status: 'SIAP_DIAMBIL', name: null, visitDay: null, interviewDay: null, issuedDay: '2026-11-18', enteredAt: START,
+    },
+  }, // prettier-ignore
+  reschedule: { day: '2026-11-30', maybe: '2026-11-30', changed: false, why: 'past', reason: 'absent', reminder: 'one-day', found: [{ code: 'ATB' }] }, // prettier-ignore
   apphelp: { symptoms: ['otp'], symptom: 'otp', answer: 'apapo' },
   menu: {},
 }

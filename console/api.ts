@@ -11,6 +11,9 @@ import type {
   Preview,
   ProblemDetails,
   Queue,
+  Quota,
+  QuotaDraft,
+  RowsReport,
   Ticket,
 } from './types.ts'
 
@@ -72,6 +75,8 @@ export const api = {
   retireFact: (id: string) => call<Fact>('POST', `/facts/${id}/retirement`),
   answers: (office: string, lang: string) =>
     call<Answers>('GET', `/answers?${new URLSearchParams({ office, lang })}`),
+  quota: () => call<Quota>('GET', '/quota'),
+  putQuota: (figure: QuotaDraft) => call<RowsReport>('PUT', '/quota', { figures: [figure] }),
   channels: () => call<Channels>('GET', '/channels'),
   fileAddress: (number: string, id: string) => `${ROOT}${ticket(number)}/files/${id}`,
 }

@@ -5,6 +5,7 @@ import { ChannelsPage } from './channels.tsx'
 import { FactsPage } from './facts.tsx'
 import { forgetDrafts } from './drafts.ts'
 import { usePlace } from './hooks.ts'
+import { QuotaPage } from './quota.tsx'
 import { QueuePage } from './queue.tsx'
 import { SignIn } from './sign-in.tsx'
 import { TicketPage } from './ticket.tsx'
@@ -46,6 +47,8 @@ export function App() {
         <TicketPage key={number} number={number} me={me} onProblem={onProblem} />
       ) : page === 'jawaban' ? (
         <FactsPage me={me} query={place.query} onProblem={onProblem} />
+      ) : page === 'kuota' ? (
+        <QuotaPage me={me} onProblem={onProblem} />
       ) : page === 'saluran' ? (
         <ChannelsPage me={me} onProblem={onProblem} />
       ) : (
@@ -77,6 +80,9 @@ function Frame({ me, page, onLeft, children }: FrameProps) {
           </a>
           <a href="#/jawaban" aria-current={page === 'jawaban' ? 'page' : undefined}>
             {word('facts')}
+          </a>
+          <a href="#/kuota" aria-current={page === 'kuota' ? 'page' : undefined}>
+            {word('quota')}
           </a>
           {me.role === 'admin' && (
             <a href="#/saluran" aria-current={page === 'saluran' ? 'page' : undefined}>

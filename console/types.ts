@@ -17,6 +17,10 @@ export type Offices = z.infer<typeof schemas.Offices>
 export type Fact = z.infer<typeof schemas.Fact>
 export type Facts = z.infer<typeof schemas.Facts>
 export type Preview = z.infer<typeof schemas.Preview>
+export type Quota = z.infer<typeof schemas.Quota>
+export type RowsReport = z.infer<typeof schemas.RowsReport>
+/** Places as they are written down. */
+export type QuotaDraft = z.infer<typeof requests.QuotaRow>
 export type Answers = z.infer<typeof schemas.Answers>
 /** A fact as it is written down. */
 export type FactDraft = z.infer<typeof requests.FactRequest>

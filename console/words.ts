@@ -1,4 +1,5 @@
 import { FACT_NAMES, FACT_PROBLEMS, FACT_WORDS } from './words-facts.ts'
+import { QUOTA_NAMES, QUOTA_PROBLEMS, QUOTA_WORDS } from './words-quota.ts'
 
 /** Every word of the console. */
 export const WORDS = {
@@ -78,6 +79,7 @@ export const WORDS = {
   qrHint: 'Atau pindai dengan WhatsApp di HP kantor.',
   never: 'belum pernah',
   ...FACT_WORDS,
+  ...QUOTA_WORDS,
 } as const
 
 export type Word = keyof typeof WORDS
@@ -154,8 +156,10 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     busy: 'laporan ini sedang berubah; coba lagi',
     '0': 'tidak tersambung',
     ...FACT_PROBLEMS,
+    ...QUOTA_PROBLEMS,
   },
   ...FACT_NAMES,
+  ...QUOTA_NAMES,
 }
 
 /** The officers' word for one of the API's; the API's own when there is none. */

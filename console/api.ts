@@ -1,4 +1,21 @@
-import type { Categories, Channels, Me, Officers, ProblemDetails, Queue, Ticket } from './types.ts'
+import type {
+  Answers,
+  Categories,
+  Channels,
+  Fact,
+  FactDraft,
+  Facts,
+  Me,
+  Officers,
+  Offices,
+  Preview,
+  ProblemDetails,
+  Queue,
+  Quota,
+  QuotaDraft,
+  RowsReport,
+  Ticket,
+} from './types.ts'
 
 /** Where the officers' door is. */
 const ROOT = '/api/v1'
@@ -50,6 +67,16 @@ export const api = {
   reopen: (number: string) => call<Ticket>('DELETE', `${ticket(number)}/closure`),
   officers: () => call<Officers>('GET', '/officers'),
   categories: () => call<Categories>('GET', '/categories'),
+  offices: () => call<Offices>('GET', '/offices'),
+  facts: (query: URLSearchParams) => call<Facts>('GET', `/facts?${query}`),
+  putFact: (draft: FactDraft) => call<Fact>('PUT', '/facts', draft),
+  previewFact: (draft: FactDraft) => call<Preview>('POST', '/facts/preview', draft),
+  confirmFact: (id: string) => call<Fact>('POST', `/facts/${id}/confirmation`),
+  retireFact: (id: string) => call<Fact>('POST', `/facts/${id}/retirement`),
+  answers: (office: string, lang: string) =>
+    call<Answers>('GET', `/answers?${new URLSearchParams({ office, lang })}`),
+  quota: () => call<Quota>('GET', '/quota'),
+  putQuota: (figure: QuotaDraft) => call<RowsReport>('PUT', '/quota', { figures: [figure] }),
   channels: () => call<Channels>('GET', '/channels'),
   fileAddress: (number: string, id: string) => `${ROOT}${ticket(number)}/files/${id}`,
 }

@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { api, Problem } from './api.ts'
 import { ChannelsPage } from './channels.tsx'
+import { FactsPage } from './facts.tsx'
 import { forgetDrafts } from './drafts.ts'
 import { usePlace } from './hooks.ts'
+import { QuotaPage } from './quota.tsx'
 import { QueuePage } from './queue.tsx'
 import { SignIn } from './sign-in.tsx'
 import { TicketPage } from './ticket.tsx'
@@ -43,6 +45,10 @@ export function App() {
     <Frame me={me} page={page ?? ''} onLeft={() => setMe(null)}>
       {page === 'laporan' && number ? (
         <TicketPage key={number} number={number} me={me} onProblem={onProblem} />
+      ) : page === 'jawaban' ? (
+        <FactsPage me={me} query={place.query} onProblem={onProblem} />
+      ) : page === 'kuota' ? (
+        <QuotaPage me={me} onProblem={onProblem} />
       ) : page === 'saluran' ? (
         <ChannelsPage me={me} onProblem={onProblem} />
       ) : (
@@ -71,6 +77,12 @@ function Frame({ me, page, onLeft, children }: FrameProps) {
         <nav aria-label={word('title')}>
           <a href="#/" aria-current={page === '' ? 'page' : undefined}>
             {word('queue')}
+          </a>
+          <a href="#/jawaban" aria-current={page === 'jawaban' ? 'page' : undefined}>
+            {word('facts')}
+          </a>
+          <a href="#/kuota" aria-current={page === 'kuota' ? 'page' : undefined}>
+            {word('quota')}
           </a>
           {me.role === 'admin' && (
             <a href="#/saluran" aria-current={page === 'saluran' ? 'page' : undefined}>

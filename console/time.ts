@@ -14,5 +14,13 @@ const dayOf = new Intl.DateTimeFormat('id-ID', {
 /** A moment (ISO 8601) in the officer's own zone. */
 export const at = (iso: string) => moment.format(new Date(iso))
 
-/** A day `YYYY-MM-DD`, the same in every zone. */
-export const day = (date: string) => dayOf.format(new Date(`${date}T00:00:00Z`))
+const yearOf = new Intl.DateTimeFormat('id-ID', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** A day `YYYY-MM-DD`, the same in every zone; `withYear` instead of the weekday. */
+export const day = (date: string, withYear = false) =>
+  (withYear ? yearOf : dayOf).format(new Date(`${date}T00:00:00Z`))

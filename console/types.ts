@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type * as requests from '../src/api/requests.ts'
 import type * as schemas from '../src/api/schemas.ts'
 
 /** What the API answers, as its own checking schemas say. */
@@ -12,5 +13,16 @@ export type Attachment = z.infer<typeof schemas.Attachment>
 export type Officers = z.infer<typeof schemas.Officers>
 export type Categories = z.infer<typeof schemas.Categories>
 export type Channels = z.infer<typeof schemas.Channels>
+export type Offices = z.infer<typeof schemas.Offices>
+export type Fact = z.infer<typeof schemas.Fact>
+export type Facts = z.infer<typeof schemas.Facts>
+export type Preview = z.infer<typeof schemas.Preview>
+export type Quota = z.infer<typeof schemas.Quota>
+export type RowsReport = z.infer<typeof schemas.RowsReport>
+/** Places as they are written down. */
+export type QuotaDraft = z.infer<typeof requests.QuotaRow>
+export type Answers = z.infer<typeof schemas.Answers>
+/** A fact as it is written down. */
+export type FactDraft = z.infer<typeof requests.FactRequest>
 export type Channel = Channels['items'][number]
 export type ProblemDetails = Partial<z.infer<typeof schemas.Problem>>

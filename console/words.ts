@@ -1,3 +1,6 @@
+import { FACT_NAMES, FACT_PROBLEMS, FACT_WORDS } from './words-facts.ts'
+import { QUOTA_NAMES, QUOTA_PROBLEMS, QUOTA_WORDS } from './words-quota.ts'
+
 /** Every word of the console. */
 export const WORDS = {
   title: 'Meja Petugas',
@@ -75,6 +78,8 @@ export const WORDS = {
   pairingHint: 'WhatsApp di HP kantor: Perangkat tertaut → Tautkan dengan nomor telepon.',
   qrHint: 'Atau pindai dengan WhatsApp di HP kantor.',
   never: 'belum pernah',
+  ...FACT_WORDS,
+  ...QUOTA_WORDS,
 } as const
 
 export type Word = keyof typeof WORDS
@@ -150,7 +155,11 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'no-words': 'tulis dulu isinya',
     busy: 'laporan ini sedang berubah; coba lagi',
     '0': 'tidak tersambung',
+    ...FACT_PROBLEMS,
+    ...QUOTA_PROBLEMS,
   },
+  ...FACT_NAMES,
+  ...QUOTA_NAMES,
 }
 
 /** The officers' word for one of the API's; the API's own when there is none. */

@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import type { PageProps } from './app.tsx'
 import { Conflict, conflictOf, type Conflicting } from './conflict.tsx'
 import { draftOf, keepDraft, type Draft, type Mode } from './drafts.ts'
+import { ReadyAnswers } from './ready-answers.tsx'
 import type { Ticket } from './types.ts'
 import { name, word } from './words.ts'
 
@@ -63,6 +64,12 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
         void submit(draft.seen)
       }}
     >
+      {mode === 'reply' && (
+        <ReadyAnswers
+          ticket={ticket}
+          onInsert={(text) => write({ text: [draft.text.trim(), text].filter(Boolean).join('\n\n') })}
+        />
+      )}
       <label>
         {word(label.hint)}
         <textarea

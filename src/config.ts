@@ -54,6 +54,9 @@ const schema = z.object({
     .optional(),
   WHATSAPP_WEB_SOCKET_URL: url('ws:', 'wss:').optional(),
   FILES_URL: http.optional(),
+  /** An official API for applications and places (see adapters/registry-http); without it our own tables answer. */
+  REGISTRY_URL: http.optional(),
+  REGISTRY_TOKEN: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OFFICE: z
     .string()
@@ -88,6 +91,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError('TZ_NOW: is for tests and demos only and refused with DATABASE_URL')
   if (config.DATABASE_URL && !config.SECRET_KEY)
     throw new ConfigError('SECRET_KEY: is required with DATABASE_URL')
+  if (config.REGISTRY_TOKEN && !config.REGISTRY_URL)
+    throw new ConfigError('REGISTRY_URL: is needed together with REGISTRY_TOKEN')
   if (Boolean(config.TELEGRAM_WEBHOOK_URL) !== Boolean(config.TELEGRAM_WEBHOOK_SECRET))
     throw new ConfigError('TELEGRAM_WEBHOOK_SECRET: is needed together with TELEGRAM_WEBHOOK_URL')
   const old = config.SECRET_KEYS_OLD?.split(',').map((key) => key.trim()) ?? []

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { createPrisma } from './adapters/prisma/client.ts'
+import { createFactStore } from './adapters/prisma/facts.ts'
 import { createOfficerStore } from './adapters/prisma/officers.ts'
 import { createReferenceStore } from './adapters/prisma/reference.ts'
 import { createTicketStore } from './adapters/prisma/tickets.ts'
 import { createTrendStore } from './adapters/prisma/trends.ts'
+import { createRegistryBook } from './adapters/prisma/registry/index.ts'
 import { createSecrets } from './adapters/secrets.ts'
 import { createThrottle } from './adapters/throttle.ts'
 import { createApi } from './api/index.ts'
+import { createFacts } from './desk/facts.ts'
 import { createOfficers } from './desk/officers.ts'
 import type { Bells } from './desk/ports.ts'
+import { createRegistryDesk } from './desk/registry-desk.ts'
 import { createTickets } from './desk/tickets.ts'
 import { createTrends } from './desk/trends.ts'
 import type { Runtime } from './runtime.ts'
@@ -42,8 +46,10 @@ export async function openOfficersDoor(runtime: Runtime, bells: Bells, open: boo
     bells,
   })
   const trends = createTrends(createTrendStore(pool), now)
+  const facts = createFacts({ ...runtime, store: createFactStore(pool), office: config.OFFICE })
+  const registry = createRegistryDesk({ ...runtime, bells, book: createRegistryBook(pool, seal) })
   const handler = createApi({
-    desk: open ? { tickets, officers, trends, reference } : null,
+    desk: open ? { tickets, officers, trends, facts, registry, reference } : null,
     ready: reference.ready,
     log,
     consoleDir: existsSync(CONSOLE) ? CONSOLE : null,

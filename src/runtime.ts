@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { startInstance } from './adapters/prisma/instance.ts'
 import { createLedger } from './adapters/prisma/ledger/index.ts'
 import { createPool } from './adapters/prisma/pool.ts'
+import { createAttempts, createTables } from './adapters/prisma/registry/index.ts'
 import { loadReference } from './adapters/prisma/reference-data.ts'
 import { seed } from './adapters/prisma/seed.ts'
 import { createQueue } from './adapters/bullmq/index.ts'
@@ -10,12 +11,14 @@ import { s3Files } from './adapters/files/s3.ts'
 import { newId } from './adapters/ids.ts'
 import { createLog } from './adapters/log.ts'
 import { openDatabase } from './adapters/postgres/open.ts'
+import { createHttpRegistry } from './adapters/registry-http.ts'
 import { createSeal } from './adapters/seal.ts'
 import { createTexts } from './adapters/texts.ts'
 import type { Config } from './config.ts'
 import { openReference, type ReferenceBook } from './desk/reference.ts'
 import type { Files, Log, Queue, Seal, Texts } from './desk/ports.ts'
 import type { Ledger } from './desk/ports-ledger.ts'
+import type { Attempts, Registry } from './desk/ports-registry.ts'
 
 /** What stands under every process of ours: the database and everything that lives in it. */
 export interface Runtime {
@@ -25,6 +28,8 @@ export interface Runtime {
   readonly pool: pg.Pool
   readonly databaseUrl: string
   readonly ledger: Ledger
+  readonly registry: Registry
+  readonly attempts: Attempts
   readonly queue: Queue
   readonly files: Files
   readonly reference: ReferenceBook
@@ -57,6 +62,10 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   const ledger = createLedger(pool, instance.id, config.OFFICE)
   const now = clockOf(config.TZ_NOW)
   const texts = createTexts()
+  const registry = config.REGISTRY_URL
+    ? createHttpRegistry({ url: config.REGISTRY_URL, token: config.REGISTRY_TOKEN ?? null, seal, log })
+    : createTables(pool, seal)
+  const attempts = createAttempts(pool)
   return {
     config,
     log,
@@ -64,6 +73,8 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     pool,
     databaseUrl: database.url,
     ledger,
+    registry,
+    attempts,
     queue,
     files,
     reference,

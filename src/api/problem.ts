@@ -17,6 +17,19 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'already-rated': 409,
   'supervisors-only': 403,
   'unknown-officer': 422,
+  'fact-not-found': 404,
+  'fact-retired': 409,
+  'fact-changed': 409,
+  'fact-unknown-key': 422,
+  'fact-other-kind': 422,
+  'fact-dates': 422,
+  'fact-no-source': 422,
+  'fact-twice': 409,
+  'fact-words': 422,
+  'application-not-found': 404,
+  'not-an-application-number': 422,
+  'other-office': 403,
+  'unknown-office': 422,
   'no-words': 422,
   'range-too-long': 422,
   'wrong-password': 401,
@@ -91,7 +104,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Refused) return refusal(error)
   const status = (error as { status?: unknown }).status
-  if (status === 413) return new Problem(413, 'too-large', 'The request is larger than 100 kB.')
+  if (status === 413) return new Problem(413, 'too-large', 'The request is larger than what is taken here.')
   if (status === 415)
     return new Problem(415, 'wrong-type', 'The request must be JSON in UTF-8 (application/json).')
   if (typeof status === 'number' && status >= 400 && status < 500)

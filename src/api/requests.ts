@@ -1,24 +1,12 @@
 import { z } from 'zod'
 import { CHANNELS } from '../model/channel.ts'
 import { TICKET_STATES } from '../model/ticket.ts'
+import { day, words } from './requests-parts.ts'
 
 /** Every request of the officers' door, as it is checked. Unknown fields are refused by name. */
 
 /** Longest text an officer may write (characters, an emoji counts as its code points). */
 export const REPLY_MAX = 4000
-
-/** A day the database can hold and somebody could mean. */
-const day = z.iso
-  .date({ abort: true })
-  .refine((text) => text >= '2000-01-01' && text < '2200-01-01', 'must be a day of this century')
-
-/** Text as a person types it: at least one visible character, at most `max` code points (JSON Schema counts those too). */
-const words = (max: number) =>
-  z
-    .string()
-    .refine((text) => text.trim().length > 0, 'must not be empty')
-    .refine((text) => [...text].length <= max, `must have at most ${max} characters`)
-    .meta({ minLength: 1, maxLength: max })
 
 export const SignIn = z
   .strictObject({ email: z.string().min(3).max(254), password: z.string().min(1).max(1000) })
@@ -94,3 +82,6 @@ export const TrendsQuery = z.strictObject({
   office: z.string().max(20).optional(),
   group: z.enum(TREND_GROUPS).optional().meta({ description: 'Only this grouping; all when absent' }),
 })
+
+export * from './requests-facts.ts'
+export * from './requests-registry.ts'

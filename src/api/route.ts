@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import type { Officers } from '../desk/officers.ts'
+import type { Facts } from '../desk/facts.ts'
 import type { Account, ReferenceStore } from '../desk/ports-officers.ts'
+import type { RegistryDesk } from '../desk/registry-desk.ts'
 import type { Tickets } from '../desk/tickets.ts'
 import type { Trends } from '../desk/trends.ts'
 import type { Role } from '../model/officer.ts'
@@ -11,6 +13,8 @@ export interface OfficersDesk {
   readonly tickets: Tickets
   readonly officers: Officers
   readonly trends: Trends
+  readonly facts: Facts
+  readonly registry: RegistryDesk
   readonly reference: ReferenceStore
 }
 
@@ -28,12 +32,14 @@ export interface Asked<Query = unknown, Body = unknown, Who = Account> {
 }
 
 interface RouteOf<Query extends z.ZodType, Body extends z.ZodType, Who> {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below `/api/v1`, parameters in braces. */
   readonly path: string
   readonly does: string
   readonly query?: Query
   readonly body?: Body
+  /** Largest body, such as `1mb`; what a reply of an officer needs when absent. */
+  readonly bodyLimit?: string
   /** Status and shape of the answer; `null`: no content, `'file'`: bytes that the handler sends itself. */
   readonly answer: readonly [status: number, shape: z.ZodType | null | 'file']
   readonly handle: (asked: Asked<z.output<Query>, z.output<Body>, Who>) => Promise<unknown>

@@ -1,9 +1,11 @@
 import { assign, release } from './assignment.ts'
 import { channels } from './channels.ts'
 import { close, reopen } from './closure.ts'
+import { answers, confirmFact, facts, previewFact, putFact, retireFact } from './facts.ts'
 import { file } from './files.ts'
 import { note } from './notes.ts'
 import { categories, officers, offices } from './reference.ts'
+import { application, putApplications, putQuota, quota } from './registry.ts'
 import { reply } from './replies.ts'
 import * as ask from './requests.ts'
 import { closed, open, type Route } from './route.ts'
@@ -37,5 +39,15 @@ export const ROUTES: readonly Route[] = [
   closed('supervisor', { method: 'GET', path: '/officers', does: 'Whom tickets can be given to', answer: [200, give.Officers], handle: officers }),
   closed('ambassador', { method: 'GET', path: '/offices', does: 'Offices', answer: [200, give.Offices], handle: offices }),
   closed('ambassador', { method: 'GET', path: '/categories', does: 'Complaint categories', answer: [200, give.Categories], handle: categories }),
+  closed('ambassador', { method: 'GET', path: '/answers', does: 'Ready answers, as the answer library has them today', query: ask.AnswersQuery, answer: [200, give.Answers], handle: answers }),
+  closed('ambassador', { method: 'GET', path: '/facts', does: 'The answer library', query: ask.FactsQuery, answer: [200, give.Facts], handle: facts }),
+  closed('supervisor', { method: 'PUT', path: '/facts', does: 'Add a fact, or correct one (`replaces`)', body: ask.FactRequest, answer: [200, give.Fact], handle: putFact }),
+  closed('supervisor', { method: 'POST', path: '/facts/preview', does: 'The messages a fact would change, as applicants hear them', body: ask.PreviewRequest, answer: [200, give.Preview], handle: previewFact }),
+  closed('supervisor', { method: 'POST', path: '/facts/{id}/confirmation', does: 'Confirm it', answer: [200, give.Fact], handle: confirmFact }),
+  closed('supervisor', { method: 'POST', path: '/facts/{id}/retirement', does: 'Retire it: it is said no more', answer: [200, give.Fact], handle: retireFact }),
+  closed('ambassador', { method: 'GET', path: '/quota', does: 'Places as last entered', query: ask.QuotaQuery, answer: [200, give.Quota], handle: quota }),
+  closed('ambassador', { method: 'PUT', path: '/quota', does: 'Enter places; watchers are told when they open', body: ask.QuotaRequest, bodyLimit: '1mb', answer: [200, give.RowsReport], handle: putQuota }),
+  closed('ambassador', { method: 'GET', path: '/applications', does: 'One application by its number', query: ask.ApplicationQuery, answer: [200, give.Application], handle: application }),
+  closed('supervisor', { method: 'PUT', path: '/applications', does: 'Enter applications; watchers are told of a new status', body: ask.ApplicationsRequest, bodyLimit: '1mb', answer: [200, give.RowsReport], handle: putApplications }),
   closed('admin', { method: 'GET', path: '/channels', does: 'How each door is', answer: [200, give.Channels], handle: channels }),
 ]

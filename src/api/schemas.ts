@@ -3,6 +3,7 @@ import { CHANNELS } from '../model/channel.ts'
 import { ROLES } from '../model/officer.ts'
 import { TICKET_COMMANDS, TICKET_EVENTS, TICKET_KINDS, TICKET_STATES } from '../model/ticket.ts'
 import { TREND_GROUPS } from './requests.ts'
+import { OfficerName } from './schemas-parts.ts'
 
 /**
  * Every response of the officers' door; requests are in `requests.ts`. `/api/openapi.json` is made from both.
@@ -11,7 +12,6 @@ import { TREND_GROUPS } from './requests.ts'
 
 const moment = z.iso.datetime()
 const day = z.iso.date()
-export const OfficerName = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'OfficerName' })
 
 const summary = {
   number: z.string(),
@@ -208,3 +208,7 @@ export const Problem = z
     seq: z.int().optional().meta({ description: 'The ticket’s `seq` now' }),
   })
   .meta({ id: 'Problem' })
+
+export { OfficerName } from './schemas-parts.ts'
+export * from './schemas-facts.ts'
+export * from './schemas-registry.ts'

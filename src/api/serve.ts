@@ -5,7 +5,7 @@ import { sameSite, whoAsks } from './auth.ts'
 import { Problem, wrongFields } from './problem.ts'
 import type { OfficersDesk, Route } from './route.ts'
 
-/** Largest request body: a reply of 4,000 characters fits however it is escaped. */
+/** Largest request body, unless the route says otherwise: a reply of 4,000 characters fits however it is escaped. */
 const BODY_LIMIT = '100kb'
 
 export interface ServeDeps {
@@ -16,17 +16,17 @@ export interface ServeDeps {
 /** Hangs the table of routes into a router: who asks, may they, is the request as it should be, then the handler. */
 export function routerOf(routes: readonly Route[], deps: ServeDeps): Router {
   const router = express.Router()
-  const json = express.json({ limit: BODY_LIMIT })
   for (const route of routes) {
     const path = expressPath(route.path)
     const steps = [
       named(route.path),
       admitted(route, deps),
-      ...(route.body ? [json] : []),
+      ...(route.body ? [express.json({ limit: route.bodyLimit ?? BODY_LIMIT })] : []),
       answered(route, deps),
     ]
     if (route.method === 'GET') router.get(path, steps)
     else if (route.method === 'POST') router.post(path, steps)
+    else if (route.method === 'PUT') router.put(path, steps)
     else router.delete(path, steps)
   }
   for (const path of new Set(routes.map((route) => route.path)))

@@ -1,18 +1,9 @@
-import type { Answer } from '../flows/flow.ts'
-import { gather } from './gather.ts'
 import { BATCH, LANES } from './limits.ts'
 import type { Log } from './ports.ts'
-import {
-  TAKE_LIMIT,
-  type AskRow,
-  type CommitTurn,
-  type Ledger,
-  type LetterRow,
-  type TakenChat,
-} from './ports-ledger.ts'
+import { TAKE_LIMIT, type CommitTurn, type Ledger, type LetterRow, type TakenChat } from './ports-ledger.ts'
 import { turnOf, type TurnDeps } from './turn.ts'
 
-export interface ConverseDeps extends Omit<TurnDeps, 'ask' | 'failed'> {
+export interface ConverseDeps extends Omit<TurnDeps, 'failed'> {
   readonly ledger: Ledger
   readonly log: Log
   /** Letters this process holds, in order, ready to be sent. */
@@ -39,7 +30,6 @@ export function createConverse(deps: ConverseDeps): Converse {
   let wakeIdle: (() => void)[] = []
   const turnDeps: TurnDeps = {
     ...deps,
-    ask: asker(deps.ledger),
     failed: (chat, error) => deps.log.error('turn failed', { chat: chat.id, error }),
   }
 
@@ -130,10 +120,4 @@ function letters(turn: CommitTurn, chat: TakenChat, leased: ReadonlySet<string>)
       officerId: null,
       ageMs: 0,
     }))
-}
-
-/** Questions of many chats in one statement. */
-function asker(ledger: Ledger): TurnDeps['ask'] {
-  const ask = gather<AskRow, Answer>((rows) => ledger.answer(rows), { lanes: LANES, max: BATCH })
-  return (chatId, question, day) => ask({ chatId, ask: question, day })
 }

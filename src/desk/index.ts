@@ -1,4 +1,5 @@
 import type { ChannelName } from '../model/channel.ts'
+import { createAnswers, type AnswersDeps } from './answers.ts'
 import { addressHash, createAccept } from './accept.ts'
 import { createConverse, type Converse } from './converse.ts'
 import { createDeliver, type Deliver, type DeliverDeps } from './deliver.ts'
@@ -9,7 +10,8 @@ import type { Ledger, LetterRow } from './ports-ledger.ts'
 import type { ReferenceBook } from './reference.ts'
 import { startSweep } from './sweep.ts'
 
-export interface DeskDeps extends Pick<IntakeDeps, 'typeOf' | 'sha256' | 'newId'> {
+export interface DeskDeps
+  extends Pick<IntakeDeps, 'typeOf' | 'sha256' | 'newId'>, Pick<AnswersDeps, 'registry' | 'attempts'> {
   readonly ledger: Ledger
   readonly queue: Queue
   readonly files: Files
@@ -77,6 +79,7 @@ export function createDesk(deps: DeskDeps): Desk {
     }
     return {
       ledger,
+      ask: createAnswers(deps),
       texts,
       log,
       newId,

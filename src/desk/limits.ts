@@ -4,6 +4,8 @@
 export const BATCH = 256
 /** Batches of one stage under way at once: one on its way to the database while the other thinks. */
 export const LANES = 2
+/** Questions to a registry under way at once: an official one may take its time. */
+export const REGISTRY_LANES = 8
 /** How long a message waits for its file before the conversation goes on without it (ms). */
 export const FILE_WAIT = 60_000
 /** Longest text of a message that is kept (characters); the conversation says so when it cuts. */

@@ -1,7 +1,7 @@
 import type { ChannelName } from '../model/channel.ts'
 import type { FailureKind } from '../model/failure.ts'
 import type { Content, StoredFile, Words } from '../model/message.ts'
-import type { Answer, Ask, Input, NewTicket } from '../flows/flow.ts'
+import type { Answer, Ask, Effect, Input, NewTicket } from '../flows/flow.ts'
 import type { DoorStatus, HistoryItem } from './ports.ts'
 
 /** The ledger takes and commits many; one is a small many. Its calls are the only way into the tables of a conversation. */
@@ -12,8 +12,8 @@ export interface Ledger {
   accept(rows: readonly InboundRow[]): Promise<readonly { id: string; chatId: string }[]>
   /** Chats with their unfinished inbox, oldest first, at most `TAKE_LIMIT` rows a chat. Takes no lock: `commit` is guarded by version. */
   take(chatIds: readonly string[]): Promise<readonly TakenChat[]>
-  /** Answers to what conversations asked, same order. Numbers of new tickets are used up even if the turn is not committed. */
-  answer(asks: readonly AskRow[]): Promise<readonly Answer[]>
+  /** Answers to what conversations asked of their tickets, same order. Numbers of new tickets are used up even if the turn is not committed. */
+  answer(asks: readonly TicketAskRow[]): Promise<readonly Answer[]>
   /** All of a turn or nothing of it: state, inbox marks, tickets, outgoing rows. */
   commit(turns: readonly CommitTurn[]): Promise<Committed>
   /** Records what became of letters; retryable ones are given back until their time. */
@@ -24,6 +24,8 @@ export interface Ledger {
   release(outboundIds: readonly string[]): Promise<void>
   /** Chats with unfinished inbox rows older than `olderThanMs` (whose file, if any, has come or is given up). */
   unfinished(olderThanMs: number, limit: number): Promise<readonly string[]>
+  /** Puts timers that are due into the inbox, at most `limit`, each once. Returns the chats to be woken. */
+  ringTimers(limit: number): Promise<readonly string[]>
   /** Chats of these channels with letters that are due and held by no live process. */
   undelivered(
     channels: readonly ChannelName[],
@@ -87,6 +89,11 @@ export interface AskRow {
   readonly day: string
 }
 
+/** A question the ledger itself can answer; the others are the registry's. */
+export interface TicketAskRow extends AskRow {
+  readonly ask: Exclude<Ask, { of: 'application' | 'quota' }>
+}
+
 export interface TicketChange {
   readonly ticketId: string
   readonly change: 'message' | 'reopen' | 'rate'
@@ -106,6 +113,8 @@ export interface CommitTurn {
   readonly chatId: string
   readonly channel: ChannelName
   readonly version: number
+  /** ms since epoch by the app's clock, when the turn began: what is wished for later counts from here. */
+  readonly at: number
   readonly state: unknown
   /** Did the person write? Then they are there again, even if they were gone. */
   readonly wrote: boolean
@@ -117,7 +126,15 @@ export interface CommitTurn {
   readonly letters: readonly NewLetter[]
   readonly opened: readonly NewTicketRow[]
   readonly changes: readonly TicketChange[]
+  /** Reminders and watches asked for or given up, in order. */
+  readonly wishes: readonly Wish[]
 }
+
+/** What a conversation wants to be told later. */
+export type Wish = Extract<
+  Effect,
+  { do: 'remind' | 'stop reminding' | 'watch quota' | 'watch application' | 'stop watching' }
+>
 
 export interface NewLetter {
   readonly id: string

@@ -2,25 +2,29 @@ import type { World } from '../flows/flow.ts'
 import type { Log } from './ports.ts'
 
 /** Data that conversations read: the same for every chat, changed rarely. */
-export type Reference = Pick<World, 'offices' | 'categories' | 'holidays'>
+export type Reference = Pick<World, 'offices' | 'categories' | 'holidays' | 'library'>
 
 /** How old reference data may get before it is read again (ms). */
 const REFRESH = 60_000
 
 export interface ReferenceBook {
   get(): Reference
+  /** Reads it again now; what cannot be read now is read later. */
+  refresh(): Promise<void>
   stop(): void
 }
 
 /** Reads reference data once, then every minute: what a supervisor changed is said by the bot soon after. */
 export async function openReference(load: () => Promise<Reference>, log: Log): Promise<ReferenceBook> {
   let current = await load()
-  const timer = setInterval(() => {
-    load().then(
-      (fresh) => (current = fresh),
-      (error: unknown) => log.warn('reference data not refreshed', { error }),
-    )
-  }, REFRESH)
+  async function refresh(): Promise<void> {
+    try {
+      current = await load()
+    } catch (error) {
+      log.warn('reference data not refreshed', { error })
+    }
+  }
+  const timer = setInterval(refresh, REFRESH)
   timer.unref()
-  return { get: () => current, stop: () => clearInterval(timer) }
+  return { get: () => current, refresh, stop: () => clearInterval(timer) }
 }

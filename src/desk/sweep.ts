@@ -21,7 +21,7 @@ export interface SweepDeps {
   readonly deliver: (channel: ChannelName, chatIds: readonly string[]) => void
 }
 
-/** Finds what was dropped – a killed process, a lost ring, a file half fetched – and rings it again. The first look is at once. */
+/** Finds what was dropped – a killed process, a lost ring, a file half fetched – and rings it again; and what has waited until its time. The first look is at once. */
 export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -29,7 +29,10 @@ export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
 
   async function look(youngMs: number): Promise<void> {
     try {
-      if (deps.converse) deps.converse(await deps.ledger.unfinished(youngMs, LIMIT))
+      if (deps.converse) {
+        deps.converse(await deps.ledger.ringTimers(LIMIT))
+        deps.converse(await deps.ledger.unfinished(youngMs, LIMIT))
+      }
       if (deps.channels.length > 0) {
         for (const { channel, chatId } of await deps.ledger.undelivered(deps.channels, LIMIT))
           deps.deliver(channel, [chatId])

@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts'
 
 export interface TurnDeps {
   readonly world: (chat: TakenChat, now: number) => World
-  /** Asks the ledger; calls of many chats are gathered into one statement. */
+  /** Asks ledger or registry; calls of many chats are gathered into one statement. */
   readonly ask: (chatId: string, ask: Ask, day: string) => Promise<Answer>
   readonly texts: Texts
   readonly newId: () => string
@@ -17,6 +17,9 @@ export interface TurnDeps {
   readonly here: (channel: TakenChat['channel']) => boolean
   readonly failed: (chat: TakenChat, error: unknown) => void
 }
+
+/** Officers read Indonesian, whatever language the person chose. */
+const OFFICERS = 'id'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
 type Draft = Mutable<CommitTurn>
@@ -31,7 +34,7 @@ export async function turnOf(chat: TakenChat, deps: TurnDeps): Promise<CommitTur
   if (ready.length === 0) return null
   let state = chat.state === null ? initial() : revive(chat.state)
   const world = deps.world(chat, now)
-  const draft: Draft = { ...emptyTurn(chat), state }
+  const draft: Draft = { ...emptyTurn(chat, now), state }
   for (const message of ready) {
     state = await handle(message, state, world, chat, deps, draft)
     // a turn ends where an officer's ticket begins or ends: what follows must see the ledger as it then is
@@ -40,18 +43,20 @@ export async function turnOf(chat: TakenChat, deps: TurnDeps): Promise<CommitTur
   return { ...draft, state }
 }
 
-function emptyTurn(chat: TakenChat): Draft {
+function emptyTurn(chat: TakenChat, at: number): Draft {
   const { id: chatId, channel, version } = chat
   return {
     chatId,
     channel,
     version,
+    at,
     state: null,
     wrote: false,
     done: [],
     letters: [],
     opened: [],
     changes: [],
+    wishes: [],
   }
 }
 
@@ -81,11 +86,12 @@ async function handle(
   const turn = await think(message, before, world, chat, deps)
   const sealed = before.sealed || turn.state.sealed || touchesSealed(turn.effects, world)
   const added = turn.effects.find((effect) => effect.do === 'add to ticket')
-  draft.done.push({ inboundId: message.id, sealed, ticketId: added?.ticketId ?? null })
+  const apart = sealed || turn.effects.some((effect) => effect.do === 'keep apart')
+  draft.done.push({ inboundId: message.id, sealed: apart, ticketId: added?.ticketId ?? null })
   const says = turn.effects.filter((effect) => effect.do === 'say')
   for (const words of wordsOf(says, turn.state.lang, deps.texts))
     draft.letters.push({ id: deps.newId(), words, sealed, here: deps.here(chat.channel) })
-  for (const effect of turn.effects) record(effect, message.input, turn.state, world, draft)
+  for (const effect of turn.effects) record(effect, message.input, turn.state, world, draft, deps.texts)
   return turn.state
 }
 
@@ -146,13 +152,14 @@ function rescue(before: State): Turn {
 }
 
 /** Turns an effect into rows. The switch is exhaustive: a new effect does not compile until it is handled. */
-function record(effect: Effect, input: Input, state: State, world: World, draft: Draft): void {
+function record(effect: Effect, input: Input, state: State, world: World, draft: Draft, texts: Texts): void {
   switch (effect.do) {
     case 'say':
     case 'ask':
+    case 'keep apart':
       return
     case 'open ticket':
-      draft.opened.push(ticketRow(effect.ticket, state, world))
+      draft.opened.push(ticketRow(effect.ticket, state, world, texts))
       return
     case 'add to ticket':
       draft.changes.push({ ticketId: effect.ticketId, change: 'message', ...said(input) })
@@ -169,19 +176,29 @@ function record(effect: Effect, input: Input, state: State, world: World, draft:
         score: effect.score,
       })
       return
+    case 'remind':
+    case 'stop reminding':
+    case 'watch quota':
+    case 'watch application':
+    case 'stop watching':
+      draft.wishes.push(effect)
+      return
     default:
       effect satisfies never
   }
 }
 
 function ticketRow(
-  ticket: Extract<Effect, { do: 'open ticket' }>['ticket'],
+  { about, ...ticket }: Extract<Effect, { do: 'open ticket' }>['ticket'],
   state: State,
   world: World,
+  texts: Texts,
 ): NewTicketRow {
   const category = world.categories.find((one) => one.code === ticket.category)
+  const known = about ? [texts.render(OFFICERS, about)] : []
   return {
     ...ticket,
+    story: [...known, ticket.story].filter(Boolean).join('\n\n'),
     lang: state.lang,
     servqual: category?.servqual ?? null,
     priority: ticket.sealed ? 1 : 3,

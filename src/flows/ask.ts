@@ -10,6 +10,7 @@ import {
   type MediaReply,
   type Move,
   type Option,
+  type PlaceReply,
   type Question,
 } from './script.ts'
 
@@ -25,6 +26,8 @@ interface ChooseParts<D> {
   said?(at: At<D>, text: string): Move
   /** Without it, files are not an answer to this question. */
   shown?(at: At<D>, reply: MediaReply): Move
+  /** Without it, a shared location is not an answer to this question. */
+  located?(at: At<D>, reply: PlaceReply): Move
 }
 
 /** One of several numbered choices; the number, the tap, the label's words and their near misses are understood. */
@@ -33,11 +36,13 @@ export function choose<D = Data>(parts: ChooseParts<D>): Question<D> {
     kind: 'question',
     free: false,
     media: parts.shown !== undefined,
+    place: parts.located !== undefined,
     ask: (at) => parts.ask(at),
     simpler: () => t('ask.simpler'),
     take(at, reply) {
       if (reply.kind === 'pick') return parts.picked(at, reply.id)
       if (reply.kind === 'media') return parts.shown?.(at, reply) ?? miss
+      if (reply.kind === 'place') return parts.located?.(at, reply) ?? miss
       const option = optionSaid(reply.text, parts.ask(at).options)
       if (option) return parts.picked(at, option.id)
       return parts.said?.(at, reply.text) ?? miss
@@ -54,6 +59,8 @@ interface TellParts<D> {
   told(at: At<D>, text: string): Move
   /** Without it, files are not an answer to this question. */
   shown?(at: At<D>, reply: MediaReply): Move
+  /** Without it, a shared location is not an answer to this question. */
+  located?(at: At<D>, reply: PlaceReply): Move
 }
 
 /** An answer in the person's own words, or a file where `shown` is given. */
@@ -62,12 +69,14 @@ export function tell<D = Data>(parts: TellParts<D>): Question<D> {
     kind: 'question',
     free: true,
     media: parts.shown !== undefined,
+    place: parts.located !== undefined,
     ask: (at) => parts.ask(at),
     ...(parts.unclear && { unclear: (at) => parts.unclear!(at) }),
     simpler: (at) => parts.simpler?.(at) ?? t('ask.simpler'),
     take(at, reply) {
       if (reply.kind === 'pick') return parts.picked?.(at, reply.id) ?? miss
       if (reply.kind === 'media') return parts.shown?.(at, reply) ?? miss
+      if (reply.kind === 'place') return parts.located?.(at, reply) ?? miss
       const option = optionSaid(reply.text, parts.ask(at).options, 'exactly')
       if (option && parts.picked) return parts.picked(at, option.id)
       return parts.told(at, reply.text)

@@ -54,13 +54,19 @@ export const change = choose<Complaint>({
 function readBack(at: At<Complaint>): Text {
   const { data } = at
   const files = data.files?.length ?? 0
-  const told = data.parts?.length ? (files > 0 ? 'check' : 'checkStory') : 'checkFiles'
+  const told = toldKey(data)
   return t(`complaint.${told}`, {
     office: officeName(at, data.office ?? at.world.office),
     category: { text: t(`category.${data.category ?? 'OTH'}`) },
+    about: { text: data.about ?? { raw: '' } },
     story: excerpt((data.parts ?? []).join(' / '), READ_BACK),
     files,
   })
+}
+
+function toldKey({ parts, files, about }: Complaint): string {
+  if (parts?.length) return files?.length ? 'check' : 'checkStory'
+  return about && !files?.length ? 'checkKnown' : 'checkFiles'
 }
 
 export function opened(
@@ -79,8 +85,9 @@ export function opened(
     sealed: state.sealed,
     due,
     story: storyOf(data),
+    ...(data.about && { about: data.about }),
     files: data.files ?? [],
-    storyFrom: Math.min(state.since, world.now),
+    storyFrom: Math.min(data.aboutFrom ?? state.since, state.since, world.now),
   }
   const vars = { number, due: { date: due } }
   const says = state.sealed

@@ -1,3 +1,4 @@
+import type { Text } from './flow.ts'
 import type { Story } from './story.ts'
 
 /** What the complaint flow has gathered so far. */
@@ -7,6 +8,9 @@ export type Complaint = Story & {
   readonly offices?: readonly string[]
   readonly group?: string
   readonly category?: string
+  /** What another flow has found out already, and since when (ms) it has been told. */
+  readonly about?: Text
+  readonly aboutFrom?: number
   /** One item is being corrected: afterwards back to the read-back. */
   readonly editing?: boolean
 }

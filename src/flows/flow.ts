@@ -2,6 +2,9 @@ import type { ChannelName } from '../model/channel.ts'
 import type { Content, StoredFile } from '../model/message.ts'
 import type { Category, Office } from '../model/office.ts'
 import type { Holidays } from '../model/clock.ts'
+import type { Library } from '../model/library.ts'
+import type { QuotaFigure } from '../model/quota-figures.ts'
+import type { Status } from '../model/application.ts'
 import type { TicketKind, TicketState } from '../model/ticket.ts'
 
 /** The conversation is pure: `step(state, input, world) → { state, effects }`. These are its words. */
@@ -34,6 +37,26 @@ export type Ask =
   | { readonly of: 'new ticket'; readonly office: string }
   | { readonly of: 'my tickets' }
   | { readonly of: 'ticket'; readonly number: string }
+  /** Status of an application: `number` as read by `readApplicationNumber`, `birth` `YYYY-MM-DD`, the proof of identity. */
+  | { readonly of: 'application'; readonly number: string; readonly birth: string }
+  /** Places as last entered, from today on, for these offices. */
+  | { readonly of: 'quota'; readonly offices: readonly string[] }
+
+/** An application as its own applicant may see it. */
+export interface ApplicationView {
+  /** Keyed hash of the number: names it without telling it. */
+  readonly id: string
+  readonly office: string
+  readonly status: Status
+  /** Masked ("Ma*** Ke**"). */
+  readonly name: string | null
+  /** Days are `YYYY-MM-DD` in the office's zone; null: not entered. */
+  readonly visitDay: string | null
+  readonly interviewDay: string | null
+  readonly issuedDay: string | null
+  /** ms since epoch: when the office entered it last. */
+  readonly enteredAt: number
+}
 
 /** A ticket as its own applicant may see it. */
 export interface TicketView {
@@ -59,6 +82,9 @@ export type Answer =
   | { readonly of: 'my tickets'; readonly tickets: readonly TicketView[] }
   /** `null` also when the ticket belongs to somebody else: nothing is revealed. */
   | { readonly of: 'ticket'; readonly ticket: TicketView | null }
+  /** `unknown` = no such number with that birth date (nothing more is told); `locked` = too many wrong tries; `away` = the source cannot be reached. */
+  | { readonly of: 'application'; readonly found: ApplicationView | 'unknown' | 'locked' | 'away' }
+  | { readonly of: 'quota'; readonly figures: readonly QuotaFigure[] | 'away' }
 
 /** Everything that can wake a conversation. Closed list. */
 export type Input =
@@ -66,6 +92,16 @@ export type Input =
   | { readonly kind: 'answer'; readonly answer: Answer }
   /** An officer changed the ticket; closing asks for a rating. */
   | { readonly kind: 'ticket changed'; readonly change: 'closed'; readonly ticket: TicketView }
+  /** A reminder that was asked for has come due. */
+  | {
+      readonly kind: 'reminder'
+      readonly name: string
+      readonly data: Readonly<Record<string, string | number>>
+    }
+  /** The status of a watched application changed. */
+  | { readonly kind: 'application changed'; readonly application: ApplicationView }
+  /** Places were opened at a watched office. */
+  | { readonly kind: 'quota opened'; readonly office: string; readonly figures: readonly QuotaFigure[] }
 
 export interface NewTicket {
   readonly id: string
@@ -76,6 +112,8 @@ export interface NewTicket {
   readonly sealed: boolean
   /** What the person told, already masked; parts joined by blank lines. */
   readonly story: string
+  /** What the conversation knows of it, put before the story in the officers' language. */
+  readonly about?: Text
   readonly files: readonly StoredFile[]
   /** Promised day `YYYY-MM-DD` in the office's zone. */
   readonly due: string
@@ -90,8 +128,25 @@ export type Effect =
   | { readonly do: 'open ticket'; readonly ticket: NewTicket }
   /** The message being handled becomes part of this ticket. */
   | { readonly do: 'add to ticket'; readonly ticketId: string }
+  /** The message being handled proves who somebody is: it becomes part of no story but a sealed one. */
+  | { readonly do: 'keep apart' }
   | { readonly do: 'reopen ticket'; readonly ticketId: string }
   | { readonly do: 'rate ticket'; readonly ticketId: string; readonly score: 1 | 2 | 3 | 4 }
+  /** Wakes this chat at `at` (ms) with a `reminder` input. One of a `name` and `key` a chat: a later one takes its place. */
+  | {
+      readonly do: 'remind'
+      readonly at: number
+      readonly name: string
+      readonly key: string
+      readonly data: Readonly<Record<string, string | number>>
+    }
+  /** Forgets the chat's reminders of this name. */
+  | { readonly do: 'stop reminding'; readonly name: string }
+  /** Tells this chat when places open at the office, until the day `until`; one watch a person, a new one takes its place. */
+  | { readonly do: 'watch quota'; readonly office: string; readonly until: string }
+  /** Tells this chat when the status changes. */
+  | { readonly do: 'watch application'; readonly applicationId: string }
+  | { readonly do: 'stop watching'; readonly what: 'quota' | 'applications' }
 
 /** What a conversation may know of the outside. Read-only, handed in. */
 export interface World {
@@ -103,6 +158,7 @@ export interface World {
   readonly offices: readonly Office[]
   readonly categories: readonly Category[]
   readonly holidays: Holidays
+  readonly library: Library
   /** The chat's most recent ticket that is not closed, with whether an officer has spoken on it. */
   readonly openTicket: { readonly id: string; readonly number: string; readonly sealed: boolean } | null
 }

@@ -4,6 +4,7 @@ import { answer } from './answer.ts'
 import { answerAside } from './answer-aside.ts'
 import { namesOption } from './ask.ts'
 import { asideOf, setAside } from './asides.ts'
+import { fallsQuiet } from './quiet.ts'
 import { idle } from './idle.ts'
 import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, RESUME_AFTER } from './limits.ts'
 import { arrive, begin } from './moves.ts'
@@ -23,6 +24,7 @@ import {
   type Scene,
 } from './scene.ts'
 import { t } from './script.ts'
+import { normalise } from '../model/understanding.ts'
 
 /** A message from the person, from the door of the conversation to whoever understands it. */
 export function hear(scene: Scene, whole: Content): void {
@@ -32,16 +34,23 @@ export function hear(scene: Scene, whole: Content): void {
   if (flooded(scene, content) || secondTap(scene, content)) return
   freshen(scene, silence)
   greet(scene)
+  if (fallsQuiet(scene, content)) return
   const word = wordIn(scene, content)
   if (word) return act(scene, word)
   if (content.kind === 'choice') return tapped(scene, content)
+  if (questionOf(scene)?.apart) scene.effects.push({ do: 'keep apart' })
   if (asideOf(scene)) return answerAside(scene, content)
-  if (underWay(scene) && silence > RESUME_AFTER && Number.isFinite(silence))
-    return offerToGoOn(scene, content)
+  if (underWay(scene) && quiet(scene, silence)) return offerToGoOn(scene, content)
   if (questionOf(scene)) return answer(scene, content)
   // the desk's answer never came: ask for it once more
   if (flowOf(scene)) return arrive(scene)
   idle(scene, content)
+}
+
+/** Has nothing been said for long? A reminder that has just asked something broke the silence. */
+function quiet(scene: Scene, silence: number): boolean {
+  const asked = elapsed(scene, memoOf(scene.began).askedAt)
+  return silence > RESUME_AFTER && Number.isFinite(silence) && asked > RESUME_AFTER
 }
 
 /** Many messages at once are answered once; the rest is kept without a reply each, in the open ticket if there is one. */
@@ -88,8 +97,18 @@ function wordIn(scene: Scene, content: Content): ContractWord | null {
   if (content.kind === 'choice') return content.id === 'petugas' || content.id === 'menu' ? content.id : null
   if (content.kind !== 'text') return null
   const asked = askedNow(scene)
-  const strict = asideOf(scene) || questionOf(scene)?.free || namesOption(content.text, asked?.options ?? [])
+  const strict =
+    asideOf(scene) ||
+    questionOf(scene)?.free ||
+    namesOption(content.text, asked?.options ?? []) ||
+    namesTown(scene, content.text)
   return contractWord(content.text, Boolean(strict))
+}
+
+/** "Batam" is a town, not a slip of the finger in "batal". */
+function namesTown(scene: Scene, text: string): boolean {
+  const said = normalise(text)
+  return scene.world.offices.some(({ aliases }) => aliases.includes(said))
 }
 
 function tapped(scene: Scene, tap: Extract<Content, { kind: 'choice' }>): void {

@@ -1,6 +1,7 @@
 import type { Content, StoredFile } from '../model/message.ts'
 import { normalise } from '../model/understanding.ts'
 import { intentOf, type Understood } from '../model/understanding-intent.ts'
+import { offersApplicationNumber } from '../model/application-number.ts'
 import { findTicketNumber } from '../model/ticket-number.ts'
 import type { World } from './flow.ts'
 import { notUnderstood } from './miss.ts'
@@ -8,13 +9,16 @@ import { ACKNOWLEDGE_EVERY, STORY_FILES } from './limits.ts'
 import { begin } from './moves.ts'
 import { close } from './put.ts'
 import { openingOf } from './route.ts'
-import { memoOf, over, patch, remember, say, type Scene } from './scene.ts'
-import { t } from './script.ts'
+import { at, memoOf, over, patch, remember, say, type Scene } from './scene.ts'
+import { t, type Opening } from './script.ts'
 
 /** Words short enough to be a request rather than a story. */
 const REQUEST_WORDS = 3
 
 type Ticket = NonNullable<World['openTicket']>
+
+/** The queue app of before 2022: people still ask for it. */
+const APAPO = /\bapapo\b/
 
 /** A message while nothing is under way: to the open ticket, to the flow it speaks of, or to the menu. */
 export function idle(scene: Scene, content: Content): void {
@@ -22,17 +26,33 @@ export function idle(scene: Scene, content: Content): void {
   const text = content.kind === 'text' ? content.text : ''
   const number = findTicketNumber(text)
   if (number) return begin(scene, { flow: 'ticket', step: 'look', data: { number } })
+  if (content.kind === 'location')
+    return begin(scene, { flow: 'office', step: 'near', data: { lat: content.lat, lng: content.lng } })
+  if (APAPO.test(normalise(text))) return begin(scene, { flow: 'requirements', step: 'apapo' })
   const understood = text === '' ? null : intentOf(text)
   if (understood && social(scene, understood)) return
   const apart = understood?.sealed && !scene.world.openTicket?.sealed
   if (understood && understood.intent !== 'okay' && (atMenu || apart || !scene.world.openTicket))
     return openWith(scene, understood, text)
+  // kept out of every story, unless an officer may have asked for it
+  if (offersApplicationNumber(text) && (atMenu || !scene.world.openTicket))
+    return begin(scene, { flow: 'status', data: { parts: [text] } })
   if (scene.world.openTicket && isPartOfStory(content))
     return addToTicket(scene, scene.world.openTicket, content)
   if (text === '') return cannotRead(scene, content)
+  const entry = entryNamed(scene, text)
+  if (entry) return begin(scene, entry)
   if (!scene.began.greeted || memoOf(scene.began).restarted) return begin(scene, { flow: 'menu' })
   if (!atMenu) turnToMenu(scene)
   notUnderstood(scene, content)
+}
+
+/** A menu entry named outside the menu ("harga", "jatah"). */
+function entryNamed(scene: Scene, text: string): Opening | null {
+  const menu = scene.house.flows.get('menu')?.steps['main']
+  if (menu?.kind !== 'question' || scene.state.flow === 'menu') return null
+  const move = menu.take(at(scene), { kind: 'text', text })
+  return move.kind === 'open' ? move.opening : null
 }
 
 function turnToMenu(scene: Scene): void {
@@ -54,7 +74,13 @@ function openWith(scene: Scene, { intent, sealed }: Understood, text: string): v
   const to = openingOf(scene, intent)
   if (scene.wasCut) say(scene, { text: t('story.cut') })
   const told = normalise(text).split(' ').length > REQUEST_WORDS
-  const data = { ...to.data, ...(told && { parts: [text] }), ...(sealed && { group: 'integrity' }) }
+  const words = scene.house.flows.get(to.flow)?.takesStory ? {} : { words: text }
+  const data = {
+    ...to.data,
+    ...words,
+    ...(told && { parts: [text] }),
+    ...(sealed && { group: 'integrity' }),
+  }
   begin(scene, { ...to, data }, sealed)
 }
 

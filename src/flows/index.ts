@@ -1,39 +1,59 @@
+import { apphelp } from './apphelp.ts'
 import { complaint } from './complaint.ts'
 import type { Input, State, Turn, World } from './flow.ts'
+import { cost } from './cost.ts'
 import { human } from './human.ts'
 import { menu } from './menu.ts'
+import { office } from './office.ts'
+import { quota } from './quota.ts'
 import { rating } from './rating.ts'
+import { requirements } from './requirements.ts'
+import { reschedule } from './reschedule.ts'
 import { reviveIn } from './saved.ts'
 import type { Entry, House } from './scene.ts'
 import type { Flow } from './script.ts'
 import { play } from './step.ts'
+import { status } from './status.ts'
 import { ticket } from './ticket.ts'
 
 /** The menu. What is not built yet goes to a person with the question: give it its own flow here when it is. */
 const ENTRIES: readonly Entry[] = [
-  { id: 'requirements', opens: { flow: 'human', data: { topic: 'requirements' } } },
-  { id: 'cost', opens: { flow: 'human', data: { topic: 'cost' } } },
+  { id: 'requirements', opens: { flow: 'requirements' } },
+  { id: 'cost', opens: { flow: 'cost' } },
   {
     id: 'schedule',
     entries: [
-      { id: 'quota', opens: { flow: 'human', data: { topic: 'quota' } } },
-      { id: 'reschedule', opens: { flow: 'human', data: { topic: 'reschedule' } } },
+      { id: 'quota', opens: { flow: 'quota' } },
+      { id: 'reschedule', opens: { flow: 'reschedule' } },
     ],
   },
   {
     id: 'check',
     entries: [
-      { id: 'status', opens: { flow: 'human', data: { topic: 'status' } } },
+      { id: 'status', opens: { flow: 'status' } },
       { id: 'tickets', opens: { flow: 'ticket' } },
     ],
   },
-  { id: 'apphelp', opens: { flow: 'human', data: { topic: 'apphelp' } } },
-  { id: 'office', opens: { flow: 'human', data: { topic: 'office' } } },
+  { id: 'apphelp', opens: { flow: 'apphelp' } },
+  { id: 'office', opens: { flow: 'office' } },
   { id: 'complaint', opens: { flow: 'complaint' } },
 ]
 
 /** Every flow; a new one is a file and a line here. */
-export const FLOWS: readonly Flow[] = [menu(ENTRIES), complaint, ticket, human, rating]
+export const FLOWS: readonly Flow[] = [
+  menu(ENTRIES),
+  requirements,
+  cost,
+  quota,
+  office,
+  apphelp,
+  status,
+  reschedule,
+  complaint,
+  ticket,
+  human,
+  rating,
+]
 
 const HOUSE: House = { flows: new Map(FLOWS.map((flow) => [flow.name, flow])), entries: ENTRIES }
 

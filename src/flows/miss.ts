@@ -4,12 +4,12 @@ import { PERSON_AT } from './limits.ts'
 import { begin } from './moves.ts'
 import { personOpening } from './person.ts'
 import { putSimpler } from './put.ts'
-import { memoOf, patch, remember, say, type Scene } from './scene.ts'
+import { memoOf, patch, questionOf, remember, say, type Scene } from './scene.ts'
 import { t } from './script.ts'
 
 /** Counts an answer that was not understood: simpler the second time, a person the third. */
 export function notUnderstood(scene: Scene, content: Content): void {
-  const text = content.kind === 'text' ? [content.text] : []
+  const text = content.kind === 'text' && !questionOf(scene)?.apart ? [content.text] : []
   const misses = scene.state.misses + 1
   remember(scene, { missed: [...(memoOf(scene.state).missed ?? []), ...text].slice(-PERSON_AT) })
   patch(scene, { misses })

@@ -77,6 +77,7 @@ function goTo(scene: Scene, step: string): void {
 
 function takeAlong(scene: Scene, along: Along): void {
   if (along.set) patch(scene, { data: { ...scene.state.data, ...along.set } })
+  if (along.keep) remember(scene, { kept: { ...memoOf(scene.state).kept, ...along.keep } })
   if (along.sealed !== undefined) patch(scene, { sealed: along.sealed })
   say(scene, ...(along.says ?? []))
   scene.effects.push(...(along.effects ?? []))

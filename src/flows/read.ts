@@ -9,6 +9,8 @@ export function readReply(scene: Scene, question: Question, content: Content): R
   if (content.kind === 'choice') return { kind: 'pick', id: content.id }
   if (content.kind === 'text') return readText(scene, question, content.text)
   if (content.kind === 'media') return readMedia(scene, question, content)
+  if (content.kind === 'location' && question.place)
+    return { kind: 'place', lat: content.lat, lng: content.lng }
   const what = content.kind === 'location' ? 'location' : content.what
   say(scene, { text: t(`unreadable.${what}`) })
   return null

@@ -1,6 +1,6 @@
 import type { ContractWord } from '../model/understanding-words.ts'
 import { asideOf, setAside } from './asides.ts'
-import { begin, finishFlow, goBack } from './moves.ts'
+import { begin, finishFlow, goBack, perform } from './moves.ts'
 import { personOpening, type Frame } from './person.ts'
 import { askedNow, put, putAgain } from './put.ts'
 import { at, flowOf, patch, questionOf, say, underWay, type Aim, type Entry, type Scene } from './scene.ts'
@@ -80,6 +80,8 @@ function back(scene: Scene): void {
     setAside(scene, undefined)
     return questionOf(scene) ? put(scene) : begin(scene, { flow: 'menu' })
   }
+  const move = questionOf(scene)?.back?.(at(scene))
+  if (move && move.kind !== 'miss') return perform(scene, move)
   if (goBack(scene)) return
   const under = scene.state.data['under'] as Frame | undefined
   if (under) return resumeFrame(scene, under)

@@ -2,7 +2,7 @@ import type { Content, StoredFile } from '../model/message.ts'
 import { cut } from '../model/text.ts'
 import { PART_LENGTH } from './limits.ts'
 import type { Effect, Say, State, TicketView, World } from './flow.ts'
-import type { At, Flow, Opening, Question } from './script.ts'
+import type { At, Data, Flow, Opening, Question } from './script.ts'
 
 /** What the engine keeps between turns beside the flow itself. All of it may be missing. */
 export interface Memo {
@@ -23,6 +23,8 @@ export interface Memo {
   readonly restarted?: boolean
   /** Closed tickets still to be rated, once the flow under way has ended. */
   readonly toRate?: readonly TicketView[]
+  /** What flows keep beyond their end, each under its own name (`Along.keep`, `keptOf`). */
+  readonly kept?: Data
 }
 
 /** Where a person wants to go: a word of the contract, or an opening (an intent, a ticket number). */
@@ -88,6 +90,11 @@ export function shortened(scene: Scene, content: Content): Content {
 
 export function memoOf(state: State): Memo {
   return state.memo as Memo
+}
+
+/** What flows have kept beyond their end, by name. Whoever reads it was not the last to write it: trust no shape. */
+export function keptOf(state: State): Data {
+  return memoOf(state).kept ?? {}
 }
 
 export function remember(scene: Scene, change: Memo): void {

@@ -25,6 +25,13 @@ export interface Asked {
   readonly also?: readonly ('petugas' | 'menu')[]
 }
 
+/** A shared location, in degrees. */
+export interface PlaceReply {
+  readonly kind: 'place'
+  readonly lat: number
+  readonly lng: number
+}
+
 export interface MediaReply {
   readonly kind: 'media'
   readonly media: MediaKind
@@ -37,6 +44,7 @@ export type Reply =
   | { readonly kind: 'pick'; readonly id: string }
   | { readonly kind: 'text'; readonly text: string }
   | MediaReply
+  | PlaceReply
 
 /** What a step may say and cause on its way. `set` is merged into the flow's data. */
 export interface Along {
@@ -45,6 +53,8 @@ export interface Along {
   readonly set?: Data
   /** From now on messages of this flow are sealed, or no longer. */
   readonly sealed?: boolean
+  /** Kept with the chat beyond the end of the flow (`keptOf`); `undefined` forgets. */
+  readonly keep?: Data
 }
 
 /** A flow to begin, at its first step unless another is named. */
@@ -69,12 +79,18 @@ export interface Question<D = Data> {
   readonly free: boolean
   /** Photos, documents, voice notes and videos are answers too. */
   readonly media: boolean
+  /** A shared location is an answer too. */
+  readonly place?: boolean
+  /** Answers prove who somebody is: they become part of no story. */
+  readonly apart?: boolean
   ask(at: At<D>): Asked
   /** Said when an answer is not understood for the first time, instead of the general words. */
   unclear?(at: At<D>): Text
   /** The simpler question with an example, after two answers that were not understood. */
   simpler(at: At<D>): Text
   take(at: At<D>, reply: Reply): Move
+  /** Where "kembali" leads while the step stays the same one; without it, to the question before. */
+  back?(at: At<D>): Move | undefined
 }
 
 /** Asks the desk and goes on with its answer. */

@@ -1,6 +1,7 @@
 import type { Answer, Input, State, TicketView, Turn, World } from './flow.ts'
 import { hear } from './hear.ts'
 import { begin, perform } from './moves.ts'
+import { hearNews } from './news.ts'
 import { at, flowOf, memoOf, remember, sceneOf, underWay, type House, type Scene } from './scene.ts'
 
 /**
@@ -11,7 +12,8 @@ export function play(house: House, state: State, input: Input, world: World): Tu
   const scene = sceneOf(house, world, state)
   if (input.kind === 'message') hear(scene, input.content)
   else if (input.kind === 'answer') answered(scene, input.answer)
-  else closed(scene, input.ticket)
+  else if (input.kind === 'ticket changed') closed(scene, input.ticket)
+  else hearNews(scene, input)
   const said = scene.says.length > 0 ? { said: scene.says } : {}
   return { state: { ...scene.state, ...said }, effects: scene.effects }
 }

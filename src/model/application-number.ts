@@ -21,6 +21,18 @@ export function readApplicationNumber(typed: string): NumberRead {
   return digitsIn(number) > MOST_DIGITS ? { ok: false, why: 'too-long' } : { ok: true, number }
 }
 
+/** Lengths that are in use. */
+const IN_USE = /^(?:\d{12}|\d{16})$/
+const PHONE = /^(?:0|62)8/
+const SHORT_WORDS = 8
+
+/** Is a message that nobody asked for an application number, or one with a birth date? Phone numbers and stories are none. */
+export function offersApplicationNumber(typed: string): boolean {
+  const read = readApplicationNumber(typed)
+  if (!read.ok || typed.trim().split(/\s+/).length > SHORT_WORDS) return false
+  return IN_USE.test(read.number) && !PHONE.test(read.number)
+}
+
 const LABEL = /(?<![A-Z])(?:NOMOR|NOMER|NMR|NO|KODE)(?=[ .:#-]*\d)/g
 const DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/
 

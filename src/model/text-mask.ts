@@ -1,3 +1,5 @@
+import { isIdentityNumber } from './application-number.ts'
+
 /** Hides identity numbers in texts: what is not stored cannot leak. The last digits stay, so that people recognise their own. */
 
 const KEPT = 4
@@ -7,12 +9,27 @@ const DIGIT_CHAIN = /\p{Nd}+(?:[ ./-]\p{Nd}+)*/gu
 const PASSPORT =
   /(?<![\p{L}\p{N}•-])(?!(?:rp|no|hp|wa|id|di|ke|yg|tg)\d)(?:[A-Z]{1,2}|[A-Z] )\d{6,7}(?![\p{L}\p{N}]|-\d)/giu
 
+// what people write around an application number
+const LABEL_WORDS =
+  /\b(?:no|nomor|nomer|nmr|kode|daftar|pendaftaran|permohonan|pengajuan|registrasi|aplikasi|sigap|m-?paspor|saya|ini|itu|adalah|pak|bu|kak|min|ya|number|application|my|is|it|the)\b/giu
+
 /**
  * Masks 16-digit identity numbers (NIK, KK), card numbers (13–19 digits with a right Luhn digit) and passport numbers.
  * Ticket numbers, phone numbers and 15-digit billing codes are left as they are. Expects cleaned text.
+ *
+ * Some application numbers have 16 digits too: one that is all the message says, and that can be no NIK, KK or card,
+ * is left. Within other words any 16 digits are hidden: there a slip of the finger in a NIK is the likelier case.
  */
 export function mask(text: string): string {
-  return text.replace(DIGIT_CHAIN, maskChain).replace(PASSPORT, (run) => hide(run, 3))
+  const numbers = isBareApplicationNumber(text) ? text : text.replace(DIGIT_CHAIN, maskChain)
+  return numbers.replace(PASSPORT, (run) => hide(run, 3))
+}
+
+function isBareApplicationNumber(text: string): boolean {
+  const rest = text.replace(LABEL_WORDS, '')
+  if (!/^[\p{Nd}\s.:,#/?!-]+$/u.test(rest)) return false
+  const digits = rest.normalize('NFKC').replace(/\D/g, '')
+  return digits.length === 16 && !isIdentityNumber(digits) && !isCard(digits)
 }
 
 /** Looks for neighbouring groups that together are an identity number: `5371 0112 0385 0001`, `12 5371011203850001`. */

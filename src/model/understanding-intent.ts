@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Exclude<Intent, 'greeting' | 'thanks' | 'okay'>, st
   reschedule:
     'jadwal! ganti pindah tanggal undur mundur majukan reschedule! postpone! change date datang berhalangan',
   status:
-    'status! sampai jadi! kapan selesai! sudah cek diambil! ambil proses progress! ready! when collect!',
+    'status! sampai! jadi! kapan selesai! sudah cek diambil! ambil proses progress! ready! when collect!',
   apphelp:
     'aplikasi! mpaspor! otp! kode masuk! login akun! daftar! email sandi password! error! eror! gagal! verifikasi! unggah foto lupa app! account! register! install! download! crash',
   office:

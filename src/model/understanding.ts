@@ -92,3 +92,10 @@ export function withoutAddress(said: string): string {
   if (kept.length > 0) return kept.join(' ')
   return words.includes('ya') ? 'ya' : said
 }
+
+/** Is the message one of these phrases (normalised), apart from "pak", "bu", "ya", "dong"? */
+export function saysOneOf(text: string, wanted: ReadonlySet<string>): boolean {
+  if (text.length > PHRASE_LENGTH) return false
+  const said = normalise(text)
+  return wanted.has(said) || wanted.has(withoutAddress(said))
+}

@@ -61,12 +61,14 @@ function turn(chat: TakenChat, rest: Partial<CommitTurn> = {}): CommitTurn {
     chatId: id,
     channel,
     version,
+    at: Date.now(),
     state: { v: 1 },
     wrote: true,
     done,
     letters: [],
     opened: [],
     changes: [],
+    wishes: [],
     ...rest,
   }
 }

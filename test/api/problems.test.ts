@@ -144,7 +144,14 @@ test('while the database is away: 503, to be tried again', async () => {
   const store = createOfficerStore(prisma, door.seal)
   const reference = createReferenceStore(pool, prisma, door.seal)
   const officers = { ...door.officers, whose: store.byToken as never }
-  const desk = { tickets: {} as never, officers, trends: {} as never, reference }
+  const desk = {
+    tickets: {} as never,
+    officers,
+    trends: {} as never,
+    facts: {} as never,
+    registry: {} as never,
+    reference,
+  }
   const server = createApi({
     desk,
     ready: reference.ready,

@@ -9,19 +9,26 @@ import { folderFiles } from '../../src/adapters/files/folder.ts'
 import { silent } from '../../src/adapters/log.ts'
 import { createPrisma } from '../../src/adapters/prisma/client.ts'
 import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
+import { createFactStore } from '../../src/adapters/prisma/facts.ts'
 import { createOfficerStore } from '../../src/adapters/prisma/officers.ts'
 import { createPool } from '../../src/adapters/prisma/pool.ts'
+import { loadReference } from '../../src/adapters/prisma/reference-data.ts'
 import { createReferenceStore } from '../../src/adapters/prisma/reference.ts'
 import { seed } from '../../src/adapters/prisma/seed.ts'
+import { createRegistryBook } from '../../src/adapters/prisma/registry/index.ts'
 import { createTicketStore } from '../../src/adapters/prisma/tickets.ts'
 import { createTrendStore } from '../../src/adapters/prisma/trends.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
 import { createSecrets } from '../../src/adapters/secrets.ts'
 import { createThrottle } from '../../src/adapters/throttle.ts'
+import { createTexts } from '../../src/adapters/texts.ts'
 import { createApi, type ApiDeps } from '../../src/api/index.ts'
+import { createFacts } from '../../src/desk/facts.ts'
 import { createOfficers } from '../../src/desk/officers.ts'
 import type { Bells, Texts } from '../../src/desk/ports.ts'
 import type { NewTicketRow } from '../../src/desk/ports-ledger.ts'
+import { openReference } from '../../src/desk/reference.ts'
+import { createRegistryDesk } from '../../src/desk/registry-desk.ts'
 import { createTickets } from '../../src/desk/tickets.ts'
 import { createTrends } from '../../src/desk/trends.ts'
 import type { Role } from '../../src/model/officer.ts'
@@ -66,11 +73,21 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     now,
   })
   const reference = createReferenceStore(pool, prisma, seal)
+  const book = await openReference(() => loadReference(pool), silent)
   const desk = {
     tickets: createTickets({ store, officers: accounts, files, seal, texts, bells, log: silent, now }),
     officers,
     trends: createTrends(createTrendStore(pool), now),
     reference,
+    registry: createRegistryDesk({ book: createRegistryBook(pool, seal), reference: book, bells, now }),
+    facts: createFacts({
+      store: createFactStore(pool),
+      reference: book,
+      texts: createTexts(),
+      newId,
+      now,
+      office: 'KPG',
+    }),
   }
   const app = createApi({
     desk,
@@ -122,6 +139,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     files,
     clock,
     rung,
+    library: book,
     officers,
     accounts,
     call,
@@ -129,6 +147,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     tickets: ticketMaker(pool, (name) => seal.seal(name)),
     async close() {
       await new Promise((resolve) => server.close(resolve))
+      book.stop()
       await pool.end()
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
@@ -252,11 +271,13 @@ function turn(chatId: string, version: number) {
     chatId,
     channel,
     version,
+    at: NOW,
     state: { v: 1 },
     wrote: true,
     done: [],
     letters: [],
     opened: [],
     changes: [],
+    wishes: [],
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createTexts } from '../../src/adapters/texts.ts'
 import type { TakenChat, TakenMessage } from '../../src/desk/ports-ledger.ts'
 import { turnOf, type TurnDeps } from '../../src/desk/turn.ts'
-import { seeded } from '../model/library.ts'
+import { seeded, seededLibrary } from '../model/library.ts'
 import type { Answer, Input } from '../../src/flows/flow.ts'
 
 const NOW = Date.parse('2026-11-20T02:00:00Z')
@@ -19,6 +19,7 @@ function deps(rest: Partial<TurnDeps> = {}): TurnDeps {
       offices: seeded('offices'),
       categories: seeded('categories'),
       holidays: new Map(),
+      library: seededLibrary(),
       openTicket: chat.openTicket,
     }),
     ask: async () => ({ of: 'new ticket', id: `ticket-${++ids}`, number: 'KPG-261120-014-7' }) as Answer,

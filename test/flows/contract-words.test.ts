@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FLOWS, initial, step } from '../../src/flows/index.ts'
 import type { State, TicketView, Turn, World } from '../../src/flows/flow.ts'
-import { categories, holidays, offices, START } from './theatre.ts'
+import { categories, holidays, library, offices, START } from './theatre.ts'
 
 /** The words of the contract, at every question of every flow. */
 
@@ -21,6 +21,29 @@ const DATA: Readonly<Record<string, Record<string, unknown>>> = {
   ticket: { ticket, tickets: [ticket, { ...ticket, id: 't2', number: 'KPG-261120-015-4' }] },
   human: { parts: ['Kapan jadi?'] },
   rating: { ticket },
+  requirements: {
+    id: '1',
+    band: 'child',
+    have: [],
+    answers: { who: 'child', what: 'new', dual: 'no', parents: 'together', trip: 'parents' },
+  },
+  cost: { who: 'adult', why: 'none', kind: 'plain', years: 5 },
+  office: { found: [{ code: 'KPG' }, { code: 'ATB' }] },
+  quota: {
+    figures: [],
+    found: [
+      { code: 'KPG', km: 3 },
+      { code: 'ATB', km: 200 },
+    ],
+  },
+  status: {
+    answer: 'pickup-proxy',
+    found: {
+      id: 'h1', office: 'KPG', status: 'SIAP_DIAMBIL', name: null, visitDay: null, interviewDay: null, issuedDay: '2026-11-18', enteredAt: START,
+    },
+  }, // prettier-ignore
+  reschedule: { day: '2026-11-30', maybe: '2026-11-30', changed: false, why: 'past', reason: 'absent', reminder: 'one-day', found: [{ code: 'ATB' }] }, // prettier-ignore
+  apphelp: { symptoms: ['otp'], symptom: 'otp', answer: 'apapo' },
   menu: {},
 }
 const world: World = {
@@ -30,6 +53,7 @@ const world: World = {
   offices,
   categories,
   holidays,
+  library,
   openTicket: { id: 't9', number: 'KPG-261120-009-1', sealed: false },
 }
 

@@ -5,7 +5,7 @@ import { human } from '../../src/flows/human.ts'
 import { go, type Flow } from '../../src/flows/script.ts'
 import { play } from '../../src/flows/step.ts'
 import type { Content } from '../../src/model/message.ts'
-import { categories, holidays, offices, stage, START } from './theatre.ts'
+import { categories, holidays, library, offices, stage, START } from './theatre.ts'
 
 /** What holds for every conversation, whatever comes in. */
 
@@ -16,6 +16,7 @@ const world: World = {
   offices,
   categories,
   holidays,
+  library,
   openTicket: null,
 }
 const text = (words: string): Input => ({ kind: 'message', content: { kind: 'text', text: words } })

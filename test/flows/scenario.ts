@@ -1,4 +1,8 @@
 import type { Content, FileRefusal, MediaKind, Unreadable } from '../../src/model/message.ts'
+import { addDays, dayIn } from '../../src/model/clock.ts'
+import type { QuotaFigure } from '../../src/model/quota-figures.ts'
+import type { Fact } from '../../src/model/fact.ts'
+import type { Entered } from './applications.ts'
 import type { Stage } from './theatre.ts'
 
 /** A golden conversation as a file: what comes in, what goes out, and where the conversation then stands. */
@@ -22,11 +26,30 @@ type In =
   | { readonly tap: string; readonly back?: number }
   | { readonly send: MediaKind; readonly caption?: string; readonly refused?: FileRefusal }
   | { readonly unreadable: Unreadable }
-  | { readonly location: true }
+  /** A shared location: Kupang, or latitude and longitude. */
+  | { readonly location: true | readonly [number, number] }
+  /** The reminder that comes due next. */
+  | { readonly reminder: 'next' }
+  /** An officer enters places for a day from today (0), some time before now. */
+  | { readonly places: string; readonly figures: readonly Figure[] }
+  | { readonly quota: 'away' | 'back' }
+  /** The office enters an application, or changes it. */
+  | { readonly application: string; readonly is: Partial<Entered> }
+  | { readonly registry: 'away' | 'back' }
+  /** A row more in the answer library. */
+  | { readonly fact: Partial<Fact> & Pick<Fact, 'key' | 'value'> }
   | { readonly long: number; readonly of: string }
   | { readonly officer: 'claim' | 'ask' | 'reply' | 'close'; readonly text?: string }
   /** The program was updated: what was saved looks like this now. */
   | { readonly saved: Readonly<Record<string, unknown>> }
+
+interface Figure {
+  readonly in: number
+  readonly half: 'morning' | 'afternoon' | null
+  readonly left: number
+  readonly ago?: string
+  readonly lane?: QuotaFigure['lane']
+}
 
 /** Plays one turn; of a repeated one only what was said is kept, each time in one list. */
 export function playTurn(stage: Stage, turn: Turn): { out: string[]; at: string } {
@@ -41,15 +64,43 @@ export function playTurn(stage: Stage, turn: Turn): { out: string[]; at: string 
 function playOnce(stage: Stage, input: In): string[] {
   if (typeof input === 'object' && 'officer' in input) return stage.officer(input.officer, input.text)
   if (typeof input === 'object' && 'saved' in input) return stage.save({ ...stage.state(), ...input.saved })
+  if (typeof input === 'object' && 'reminder' in input) return stage.remind()
+  if (typeof input === 'object' && 'quota' in input) return stage.away(input.quota === 'away')
+  if (typeof input === 'object' && 'application' in input) return stage.apply(input.application, input.is)
+  if (typeof input === 'object' && 'registry' in input) return stage.registry(input.registry === 'away')
+  if (typeof input === 'object' && 'fact' in input) return stage.know(input.fact)
+  if (typeof input === 'object' && 'places' in input)
+    return stage.enter(input.figures.map((figure) => figureOf(stage, input.places, figure)))
   return stage.hear(contentOf(stage, input))
 }
 
-function contentOf(stage: Stage, input: Exclude<In, { officer: unknown } | { saved: unknown }>): Content {
+function figureOf(stage: Stage, office: string, figure: Figure): QuotaFigure {
+  const { in: days, half, left, ago = '0s', lane = 'regular' } = figure
+  const day = addDays(dayIn('Asia/Makassar', stage.now()), days)
+  return { office, unit: 'office', lane, day, half, left, enteredAt: stage.now() - milliseconds(ago) }
+}
+
+type Heard = Exclude<
+  In,
+  | { officer: unknown }
+  | { saved: unknown }
+  | { reminder: unknown }
+  | { places: unknown }
+  | { quota: unknown }
+  | { application: unknown }
+  | { registry: unknown }
+  | { fact: unknown }
+>
+
+function contentOf(stage: Stage, input: Heard): Content {
   if (typeof input === 'string') return { kind: 'text', text: input }
   if ('tap' in input)
     return { kind: 'choice', id: input.tap, question: stage.state().question - (input.back ?? 0) }
   if ('unreadable' in input) return { kind: 'unreadable', what: input.unreadable }
-  if ('location' in input) return { kind: 'location', lat: -10.17, lng: 123.6 }
+  if ('location' in input) {
+    const [lat, lng] = input.location === true ? [-10.17, 123.6] : input.location
+    return { kind: 'location', lat, lng }
+  }
   if ('long' in input) return { kind: 'text', text: input.of.repeat(Math.ceil(input.long / input.of.length)) }
   const { send, caption = '', refused } = input
   const file = refused ? null : { id: 'f1', mime: send === 'voice' ? 'audio/ogg' : 'image/jpeg', bytes: 1000 }

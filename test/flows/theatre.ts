@@ -3,6 +3,11 @@ import { createTexts } from '../../src/adapters/texts.ts'
 import { initial, revive, step } from '../../src/flows/index.ts'
 import type { Answer, Ask, Effect, Input, State, TicketView, World } from '../../src/flows/flow.ts'
 import type { Content } from '../../src/model/message.ts'
+import type { QuotaFigure } from '../../src/model/quota-figures.ts'
+import { fact, seededLibrary } from '../model/library.ts'
+import type { Fact } from '../../src/model/fact.ts'
+import { applications, type Entered } from './applications.ts'
+import type { Wish } from '../../src/desk/ports-ledger.ts'
 import { ticketNumber } from '../../src/model/ticket-number.ts'
 
 /** A stage for conversations: a frozen world, a small registry of tickets, and everything said in real words. */
@@ -13,10 +18,13 @@ export const categories: World['categories'] = read('prisma/data/categories.json
 export const holidays: World['holidays'] = new Map(
   read('prisma/data/holidays.json').map((one: { date: string }) => [one.date, one]),
 )
+export const library: World['library'] = seededLibrary()
 const texts = createTexts()
 
 /** Friday 20 November 2026, 10:00 in Kupang. */
 export const START = Date.parse('2026-11-20T02:00:00Z')
+
+type Reminder = Extract<Effect, { do: 'remind' }>
 
 export interface Stage {
   /** What happened on this push, as lines; the state is saved to JSON and read back after it. */
@@ -24,6 +32,19 @@ export interface Stage {
   officer(does: 'claim' | 'ask' | 'reply' | 'close', text?: string): string[]
   pass(ms: number): void
   state(): State
+  /** The reminder that comes due next, on time. */
+  remind(): string[]
+  /** The office enters places; who watches it hears of them. */
+  enter(figures: readonly QuotaFigure[]): string[]
+  /** The source of quota is out of reach, or back. */
+  away(isAway: boolean): string[]
+  /** The office enters or changes an application; who watches it hears of it. */
+  apply(number: string, row: Partial<Entered>): string[]
+  /** The source of applications is out of reach, or back. */
+  registry(isAway: boolean): string[]
+  /** A row more in the answer library. */
+  know(row: Partial<Fact> & Pick<Fact, 'key' | 'value'>): string[]
+  readonly now: () => number
   /** Replaces the saved state, as an update of the program might. */
   save(json: unknown): string[]
   readonly effects: Effect[]
@@ -34,6 +55,11 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
   let now = START
   const tickets: TicketView[] = []
   const effects: Effect[] = []
+  let reminders: Reminder[] = []
+  let watched: string | null = null
+  let figures: QuotaFigure[] | 'away' = []
+  let facts = library.facts
+  const registry = applications()
 
   const world = (): World => {
     const open = tickets.findLast((one) => one.state !== 'closed')
@@ -44,6 +70,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       offices,
       categories,
       holidays,
+      library: { ...library, facts },
       openTicket: open ? { id: open.id, number: open.number, sealed: open.sealed } : null,
     }
   }
@@ -59,6 +86,13 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     if (effect.do === 'ask') return push({ kind: 'answer', answer: answerTo(effect.ask) })
     if (effect.do === 'open ticket') tickets.push(viewOf(effect.ticket, now))
     if (effect.do === 'reopen ticket') change(effect.ticketId, { state: 'reopened', closedAt: null })
+    if (effect.do === 'remind')
+      reminders = [...reminders.filter((one) => one.name !== effect.name || one.key !== effect.key), effect]
+    if (effect.do === 'stop reminding') reminders = reminders.filter((one) => one.name !== effect.name)
+    if (effect.do === 'watch quota') watched = effect.office
+    if (effect.do === 'watch application') registry.watch(effect.applicationId)
+    if (effect.do === 'stop watching' && effect.what === 'quota') watched = null
+    if (effect.do === 'stop watching' && effect.what === 'applications') registry.stop()
     if (effect.do === 'rate ticket') change(effect.ticketId, { rating: effect.score })
     return []
   }
@@ -68,6 +102,12 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     if (ask.of === 'new ticket')
       return { of: 'new ticket', id: `t${number}`, number: ticketNumber(ask.office, '2026-11-20', number) }
     if (ask.of === 'my tickets') return { of: 'my tickets', tickets: tickets.toReversed() }
+    if (ask.of === 'application') return registry.ask(ask.number, ask.birth, now)
+    if (ask.of === 'quota')
+      return {
+        of: 'quota',
+        figures: figures === 'away' ? 'away' : figures.filter(({ office }) => ask.offices.includes(office)),
+      }
     return { of: 'ticket', ticket: tickets.find((one) => one.number === ask.number) ?? null }
   }
 
@@ -90,6 +130,34 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       const ticket = change(last.id, { state: 'closed', closedAt: now })
       return push({ kind: 'ticket changed', change: 'closed', ticket })
     },
+    remind() {
+      const next = reminders.toSorted((a, b) => a.at - b.at)[0]!
+      reminders = reminders.filter((one) => one !== next)
+      now = Math.max(now, next.at)
+      return push({ kind: 'reminder', name: next.name, data: next.data })
+    },
+    enter(entered) {
+      figures = [...(figures === 'away' ? [] : figures), ...entered]
+      const opened = entered.filter(({ office, left }) => office === watched && left > 0)
+      return opened.length > 0 ? push({ kind: 'quota opened', office: watched!, figures: opened }) : []
+    },
+    away(isAway) {
+      figures = isAway ? 'away' : []
+      return []
+    },
+    apply(number, row) {
+      const changed = registry.enter(number, row, now)
+      return changed ? push({ kind: 'application changed', application: changed }) : []
+    },
+    registry(isAway) {
+      registry.away = isAway
+      return []
+    },
+    know(row) {
+      facts = [...facts, fact(row)]
+      return []
+    },
+    now: () => now,
     pass: (ms) => void (now += ms),
     state: () => state,
     save(json) {
@@ -117,12 +185,28 @@ function line(effect: Effect, lang: string): string[] {
   }
   if (effect.do === 'ask') return []
   if (effect.do === 'open ticket') {
-    const { number, kind, office, category, sealed, story, files, due, storyFrom } = effect.ticket
+    const { number, kind, office, category, sealed, story, about, files, due, storyFrom } = effect.ticket
     const what = { kind, office, category, ...(sealed && { sealed }), due }
     const since = `from ${new Date(storyFrom).toISOString().slice(11, 16)}`
     const told = story.length > 300 ? `${story.length} characters` : JSON.stringify(story)
-    return [`=> opens ${number}: ${Object.values(what).join(', ')}, ${since}, ${files.length} files, ${told}`]
+    const known = about ? texts.render('id', about).split('\n') : []
+    return [
+      `=> opens ${number}: ${Object.values(what).join(', ')}, ${since}, ${files.length} files, ${told}`,
+      ...known.map((one) => `   ${one}`),
+    ]
   }
+  if (effect.do === 'keep apart') return ['=> keep apart']
+  if (!('ticketId' in effect)) return [`=> ${wishOf(effect)}`]
   const score = effect.do === 'rate ticket' ? `: ${effect.score}` : ''
   return [`=> ${effect.do} ${effect.ticketId}${score}`]
+}
+
+/** A reminder or a watch, as one line. */
+function wishOf(effect: Wish): string {
+  if (effect.do === 'remind') {
+    const when = new Date(effect.at).toISOString().slice(0, 16)
+    return `remind ${effect.name} ${effect.key} at ${when} ${JSON.stringify(effect.data)}`
+  }
+  const { do: what, ...rest } = effect
+  return [what, ...Object.values(rest)].join(' ')
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { mayTry, recentTries, TRIES_WINDOW_MS } from '../../src/model/application-attempts.ts'
-import { isIdentityNumber, readApplicationNumber } from '../../src/model/application-number.ts'
+import {
+  isIdentityNumber,
+  offersApplicationNumber,
+  readApplicationNumber,
+} from '../../src/model/application-number.ts'
 import { maskName, readStatus, readyDay, STATUSES, type StatusRow } from '../../src/model/application.ts'
 import { fact, FACTS, HOLIDAYS, seeded } from './library.ts'
 
@@ -156,4 +160,21 @@ describe('five wrong tries an hour', () => {
     })
     expect(recentTries(minutesAgo(90, 5), NOW)).toEqual(minutesAgo(5))
   })
+})
+
+describe('a number nobody asked for', () => {
+  test.each(['1234 5678 9012', 'no 123456789012 lahir 12 mei 1990', '2210202600004713'])(
+    '%s is an application number',
+    (text) => expect(offersApplicationNumber(text)).toBe(true),
+  )
+
+  test.each([
+    '081234567890',
+    '6281234567890',
+    '820250112345678',
+    '5371011203850001',
+    'KPG-261120-014-7',
+    'saya sudah transfer ke nomor 123456789012 tiga hari yang lalu pak',
+    'halo',
+  ])('%s is none', (text) => expect(offersApplicationNumber(text)).toBe(false))
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AnswerRow } from '../../src/model/fact-answer.ts'
 import type { Fact } from '../../src/model/fact.ts'
+import type { Library } from '../../src/model/library.ts'
 import type { Holiday, Holidays } from '../../src/model/clock.ts'
 
 /** The seeded data, as the program reads it. */
@@ -13,6 +14,20 @@ export const ANSWERS = seeded<readonly AnswerRow[]>('answers')
 export const HOLIDAYS: Holidays = new Map(
   seeded<readonly Holiday[]>('holidays').map((holiday) => [holiday.date, holiday]),
 )
+
+/** The whole library as a fresh installation has it. */
+export function seededLibrary(): Library {
+  return {
+    facts: FACTS,
+    answers: ANSWERS,
+    requirements: seeded('requirements'),
+    guide: seeded('guide'),
+    aid: seeded('first-aid'),
+    statuses: seeded('statuses'),
+    releases: seeded('quota-rules'),
+    places: seeded('office-details'),
+  }
+}
 
 /** A row with everything a test does not care about filled in. */
 export function fact(row: Partial<Fact> & Pick<Fact, 'key' | 'value'>): Fact {

@@ -87,6 +87,27 @@ describe('masking', () => {
     expect(mask(text)).toBe(text)
   })
 
+  test.each([
+    '2210202600004713',
+    '2210 2026 0000 4713',
+    'no permohonan: 2210202600004713 pak',
+    'my application number is 2210-2026-0000-4713',
+  ])('leaves a 16-digit application number that stands alone and can be no NIK: %s', (text) => {
+    expect(mask(text)).toBe(text)
+  })
+
+  test.each([
+    // could be a NIK, a woman's NIK, a card; names a NIK; says more
+    ['5371011203850001', '••••••••••••0001'],
+    ['no permohonan 5371015203850001', 'no permohonan ••••••••••••0001'],
+    ['4111 1111 1111 1111', '••••••••••••1111'],
+    ['NIK saya 2210202600004713', 'NIK saya ••••••••••••4713'],
+    ['saya sudah kirim 2210202600004713 kemarin', 'saya sudah kirim ••••••••••••4713 kemarin'],
+    ['2210202600004713 5371011203850001', '••••••••••••4713 ••••••••••••0001'],
+  ])('hides it otherwise: %s', (text, hidden) => {
+    expect(mask(text)).toBe(hidden)
+  })
+
   test('masking twice changes nothing more', () => {
     const once = mask('5371011203850001, C1234567, 4111111111111111')
     expect(mask(once)).toBe(once)

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
+import type { Fact } from '../../model/fact.ts'
+import { seedFacts } from './seed-facts.ts'
 
 interface Seeded {
   readonly table: string
@@ -54,9 +56,14 @@ const SEEDED: Readonly<Record<string, Seeded>> = {
  */
 export async function seed(pool: pg.Pool, dir = 'prisma/data'): Promise<void> {
   for (const [file, seeded] of Object.entries(SEEDED)) {
-    const rows: Record<string, unknown>[] = JSON.parse(readFileSync(path.join(dir, `${file}.json`), 'utf8'))
+    const rows = read<Record<string, unknown>>(dir, file)
     await pool.query(upsert(seeded), [JSON.stringify(rows.map(snaked))])
   }
+  await seedFacts(pool, read<Fact>(dir, 'facts'))
+}
+
+function read<Row>(dir: string, file: string): Row[] {
+  return JSON.parse(readFileSync(path.join(dir, `${file}.json`), 'utf8')) as Row[]
 }
 
 function upsert({ table, key, columns }: Seeded): string {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Answer, TicketView } from '../../../flows/flow.ts'
-import type { AskRow } from '../../../desk/ports-ledger.ts'
+import type { TicketAskRow } from '../../../desk/ports-ledger.ts'
 import { ticketNumber } from '../../../model/ticket-number.ts'
 import { newId } from '../../ids.ts'
 
@@ -8,7 +8,7 @@ import { newId } from '../../ids.ts'
 const MINE = 5
 
 /** See `Ledger.answer`: at most one statement for each kind of question, however many chats ask. */
-export async function answer(pool: pg.Pool, asks: readonly AskRow[]): Promise<Answer[]> {
+export async function answer(pool: pg.Pool, asks: readonly TicketAskRow[]): Promise<Answer[]> {
   const [numbers, views] = await Promise.all([newTickets(pool, asks), ticketViews(pool, asks)])
   return asks.map((row, at) => {
     const { ask } = row
@@ -20,7 +20,7 @@ export async function answer(pool: pg.Pool, asks: readonly AskRow[]): Promise<An
 }
 
 /** Serials of the day, taken for good: a turn that is not committed leaves a gap, never a number used twice. */
-async function newTickets(pool: pg.Pool, asks: readonly AskRow[]): Promise<Map<number, string>> {
+async function newTickets(pool: pg.Pool, asks: readonly TicketAskRow[]): Promise<Map<number, string>> {
   const wanted = asks.flatMap((row, at) =>
     row.ask.of === 'new ticket' ? [{ at, office: row.ask.office, day: row.day }] : [],
   )
@@ -46,7 +46,7 @@ async function newTickets(pool: pg.Pool, asks: readonly AskRow[]): Promise<Map<n
 /** Tickets are looked up within the chat that asks: somebody else's number finds nothing. */
 async function ticketViews(
   pool: pg.Pool,
-  asks: readonly AskRow[],
+  asks: readonly TicketAskRow[],
 ): Promise<{ chatId: string; view: TicketView }[]> {
   const chatIds = [...new Set(asks.filter((row) => row.ask.of !== 'new ticket').map((row) => row.chatId))]
   if (chatIds.length === 0) return []

@@ -3,6 +3,7 @@ import type { CommitTurn, Committed, NewLetter, NewTicketRow } from '../../../de
 import { newId } from '../../ids.ts'
 import { ofItsOwn } from '../pool.ts'
 import { attempted } from './inbox.ts'
+import { WISHES, wishesJson } from './wishes.ts'
 import { changedTickets, type ChangedTicket } from './ticket-changes.ts'
 
 /** See `Ledger.commit`. Turns that change a ticket take the ticket's row first; all others are one statement together. */
@@ -80,7 +81,11 @@ async function write(
     JSON.stringify(changed),
     turns.map((turn) => turn.wrote),
   ]
-  const { rows } = await db.query({ name: 'commit', text: STATEMENT, values })
+  // most turns wish for nothing: theirs stays the shorter statement
+  const wishing = turns.some((turn) => turn.wishes.length > 0)
+  const { rows } = wishing
+    ? await db.query({ name: 'commit and wish', text: WITH_WISHES, values: [...values, wishesJson(turns)] })
+    : await db.query({ name: 'commit', text: STATEMENT, values })
   const of = (kind: string) => new Set<string>(rows.filter((row) => row.kind === kind).map((row) => row.id))
   return { won: of('won'), leased: of('leased') }
 }
@@ -89,7 +94,7 @@ async function write(
  * One statement for many chats. Only a chat whose version is still the one that was taken wins; everything else in the
  * statement hangs on that. A letter is leased to this process unless an older one of its chat waits for somebody else.
  */
-const STATEMENT = `
+const PARTS = `
 WITH won AS (
   UPDATE chat SET state = x.state::jsonb, version = chat.version + 1, gone_at = CASE WHEN x.wrote THEN NULL ELSE gone_at END
     FROM unnest($1::uuid[], $2::int[], $3::text[], $18::bool[]) x(id, version, state, wrote)
@@ -132,8 +137,11 @@ posted AS (
     FROM unnest($8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::int[], $13::bool[], $14::bool[])
       WITH ORDINALITY x(id, chat_id, text, choices, question, sealed, here, ord)
     JOIN won ON won.id = x.chat_id ORDER BY x.ord
-  RETURNING id, lease)
+  RETURNING id, lease)`
+const RESULT = `
 SELECT 'won' AS kind, id FROM won UNION ALL SELECT 'leased', id FROM posted WHERE lease IS NOT NULL`
+const STATEMENT = PARTS + RESULT
+const WITH_WISHES = PARTS + WISHES + RESULT
 
 /** $1…$7 */
 function turnValues(turns: readonly CommitTurn[]): unknown[] {

@@ -6,6 +6,7 @@ import { doorStates } from './doors.ts'
 import { fileCame, heldFiles, keepFile } from './files.ts'
 import { history } from './history.ts'
 import { accept, chats, take, unfinished } from './inbox.ts'
+import { ringTimers } from './timers.ts'
 import { claim, release, sent, undelivered } from './outbox.ts'
 
 /**
@@ -23,6 +24,7 @@ export function createLedger(pool: pg.Pool, instance: number, office: string): L
     claim: (chatIds) => claim(pool, instance, chatIds),
     release: (ids) => release(pool, instance, ids),
     unfinished: (olderThanMs, limit) => unfinished(pool, olderThanMs, limit),
+    ringTimers: (limit) => ringTimers(pool, limit),
     undelivered: (channels, limit) => undelivered(pool, instance, channels, limit),
     heldFiles: (channels, limit) => heldFiles(pool, channels, limit),
     fileCame: (inboundId, content, file) => fileCame(pool, inboundId, content, file),

@@ -1,0 +1,101 @@
+import type { CommitTurn, Wish } from '../../../desk/ports-ledger.ts'
+import { newId } from '../../ids.ts'
+
+type Remind = Extract<Wish, { do: 'remind' }>
+type WatchQuota = Extract<Wish, { do: 'watch quota' }>
+
+/**
+ * More parts of the commit's statement, for turns that want to be told later; $19 holds them as JSON. What a turn stops and what it
+ * sets are told apart beforehand, because no row may be touched twice in one statement. Moments come as ms from now.
+ */
+export const WISHES = `,
+wished AS (
+  SELECT x.* FROM jsonb_to_recordset($19::jsonb) x(chat_id uuid, stops text[], timers jsonb, quota jsonb, stop_quota bool,
+         applications text[], stop_applications bool) JOIN won ON won.id = x.chat_id),
+stopped AS (
+  DELETE FROM timer t USING wished x WHERE t.chat_id = x.chat_id AND t.kind = 'reminder' AND t.name = ANY(x.stops)
+     AND t.done_at IS NULL AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(x.timers) r(name text, key text)
+           WHERE r.name = t.name AND r.key = t.key)),
+reminded AS (
+  INSERT INTO timer (id, chat_id, kind, name, key, due_at, data)
+  SELECT r.id, x.chat_id, 'reminder', r.name, r.key, now() + r.in_ms * interval '1 millisecond', r.data
+    FROM wished x, jsonb_to_recordset(x.timers) r(id uuid, name text, key text, in_ms float8, data jsonb)
+  ON CONFLICT (chat_id, name, key) WHERE done_at IS NULL DO UPDATE SET due_at = excluded.due_at, data = excluded.data),
+unwatched_quota AS (
+  DELETE FROM quota_watch w USING wished x WHERE w.chat_id = x.chat_id AND x.stop_quota AND x.quota IS NULL),
+watched_quota AS (
+  INSERT INTO quota_watch (chat_id, office, until)
+  SELECT x.chat_id, x.quota->>'office', (x.quota->>'until')::date FROM wished x WHERE x.quota IS NOT NULL
+  ON CONFLICT (chat_id) DO UPDATE SET office = excluded.office, until = excluded.until, told_at = NULL),
+unwatched_applications AS (
+  DELETE FROM application_watch w USING wished x WHERE w.chat_id = x.chat_id AND x.stop_applications
+     AND w.application_id <> ALL(x.applications)),
+watched_applications AS (
+  INSERT INTO application_watch (application_id, chat_id) SELECT a.id, x.chat_id FROM wished x, unnest(x.applications) a(id)
+  ON CONFLICT DO NOTHING)`
+
+/** $19: for each chat what is left when all its wishes have been heard, in order. */
+export function wishesJson(turns: readonly CommitTurn[]): string {
+  return JSON.stringify(turns.filter((turn) => turn.wishes.length > 0).map(heard))
+}
+
+interface Heard {
+  readonly stops: Set<string>
+  readonly timers: Map<string, Remind>
+  quota: WatchQuota | null
+  stopQuota: boolean
+  readonly applications: Set<string>
+  stopApplications: boolean
+}
+
+function heard(turn: CommitTurn): Record<string, unknown> {
+  const all: Heard = {
+    stops: new Set(),
+    timers: new Map(),
+    quota: null,
+    stopQuota: false,
+    applications: new Set(),
+    stopApplications: false,
+  }
+  for (const wish of turn.wishes) hear(wish, all)
+  return {
+    chat_id: turn.chatId,
+    stops: [...all.stops],
+    timers: [...all.timers.values()].map((wish) => timerJson(wish, turn.at)),
+    quota: all.quota && { office: all.quota.office, until: all.quota.until },
+    stop_quota: all.stopQuota,
+    applications: [...all.applications],
+    stop_applications: all.stopApplications,
+  }
+}
+
+function hear(wish: Wish, all: Heard): void {
+  switch (wish.do) {
+    case 'remind':
+      all.timers.set(JSON.stringify([wish.name, wish.key]), wish)
+      return
+    case 'stop reminding':
+      all.stops.add(wish.name)
+      for (const [at, { name }] of all.timers) if (name === wish.name) all.timers.delete(at)
+      return
+    case 'watch quota':
+      all.quota = wish
+      return
+    case 'watch application':
+      all.applications.add(wish.applicationId)
+      return
+    case 'stop watching':
+      if (wish.what === 'quota') [all.quota, all.stopQuota] = [null, true]
+      else {
+        all.applications.clear()
+        all.stopApplications = true
+      }
+      return
+    default:
+      wish satisfies never
+  }
+}
+
+function timerJson({ name, key, at, data }: Remind, now: number): Record<string, unknown> {
+  return { id: newId(), name, key, in_ms: at - now, data }
+}

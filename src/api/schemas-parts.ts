@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const OfficerName = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'OfficerName' })

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { STATUSES } from '../model/application.ts'
+
+/** Answers about places and applications. */
+
+const moment = z.iso.datetime()
+const dayOrNull = z.iso.date().nullable()
+
+export const Quota = z
+  .object({
+    items: z.array(
+      z.object({
+        office: z.string(),
+        unit: z.enum(['office', 'ulp', 'mpp', 'ukk']),
+        lane: z.enum(['regular', 'express', 'priority', 'bap']),
+        day: z.iso.date(),
+        half: z.enum(['morning', 'afternoon']).nullable().meta({ description: 'null: the whole day' }),
+        left: z.int(),
+        enteredAt: moment,
+        enteredBy: z.string().meta({ description: 'An officer’s id, or the name of an import' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Quota' })
+
+export const Application = z
+  .object({
+    number: z.string(),
+    office: z.string(),
+    status: z.enum(STATUSES),
+    name: z.string().nullable().meta({ description: 'Masked; the full name is not kept' }),
+    visitDay: dayOrNull,
+    interviewDay: dayOrNull,
+    issuedDay: dayOrNull,
+    enteredAt: moment,
+    enteredBy: z.string().meta({ description: 'An officer’s id, or the name of an import' }),
+  })
+  .meta({ id: 'Application' })
+
+export const RowsReport = z
+  .object({
+    entered: z.int().meta({ description: 'Rows that are in' }),
+    problems: z.array(
+      z.object({
+        row: z.int().meta({ description: 'Which of the rows, counted from 1' }),
+        field: z.string(),
+        reason: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'RowsReport' })

@@ -1,0 +1,83 @@
+import { answer, type AnswerRow } from '../model/fact-answer.ts'
+import type { Doubt, Fact } from '../model/fact.ts'
+import { triesFor, type Symptom } from '../model/guide.ts'
+import type { Library } from '../model/library.ts'
+import type { Texts } from './ports.ts'
+
+/** A ready answer in its final words, for an office on a day. */
+export interface SaidAnswer {
+  readonly id: string
+  readonly topic: string
+  readonly title: string
+  /** Null: not to be answered without asking (`reason`). */
+  readonly text: string | null
+  /** `safe`: sources disagree and this is the safe reading. */
+  readonly how: 'sure' | 'safe' | 'ask'
+  readonly reason: Doubt | 'changed' | null
+  /** Facts it is made of. */
+  readonly keys: readonly string[]
+}
+
+export interface Heard {
+  readonly id: string
+  readonly lang: 'id' | 'en'
+  readonly how: SaidAnswer['how']
+  readonly text: string
+}
+
+export interface Saying {
+  readonly texts: Texts
+  readonly facts: readonly Fact[]
+  readonly office: string | null
+  readonly day: string
+  readonly lang: 'id' | 'en'
+}
+
+export function said(row: AnswerRow, { texts, facts, office, day, lang }: Saying): SaidAnswer {
+  const given = answer(facts, row, office, day)
+  const head = {
+    id: row.id,
+    topic: row.topic,
+    title: texts.render(lang, { key: `answer.${row.id}.title` }),
+    keys: row.facts.map((need) => need.key),
+  }
+  if (given.how === 'own words') return { ...head, text: given.words[lang], how: 'sure', reason: null }
+  if (given.how === 'ask') return { ...head, text: null, how: 'ask', reason: given.reason }
+  const text = texts.render(lang, { key: `answer.${row.id}.text`, vars: given.vars })
+  return { ...head, text, how: given.how, reason: given.how === 'safe' ? 'contested' : null }
+}
+
+/** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
+function heard(answer: SaidAnswer, { texts, lang }: Saying): string {
+  const doubt = answer.reason && texts.render(lang, { key: `doubt.${answer.reason}` })
+  return [answer.text, doubt].filter(Boolean).join('\n')
+}
+
+/** Every message a fact is part of, as the applicant hears it: ready answers, or a remedy of first aid. */
+export function heardOf(key: string, { answers, aid }: Library, saying: Saying): readonly Heard[] {
+  const { lang } = saying
+  const told = answersOf(answers, key).map((row): Heard => {
+    const answer = said(row, saying)
+    return { id: row.id, lang, how: answer.how, text: heard(answer, saying) }
+  })
+  const remedy = remedyOf(key, aid, saying)
+  return remedy === null ? told : [...told, remedy]
+}
+
+/** `aid.<symptom>.<try>`; null where it is not told at all. */
+function remedyOf(key: string, aid: readonly Symptom[], saying: Saying): Heard | null {
+  const { texts, facts, office, day, lang } = saying
+  const symptom = aid.find(({ id }) => key.startsWith(`aid.${id}.`))
+  const one = symptom && triesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
+  if (!one) return null
+  const text = texts.render(lang, {
+    key: one.sure ? 'aid.try' : 'aid.tryMaybe',
+    vars: { todo: { text: { key } } },
+  })
+  return { id: key, lang, how: one.sure ? 'sure' : 'safe', text }
+}
+
+/** Ready answers that a fact is part of; `say.<answer>` is an office's own words for one. */
+export function answersOf(rows: readonly AnswerRow[], key: string): readonly AnswerRow[] {
+  return rows.filter((row) => key === `say.${row.id}` || row.facts.some((need) => need.key === key))
+}

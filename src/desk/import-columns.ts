@@ -1,0 +1,48 @@
+import { SheetRefused } from './ports-sheets.ts'
+
+/** The columns of a list: their names as our API has them, and as offices here write them. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  number: ['nomor', 'nomor permohonan', 'no permohonan'],
+  birth: ['tanggal lahir', 'tgl lahir'],
+  office: ['kantor', 'kode kantor'],
+  status: [],
+  name: ['nama', 'nama pemohon'],
+  visitDay: ['tanggal kedatangan', 'tanggal datang'],
+  interviewDay: ['tanggal wawancara'],
+  issuedDay: ['tanggal selesai', 'tanggal terbit'],
+  day: ['tanggal', 'hari'],
+  left: ['sisa', 'sisa kuota', 'kuota'],
+  unit: [],
+  lane: ['jalur', 'layanan'],
+  half: ['sesi'],
+}
+
+export interface Columns {
+  /** Our name of each column by position; null: not one of ours. */
+  readonly names: readonly (string | null)[]
+  /** How many columns are not ours and are not read. */
+  readonly ignored: number
+}
+
+/** Reads the first line. Throws SheetRefused when a needed column is missing or one stands there twice. */
+export function readColumns(
+  header: readonly string[],
+  { needed, optional }: { readonly needed: readonly string[]; readonly optional: readonly string[] },
+): Columns {
+  const known = [...needed, ...optional]
+  const names = header.map((title) => known.find((name) => means(name, title)) ?? null)
+  const missing = needed.filter((name) => !names.includes(name))
+  if (missing.length > 0)
+    throw new SheetRefused(`the first line must name the columns; missing: ${missing.join(', ')}`)
+  const twice = known.filter((name) => names.filter((one) => one === name).length > 1)
+  if (twice.length > 0) throw new SheetRefused(`columns that stand there twice: ${twice.join(', ')}`)
+  return { names, ignored: names.filter((name) => name === null).length }
+}
+
+function means(name: string, title: string): boolean {
+  return [name, ...NAMES[name]!].some((one) => squeezed(one) === squeezed(title))
+}
+
+function squeezed(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, '')
+}

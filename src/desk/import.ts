@@ -1,0 +1,81 @@
+import type { RawRow, RowFault, RowRead } from '../model/registry-rows.ts'
+import { readColumns, type Columns } from './import-columns.ts'
+import { SheetRefused, type SeenKeys, type Sheet, type SheetRow } from './ports-sheets.ts'
+
+export interface ImportPlan<Entry> {
+  readonly columns: { readonly needed: readonly string[]; readonly optional: readonly string[] }
+  readonly read: (row: RawRow) => RowRead<Entry>
+  /** What makes two rows the same; holds nothing of a person. */
+  readonly keyOf: (entry: Entry) => string
+  /** Enters good rows, all or none of them; not called in a dry run. */
+  readonly enter: ((entries: readonly Entry[]) => Promise<void>) | null
+  readonly seen: SeenKeys
+  /** Told of each row that is not simply in, as the import goes. Never a word of what stood there. */
+  readonly note: (line: number, field: string, words: string) => void
+}
+
+export interface ImportSummary {
+  readonly rows: number
+  /** Good rows that are in, or would be. */
+  readonly entered: number
+  readonly leftOut: number
+  /** Of the good ones: stood in the file before. */
+  readonly twice: number
+  readonly ignoredColumns: number
+}
+
+/** Rows entered in one go. */
+const BATCH = 1_000
+
+const FAULTS: Readonly<Record<RowFault, string>> = {
+  missing: 'is missing',
+  formula: 'begins like a formula (= + - @)',
+  'not-a-number': 'is not an application number',
+  'identity-number': 'looks like an identity number (NIK), which is not kept',
+  'not-a-day': 'is not a day such as 2026-11-23 or 23/11/2026',
+  'in-the-future': 'lies in the future',
+  past: 'lies in the past',
+  'unknown-status': 'is not a known status',
+  'unknown-office': 'is not a known office',
+  'not-your-office': 'is another office',
+  'not-a-count': 'is not a number of places',
+  'not-known': 'cannot be this',
+  'too-long': 'is too long',
+}
+
+/** Takes a list in, batch by batch: bad rows are noted, good rows are entered, and of a row that stands there twice the last counts. */
+export async function importSheet<Entry>(sheet: Sheet, plan: ImportPlan<Entry>): Promise<ImportSummary> {
+  let columns: Columns | null = null
+  let rows = 0
+  let entered = 0
+  let twice = 0
+  let batch: { line: number; entry: Entry }[] = []
+
+  async function flush(): Promise<void> {
+    const met = await plan.seen.add(batch.map((one) => plan.keyOf(one.entry)))
+    for (const at of met) plan.note(batch[at]!.line, 'row', 'stood in the file before; this one counts')
+    await plan.enter?.(batch.map((one) => one.entry))
+    entered += batch.length
+    twice += met.size
+    batch = []
+  }
+
+  for await (const row of sheet.rows()) {
+    if (columns === null) {
+      columns = readColumns(row.cells, plan.columns)
+      continue
+    }
+    rows++
+    const read = plan.read(named(row, columns))
+    if (read.ok) batch.push({ line: row.line, entry: read.entry })
+    else plan.note(row.line, read.field, FAULTS[read.why])
+    if (batch.length >= BATCH) await flush()
+  }
+  if (columns === null) throw new SheetRefused('the file is empty')
+  if (batch.length > 0) await flush()
+  return { rows, entered, leftOut: rows - entered, twice, ignoredColumns: columns.ignored }
+}
+
+function named({ cells }: SheetRow, { names }: Columns): RawRow {
+  return Object.fromEntries(names.flatMap((name, at) => (name === null ? [] : [[name, cells[at]]])))
+}

@@ -1,0 +1,123 @@
+import { offeredKinds, type Price } from '../model/fees.ts'
+import { choose } from './ask.ts'
+import { priced, priceOf, PRICE_WORDS, total, yearsOffered, type Cost } from './cost-price.ts'
+import { count, over, paid, running, since, unsynced, where } from './cost-pay.ts'
+import { answersTold, officeOf, todayAt } from './know.ts'
+import { joined } from './joined.ts'
+import { runningUntil } from './cost-reminder.ts'
+import { toOfficer } from './ready.ts'
+import { go, t, type At, type Flow } from './script.ts'
+
+/** What this case costs, part by part; where to pay and by when; what to do when paying went wrong. */
+
+/** Steps that only show something, or wait for a payment. */
+const LIGHT = new Set(['start', 'total', 'where', 'running', 'over', 'paid', 'refund', 'unsynced'])
+
+export const cost: Flow<Cost> = {
+  name: 'cost',
+  first: 'begin',
+  light: ({ state }) => LIGHT.has(state.step),
+  holds: () => false,
+  steps: {
+    begin: { kind: 'pass', move: (at) => go(runningUntil(at) === null ? 'start' : 'running') },
+    start: choose<Cost>({
+      ask: () => ({
+        text: t('cost.ask'),
+        options: [
+          { id: 'who', label: t('cost.price'), words: 'harga, biaya, berapa, price, cost' },
+          { id: 'where', label: t('cost.where'), words: 'bayar, bayar di mana, cara bayar, pay, where' },
+          { id: 'count', label: t('pay.start'), words: 'kode bayar, kode, billing, code' },
+          { id: 'over', label: t('cost.over'), words: 'habis, expired, kadaluarsa, lewat waktu' },
+          { id: 'unsynced', label: t('cost.unsynced'), words: 'belum tercatat, sudah bayar, not recorded' },
+          { id: 'refund', label: t('cost.refund'), words: 'uang kembali, refund, ditolak, refused' },
+        ],
+      }),
+      picked: (_, id) => go(id),
+    }),
+    who: choose<Cost>({
+      ask: () => ({
+        text: t('cost.who'),
+        options: ['adult', 'child'].map((id) => ({
+          id,
+          label: t(`cost.${id}`),
+          words: PRICE_WORDS[id] ?? '',
+        })),
+      }),
+      picked: (_, who) => go('case', { set: { who, why: undefined } }),
+    }),
+    case: { kind: 'pass', move: (at) => go(missingPart(at)) },
+    why: choose<Cost>({
+      ask: () => ({
+        text: t('cost.why'),
+        options: ['none', 'lost', 'damaged', 'disaster'].map((id) => ({
+          id,
+          label: t(`cost.whys.${id}`),
+          words: PRICE_WORDS[id] ?? '',
+        })),
+      }),
+      picked: (_, why) => go('case', { set: { why, kind: undefined, years: undefined } }),
+    }),
+    kind: choose<Cost>({
+      ask: (at) => ({
+        text: t('price.kind.ask'),
+        options: kinds(at).map((id) => ({ id, label: t(`price.kind.${id}`), words: PRICE_WORDS[id] ?? '' })),
+      }),
+      picked: (_, kind) => go('case', { set: { kind, years: undefined } }),
+    }),
+    years: choose<Cost>({
+      ask: (at) => ({
+        text: t('price.years.ask'),
+        options: yearsOffered(at).map((years) => ({
+          id: String(years),
+          label: t(`price.years.${years}`),
+          words: PRICE_WORDS[years] ?? '',
+        })),
+      }),
+      picked: (_, years) => go('case', { set: { years: Number(years) } }),
+    }),
+    sum: { kind: 'pass', move: (at) => go(isSure(priceOf(at)) ? 'total' : 'unsure') },
+    total,
+    unsure: choose<Cost>({
+      ask: (at) => ({
+        text: priced(at),
+        options: [
+          { id: 'ask', label: t('doubt.yes'), words: 'ya, mau, boleh, tanyakan, yes' },
+          { id: 'start', label: t('doubt.no'), words: 'tidak, tidak usah, no' },
+        ],
+      }),
+      picked: (_, id) => (id === 'ask' ? toOfficer('cost') : go(id)),
+    }),
+    refund: choose<Cost>({
+      ask: (at) => ({
+        text: joined(...answersTold(at, ['pay-back', 'refused-why'])),
+        options: [{ id: 'start', label: t('cost.back'), words: 'kembali, harga, back, price' }],
+      }),
+      picked: (_, id) => go(id),
+    }),
+    where,
+    count,
+    since,
+    running,
+    over,
+    paid,
+    unsynced,
+  },
+}
+
+/** The first part of the case that is not known; where only one answer is possible it is not asked. */
+function missingPart(at: At<Cost>): string {
+  const { data } = at
+  if (!data.who) return 'who'
+  if (!data.why) return 'why'
+  if (!data.kind && kinds(at).length > 1) return 'kind'
+  return !data.years && yearsOffered(at).length > 1 ? 'years' : 'sum'
+}
+
+function kinds(at: At<Cost>) {
+  const office = officeOf(at)
+  return offeredKinds(at.world.library.facts, office.code, todayAt(at, office)).kinds
+}
+
+function isSure(price: Price): boolean {
+  return 'sure' in price && price.sure
+}

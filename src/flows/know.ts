@@ -1,0 +1,75 @@
+import { dayIn } from '../model/clock.ts'
+import { timeIn } from '../model/dates-moment.ts'
+import { answer } from '../model/fact-answer.ts'
+import { pick, safeNumber, type Known, type NotSure } from '../model/fact.ts'
+import type { Office } from '../model/office.ts'
+import type { Text } from './flow.ts'
+import { keptOf } from './scene.ts'
+import { t, type At } from './script.ts'
+
+/** What guidance says out of the answer library: for the person's office, on its present day, never more certain than it is. */
+
+/** The office the person asked about last, else that of this deployment. */
+export function officeOf(at: At<unknown>): Office {
+  const { state, world } = at
+  const byCode = (code: unknown) => world.offices.find((one) => one.code === code)
+  return byCode(keptOf(state)['office']) ?? byCode(world.office) ?? world.offices[0]!
+}
+
+export function todayAt({ world }: At<unknown>, office: Office): string {
+  return dayIn(office.zone, world.now)
+}
+
+/** A fact for the person's office today. */
+export function factFor(at: At<unknown>, key: string): Known | NotSure {
+  const office = officeOf(at)
+  return pick(at.world.library.facts, key, office.code, todayAt(at, office))
+}
+
+/** A figure to show in a label; dots where the library has none. */
+export function figure(at: At<unknown>, key: string): number | string {
+  return safeNumber(factFor(at, key)) ?? '…'
+}
+
+/**
+ * Ready answers by their ids, in order, with one note at the end where offices differ. What cannot be told is named
+ * with the reason and a person; what the library does not have for this office is left out.
+ */
+export function answersTold(at: At<unknown>, ids: readonly string[]): readonly Text[] {
+  const told = ids.map((id) => answerTold(at, id))
+  const texts = told.flatMap(({ text }) => text ?? [])
+  return told.some(({ safe }) => safe) ? [...texts, t('doubt.contested')] : texts
+}
+
+function answerTold(at: At<unknown>, id: string): { readonly text?: Text; readonly safe?: boolean } {
+  const { library } = at.world
+  const row = library.answers.find((one) => one.id === id)
+  if (!row) return {}
+  const office = officeOf(at)
+  const given = answer(library.facts, row, office.code, todayAt(at, office))
+  if (given.how === 'own words') return { text: { raw: given.words[at.state.lang] } }
+  if (given.how !== 'ask') return { text: t(`answer.${id}.text`, given.vars), safe: given.how === 'safe' }
+  if (given.reason === 'missing') return {}
+  return { text: t(`doubt.about.${given.reason}`, { what: { text: t(`answer.${id}.title`) } }) }
+}
+
+/** Texts side by side, with commas. */
+export function listed(texts: readonly Text[]): Text {
+  return texts.reduceRight((rest, first) => t('listed', { first: { text: first }, rest: { text: rest } }))
+}
+
+/** Zones by the names people here give them: proper names, the same in every language. */
+const ZONES: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
+
+export function zoneName(zone: string): string {
+  return ZONES[zone] ?? zone
+}
+
+/** A moment on an office's wall clock: `16.00 WITA`. */
+export function clockAt(at: number, zone: string): string {
+  return `${timeIn(zone, at).replace(':', '.')} ${zoneName(zone)}`
+}

@@ -1,0 +1,43 @@
+import { payReminder } from './cost-reminder.ts'
+import type { Input } from './flow.ts'
+import { begin } from './moves.ts'
+import type { News } from './news-kinds.ts'
+import { askedNow, putAgain } from './put.ts'
+import { quotaOpened, watchEnded } from './quota-news.ts'
+import { at, say, underWay, type Scene } from './scene.ts'
+import type { At } from './script.ts'
+import { visitReminder } from './reschedule-remind.ts'
+import { lookAgain, statusChanged } from './status-news.ts'
+
+/** What comes without having been asked for: reminders, places that opened, a status that changed. */
+
+type Happening = Exclude<Input, { kind: 'message' | 'answer' | 'ticket changed' }>
+type Reminder = Extract<Input, { kind: 'reminder' }>
+
+/** Reminders by their name: a flow that sets one adds its line here. `null`: there is nothing left to tell. */
+const REMINDERS: Readonly<Record<string, (at: At, reminder: Reminder) => News | null>> = {
+  pay: payReminder,
+  'quota watch': watchEnded,
+  status: lookAgain,
+  visit: visitReminder,
+}
+
+/** Tells it. A flow under way goes on: its question is put again; nobody is led away from what they were doing. */
+export function hearNews(scene: Scene, what: Happening): void {
+  const news = newsOf(at(scene), what)
+  if (!news) return
+  if (!underWay(scene) && scene.state.flow !== 'rating') return begin(scene, news.opens)
+  say(scene, { text: news.text })
+  if (askedNow(scene)) putAgain(scene)
+}
+
+function newsOf(at: At, what: Happening): News | null {
+  switch (what.kind) {
+    case 'reminder':
+      return REMINDERS[what.name]?.(at, what) ?? null
+    case 'quota opened':
+      return quotaOpened(at, what)
+    case 'application changed':
+      return statusChanged(at, what)
+  }
+}

@@ -1,0 +1,82 @@
+import { hoursOn, type DayHours } from '../model/places-hours.ts'
+import { officialLink, shownAddress, type Place } from '../model/places.ts'
+import type { Office } from '../model/office.ts'
+import { choose } from './ask.ts'
+import type { Text } from './flow.ts'
+import { joined } from './joined.ts'
+import { listed, officeOf, todayAt, zoneName } from './know.ts'
+import { finding, nearPass, officeNamed, officeNear, townSaid, type Finding } from './office-find.ts'
+import { go, open, t, type At, type Flow } from './script.ts'
+
+/** Address, hours today, lanes and branches of an office; the nearest to a shared location. What is not known is said so. */
+
+type Offices = Finding & { readonly words?: string }
+
+export const office: Flow<Offices> = {
+  name: 'office',
+  first: 'begin',
+  light: ({ state }) => state.step === 'show',
+  holds: () => false,
+  steps: {
+    begin: {
+      kind: 'pass',
+      move: (at) => officeNamed(at) ?? go('show'),
+    },
+    show: choose<Offices>({
+      ask: (at) => ({
+        text: view(at, officeOf(at)),
+        options: [
+          { id: 'name', label: t('complaint.otherOffice'), words: 'lain, kantor lain, other, other office' },
+          { id: 'quota', label: t('menu.quota'), words: 'jatah, kuota, places, quota' },
+          { id: 'requirements', label: t('menu.requirements'), words: 'surat, syarat, papers' },
+        ],
+      }),
+      picked: (_, id) => (id === 'name' ? go('name') : open({ flow: id })),
+      said: townSaid,
+      located: officeNear,
+    }),
+    near: nearPass,
+    ...finding<Offices>(),
+  },
+}
+
+function view(at: At<Offices>, office: Office): Text {
+  const place = at.world.library.places.find(({ code }) => code === office.code)
+  return joined(addressText(office, place), hoursText(at, office), ...extras(place), t('office.ask'))
+}
+
+function addressText(office: Office, place: Place | undefined): Text {
+  const address = place ? shownAddress(place) : null
+  const vars = { office: office.name }
+  return address === null ? t('office.noAddress', vars) : t('office.address', { ...vars, address })
+}
+
+function hoursText(at: At<Offices>, office: Office): Text {
+  const day = todayAt(at, office)
+  const hours = hoursOn(day, at.world.library.facts, office.code, at.world.holidays)
+  if (hours.open === 'unknown') return t('office.hours.unknown')
+  return hours.open ? openText(hours, office.zone) : closedText(hours)
+}
+
+function openText({ hours, sure, ramadan }: DayHours & { open: true }, zone: string): Text {
+  const [from, to] = [hours.from, hours.to].map((time) => time.replace(':', '.')) as [string, string]
+  const text = t(`office.hours.${sure ? 'open' : 'openSafe'}`, { from, to, zone: zoneName(zone) })
+  return ramadan ? joined(text, t('office.hours.ramadan')) : text
+}
+
+function closedText(hours: DayHours & { open: false }): Text {
+  if (hours.why !== 'holiday') return t(`office.hours.${hours.why}`)
+  return t(`office.hours.${hours.sure ? 'holiday' : 'holidayEstimate'}`, { holiday: hours.holiday })
+}
+
+/** Lanes beside the ordinary one, branches, and the page: only the Directorate General's own. */
+function extras(place: Place | undefined): readonly Text[] {
+  if (!place) return []
+  const lanes = place.lanes.filter((lane) => lane !== 'regular').map((lane) => t(`office.lane.${lane}`))
+  const units = place.units.map(({ kind, name }) =>
+    t('office.branch', { kind: { text: t(`office.unit.${kind}`) }, name }),
+  )
+  const site = place.site !== null && officialLink(place.site) ? [t('office.site', { site: place.site })] : []
+  const ways = lanes.length > 0 ? [t('office.lanes', { lanes: { text: listed(lanes) } })] : []
+  return [...ways, ...units, ...site]
+}

@@ -1,0 +1,22 @@
+import type { Content } from '../model/message.ts'
+import { phrases, saysOneOf } from '../model/understanding.ts'
+import { asideOf } from './asides.ts'
+import { say, underWay, type Scene } from './scene.ts'
+import { t } from './script.ts'
+
+const STOP = phrases(
+  'berhenti, stop, jangan ingatkan lagi, jangan kabari lagi, berhenti ingatkan, berhenti kabari, stop reminding me, unsubscribe',
+)
+
+/** Everything that writes to a person unasked. */
+const REMINDERS = ['visit', 'status', 'pay', 'quota watch']
+
+/** "Berhenti" while nothing is under way: no more reminders and news of any kind. */
+export function fallsQuiet(scene: Scene, content: Content): boolean {
+  if (content.kind !== 'text' || !saysOneOf(content.text, STOP)) return false
+  if (underWay(scene) || asideOf(scene)) return false
+  for (const name of REMINDERS) scene.effects.push({ do: 'stop reminding', name })
+  for (const what of ['applications', 'quota'] as const) scene.effects.push({ do: 'stop watching', what })
+  say(scene, { text: t('notices.stopped') })
+  return true
+}

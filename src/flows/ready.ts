@@ -1,0 +1,58 @@
+import { answer } from '../model/fact-answer.ts'
+import type { Office } from '../model/office.ts'
+import { choose } from './ask.ts'
+import type { Text } from './flow.ts'
+import { joined } from './joined.ts'
+import { officeOf, todayAt } from './know.ts'
+import { open, t, type Along, type At, type Move, type Question } from './script.ts'
+
+/** Ready answers out of the answer library, the same words officers have. */
+
+/** The answer's words; `sure` is false where a person has to be asked. */
+export function readyAnswer(
+  at: At<unknown>,
+  id: string,
+  office = officeOf(at),
+): { readonly text: Text; readonly sure: boolean } {
+  const { facts, answers } = at.world.library
+  const row = answers.find((one) => one.id === id)
+  if (!row) return { text: t('doubt.missing'), sure: false }
+  const given = answer(facts, row, office.code, todayAt(at, office))
+  if (given.how === 'ask') return { text: t(`doubt.${given.reason}`), sure: false }
+  if (given.how === 'own words') return { text: { raw: given.words[at.state.lang] }, sure: true }
+  const text = t(`answer.${id}.text`, given.vars)
+  return { text: given.how === 'safe' ? joined(text, t('doubt.contested')) : text, sure: true }
+}
+
+interface ReadyParts<D> {
+  id(at: At<D>): string
+  /** The office it is asked for; that of the conversation unless another is meant. */
+  office?(at: At<D>): Office
+  /** Menu entry under which a person is asked. */
+  readonly topic: string
+  /** Where the person goes on. */
+  done(at: At<D>): Move
+}
+
+/** Gives a ready answer, and offers a person where it is not sure. */
+export function ready<D>(parts: ReadyParts<D>): Question<D> {
+  const given = (at: At<D>) => readyAnswer(at, parts.id(at), parts.office?.(at))
+  return choose<D>({
+    ask: (at) => {
+      const { text, sure } = given(at)
+      const clear = { id: 'done', label: t('ready.clear'), words: 'sudah, jelas, oke, ya, clear, ok' }
+      return { text, options: sure ? [clear] : ASK }
+    },
+    picked: (at, id) => (id === 'ask' ? toOfficer(parts.topic) : parts.done(at)),
+  })
+}
+
+const ASK = [
+  { id: 'ask', label: t('doubt.yes'), words: 'ya, mau, boleh, tanyakan, yes' },
+  { id: 'done', label: t('doubt.no'), words: 'tidak, tidak usah, no' },
+]
+
+/** To a person, with the menu entry it is about. */
+export function toOfficer(topic: string, along: Along = {}): Move {
+  return open({ flow: 'human', data: { topic } }, along)
+}

@@ -1,0 +1,280 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { silent } from '../../src/adapters/log.ts'
+import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
+import { createPool } from '../../src/adapters/prisma/pool.ts'
+import { createRegistryBook } from '../../src/adapters/prisma/registry/index.ts'
+import { createSeal } from '../../src/adapters/seal.ts'
+import type { CommitTurn, Ledger, Wish } from '../../src/desk/ports-ledger.ts'
+import { freshDatabase } from '../support/database.ts'
+
+const MINUTE = 60_000
+/** The app's clock; the database has its own, as in a demonstration with a fixed date. */
+const NOW = Date.parse('2026-11-21T02:00:00Z')
+
+let database: Awaited<ReturnType<typeof freshDatabase>>
+let pool: pg.Pool
+let ledger: Ledger
+let chatId: string
+let counter = 0
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  pool = createPool(database.url, silent)
+  ledger = createLedger(pool, 1, 'KPG')
+})
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+beforeEach(async () => {
+  chatId = await newChat()
+})
+
+async function newChat(): Promise<string> {
+  const key = { channel: 'telegram' as const, hash: `chat ${++counter}`, address: 'sealed', name: null }
+  return (await ledger.chats([key]))[0]!
+}
+
+async function turn(wishes: readonly Wish[], chat = chatId): Promise<CommitTurn> {
+  const { rows } = await pool.query('SELECT version FROM chat WHERE id = $1', [chat])
+  return {
+    chatId: chat,
+    channel: 'telegram',
+    version: rows[0].version,
+    at: NOW,
+    state: { v: 1 },
+    wrote: true,
+    done: [],
+    letters: [],
+    opened: [],
+    changes: [],
+    wishes,
+  }
+}
+
+const wish = async (...wishes: Wish[]) => ledger.commit([await turn(wishes)])
+
+const remind = (
+  name: string,
+  key: string,
+  inMs: number,
+  data: Record<string, string | number> = {},
+): Wish => ({
+  do: 'remind',
+  at: NOW + inMs,
+  name,
+  key,
+  data,
+})
+
+async function timers(chat = chatId) {
+  const { rows } = await pool.query(
+    `SELECT name, key, round(extract(epoch FROM due_at - now()) / 60)::int AS minutes FROM timer
+      WHERE chat_id = $1 AND done_at IS NULL ORDER BY name, key`,
+    [chat],
+  )
+  return rows.map((row) => `${row.name} ${row.key} ${row.minutes}`)
+}
+
+const inputs = async (chat = chatId) => (await ledger.take([chat]))[0]!.inbox.map((one) => one.input)
+const inboxRows = async () =>
+  (await pool.query('SELECT count(*)::int AS n FROM inbound WHERE chat_id = $1', [chatId])).rows[0].n
+
+describe('reminders', () => {
+  test('are kept with the turn, as far from now as the app’s clock says', async () => {
+    await wish(remind('pay', 'h-60', 60 * MINUTE), remind('pay', 'h-30', 90 * MINUTE))
+    expect(await timers()).toEqual(['pay h-30 90', 'pay h-60 60'])
+  })
+
+  test('of the same name and key take each other’s place, in one turn and in the next', async () => {
+    await wish(remind('pay', 'a', 5 * MINUTE), remind('pay', 'a', 10 * MINUTE))
+    expect(await timers()).toEqual(['pay a 10'])
+    await wish(remind('pay', 'a', 20 * MINUTE))
+    expect(await timers()).toEqual(['pay a 20'])
+  })
+
+  test('of a name are forgotten together, and may be set anew in the same turn', async () => {
+    await wish(remind('pay', 'a', MINUTE), remind('pay', 'b', MINUTE), remind('visit', 'c', MINUTE))
+    await wish(
+      remind('pay', 'z', MINUTE),
+      { do: 'stop reminding', name: 'pay' },
+      remind('pay', 'b', 9 * MINUTE),
+    )
+    expect(await timers()).toEqual(['pay b 9', 'visit c 1'])
+  })
+
+  test('of a turn that lost are not kept', async () => {
+    const late = await turn([remind('pay', 'a', MINUTE)])
+    await wish()
+    expect((await ledger.commit([late])).won.size).toBe(0)
+    expect(await timers()).toEqual([])
+  })
+
+  test('of one chat leave those of another alone', async () => {
+    const other = await newChat()
+    await ledger.commit([await turn([remind('pay', 'a', MINUTE)], other)])
+    await wish({ do: 'stop reminding', name: 'pay' })
+    expect(await timers(other)).toEqual(['pay a 1'])
+  })
+})
+
+describe('what is due', () => {
+  test('wakes its chat once, with what was asked to be remembered', async () => {
+    await wish(
+      remind('visit', 'h-1', -1, { day: '2026-11-23', office: 'KPG' }),
+      remind('visit', 'later', MINUTE),
+    )
+    expect(await ledger.ringTimers(1000)).toEqual([chatId])
+    expect(await inputs()).toEqual([
+      { kind: 'reminder', name: 'visit', data: { day: '2026-11-23', office: 'KPG' } },
+    ])
+    expect(await ledger.ringTimers(1000)).toEqual([])
+    expect(await timers()).toEqual(['visit later 1'])
+  })
+
+  test('is in the inbox once however many processes look at once', async () => {
+    await wish(...Array.from({ length: 30 }, (_, n) => remind('pay', String(n), -1)))
+    await Promise.all([1, 2, 3, 4].map(() => ledger.ringTimers(10)))
+    await ledger.ringTimers(1000)
+    expect(await inboxRows()).toBe(30)
+  })
+
+  test('and taken back by a crash before it was marked is refused the second time', async () => {
+    await wish(remind('pay', 'a', -1))
+    await ledger.ringTimers(1000)
+    await pool.query('UPDATE timer SET done_at = NULL WHERE chat_id = $1', [chatId])
+    expect(await ledger.ringTimers(1000)).toEqual([])
+    expect(await inboxRows()).toBe(1)
+  })
+
+  test('may be set again once it has rung', async () => {
+    await wish(remind('pay', 'a', -1))
+    await ledger.ringTimers(1000)
+    await wish(remind('pay', 'a', 5 * MINUTE))
+    expect(await timers()).toEqual(['pay a 5'])
+  })
+
+  test('rolls back as a whole when the process dies in the middle', async () => {
+    await wish(remind('pay', 'a', -1))
+    const client = await pool.connect()
+    const { pid } = (await client.query('SELECT pg_backend_pid() AS pid')).rows[0]
+    client.on('error', () => {})
+    await client.query('BEGIN')
+    await ledgerOn(client).ringTimers(1000)
+    await pool.query('SELECT pg_terminate_backend($1)', [pid])
+    client.release(true)
+    expect(await inboxRows()).toBe(0)
+    expect(await ledger.ringTimers(1000)).toEqual([chatId])
+    expect(await inboxRows()).toBe(1)
+  })
+})
+
+const ledgerOn = (client: pg.PoolClient) => createLedger(client as unknown as pg.Pool, 1, 'KPG')
+
+describe('watches', () => {
+  const quota = async () =>
+    (await pool.query('SELECT office, until, told_at FROM quota_watch WHERE chat_id = $1', [chatId])).rows
+  const applications = async () =>
+    (
+      await pool.query('SELECT application_id AS id FROM application_watch WHERE chat_id = $1 ORDER BY 1', [
+        chatId,
+      ])
+    ).rows.map((row) => row.id)
+
+  test('of places: one a person, a new one takes its place, and it can be given up', async () => {
+    await wish({ do: 'watch quota', office: 'KPG', until: '2026-12-21' })
+    await wish({ do: 'watch quota', office: 'DPS', until: '2026-12-22' })
+    expect(await quota()).toEqual([{ office: 'DPS', until: '2026-12-22', told_at: null }])
+    await wish({ do: 'stop watching', what: 'quota' })
+    expect(await quota()).toEqual([])
+  })
+
+  test('of applications: several, twice is once, and given up together', async () => {
+    await wish(
+      { do: 'watch application', applicationId: 'a' },
+      { do: 'watch application', applicationId: 'b' },
+    )
+    await wish({ do: 'watch application', applicationId: 'a' })
+    expect(await applications()).toEqual(['a', 'b'])
+    await wish({ do: 'stop watching', what: 'applications' }, { do: 'watch application', applicationId: 'b' })
+    expect(await applications()).toEqual(['b'])
+  })
+
+  test('and reminders of many chats go in one commit', async () => {
+    const chats = await Promise.all(Array.from({ length: 20 }, newChat))
+    const turns = await Promise.all(
+      chats.map((chat) =>
+        turn([remind('pay', 'a', MINUTE), { do: 'watch quota', office: 'KPG', until: '2026-12-21' }], chat),
+      ),
+    )
+    expect((await ledger.commit(turns)).won.size).toBe(20)
+    for (const chat of chats) expect(await timers(chat)).toEqual(['pay a 1'])
+  })
+})
+
+describe('places that open', () => {
+  const book = () => createRegistryBook(pool, createSeal('a key for tests only'))
+  const figure = (left: number, office = 'MTR') => ({
+    office,
+    unit: 'office' as const,
+    lane: 'regular' as const,
+    day: '2026-11-24',
+    half: 'morning' as const,
+    left,
+  })
+  const enter = (...figures: ReturnType<typeof figure>[]) =>
+    book().enterFigures(figures, { by: 'test', at: NOW, office: null })
+  const told = async (office: string) =>
+    (
+      await pool.query(
+        `SELECT chat_id, round(extract(epoch FROM due_at - now()) / 60)::int AS minutes FROM timer
+          WHERE key = $1 AND done_at IS NULL ORDER BY due_at`,
+        [office],
+      )
+    ).rows
+
+  test('are told to watchers in small waves in an order that favours nobody', async () => {
+    const chats: string[] = []
+    for (let n = 0; n < 25; n++) chats.push(await newChat())
+    for (const chat of chats)
+      await ledger.commit([await turn([{ do: 'watch quota', office: 'MTR', until: '2026-12-21' }], chat)])
+    await enter(figure(3))
+    const waves = await told('MTR')
+    expect(waves.map((row) => row.minutes)).toEqual([
+      ...Array(10).fill(0),
+      ...Array(10).fill(3),
+      ...Array(5).fill(6),
+    ])
+    expect(new Set(waves.map((row) => row.chat_id))).toEqual(new Set(chats))
+    // 25 people in the very order in which they asked: one chance in 10^25
+    expect(waves.map((row) => row.chat_id)).not.toEqual(chats)
+  })
+
+  test('reach the conversation with the figures, once for an opening', async () => {
+    await wish({ do: 'watch quota', office: 'PTK', until: '2026-12-21' })
+    await enter(figure(0, 'PTK'))
+    expect(await told('PTK')).toHaveLength(0)
+    await enter(figure(4, 'PTK'))
+    expect(await ledger.ringTimers(1000)).toContain(chatId)
+    expect(await inputs()).toEqual([
+      { kind: 'quota opened', office: 'PTK', figures: [{ ...figure(4, 'PTK'), enteredAt: NOW }] },
+    ])
+    await enter(figure(2, 'PTK'))
+    expect(await told('PTK')).toHaveLength(0)
+    await enter(figure(0, 'PTK'))
+    await enter(figure(1, 'PTK'))
+    expect(await told('PTK')).toHaveLength(1)
+  })
+
+  test('are not told to who gave up meanwhile, nor after the last day of the watch', async () => {
+    await wish({ do: 'watch quota', office: 'BTM', until: '2026-12-21' })
+    await enter(figure(4, 'BTM'))
+    await wish({ do: 'stop watching', what: 'quota' })
+    await ledger.ringTimers(1000)
+    expect(await inboxRows()).toBe(0)
+    await wish({ do: 'watch quota', office: 'PDG', until: '2026-11-20' })
+    await enter(figure(4, 'PDG'))
+    expect(await told('PDG')).toHaveLength(0)
+  })
+})

@@ -1,0 +1,170 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import {
+  barriers,
+  DESKTOP,
+  newPage,
+  noBrowser,
+  overflows,
+  PHONE,
+  shot,
+  smallTargets,
+  startBrowser,
+} from '../support/browser.ts'
+import { PASSWORD, startDesk, until, type Desk } from './harness.ts'
+
+if (noBrowser) console.warn(`console tests skipped: ${noBrowser}`)
+
+let desk: Desk
+let browser: Browser
+const complaints: string[] = []
+beforeAll(async () => {
+  if (noBrowser) return
+  ;[desk, browser] = await Promise.all([startDesk(), startBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+  if (complaints.length > 0) throw new Error(complaints.splice(0).join('\n'))
+})
+
+async function signIn(who: string, viewport = DESKTOP): Promise<Page> {
+  const { page, complaints: own } = await newPage(browser, viewport)
+  page.on('close', () => complaints.push(...own))
+  await page.goto(desk.url)
+  await page.getByLabel('E-mail').fill(`${who}@kantor.example`)
+  await page.getByLabel('Kata sandi').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Masuk' }).click()
+  await page.getByRole('link', { name: 'Jawaban & fakta' }).click()
+  await page.locator('.fact').first().waitFor()
+  return page
+}
+
+const walls = async (page: Page) => [await barriers(page), await smallTargets(page), await overflows(page)]
+const NONE = [[], [], false]
+const find = async (page: Page, words: string) => {
+  await page.getByLabel('Cari fakta').fill(words)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('.fact').count()).toBeLessThan(10)
+}
+const fact = (page: Page, text: string) => page.locator('.fact', { hasText: text })
+
+describe.skipIf(noBrowser)('the page of answers and facts', () => {
+  test('an officer reads what holds, how sure it is, its source and where it is used, and changes nothing', async () => {
+    const page = await signIn('sari')
+    await find(page, 'fee.passport.electronic.5y')
+    await expect.poll(() => page.locator('.fact').count()).toBe(1)
+    const fee = fact(page, 'Rp650.000')
+    await fee.getByText('PP 45/2024').waitFor()
+    await fee.getByText('Dipakai di:').waitFor()
+    expect(await page.locator('.fact button').count()).toBe(0)
+    await page.getByLabel('Tampilkan').selectOption('Dengan riwayat')
+    await expect.poll(() => page.locator('.fact').count()).toBe(2)
+    expect(await walls(page)).toEqual(NONE)
+    await shot(page, 'facts-1-read')
+  })
+
+  test('a supervisor writes down the day a fee changes, sees the message first, and the bot’s answer follows', async () => {
+    const page = await signIn('budi')
+    await find(page, 'fee.express')
+    await fact(page, 'fee.express').getByRole('button', { name: 'Aturan baru' }).click()
+    await page.getByLabel('Isi').fill('Rp1.250.000')
+    await page.getByLabel('Berlaku sejak').fill('2026-12-15')
+    await page.getByLabel('Sumber', { exact: true }).fill('PP baru')
+    await page.getByRole('button', { name: 'Lihat dulu' }).click()
+    await page.locator('.preview').getByText('Rp1.250.000').first().waitFor()
+    expect(await walls(page)).toEqual(NONE)
+    await shot(page, 'facts-2-preview')
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByText('Disimpan. Asisten memakainya').waitFor()
+    await fact(page, 'Rp1.250.000').getByText('Dipastikan Budi').waitFor()
+    await fact(page, 'Rp1.000.000').getByText('14 Des 2026').waitFor()
+    await shot(page, 'facts-3-kept')
+    page.once('dialog', (dialog) => void dialog.accept())
+    await fact(page, 'Rp1.250.000').getByRole('button', { name: 'Cabut' }).click()
+    await expect.poll(() => fact(page, 'Rp1.250.000').count()).toBe(0)
+    await expect.poll(() => fact(page, '14 Des 2026').count()).toBe(0)
+  })
+
+  test('what is not right is said, and nothing is kept', async () => {
+    const page = await signIn('budi')
+    await find(page, 'fee.express')
+    const fee = fact(page, 'Rp1.000.000')
+    await fee.getByRole('button', { name: 'Ubah' }).click()
+    await page.getByLabel('Isi').fill('mahal')
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByText('Isinya belum bisa dibaca.').waitFor()
+    await page.getByLabel('Isi').fill('1000000')
+    await page.getByLabel('Sampai').fill('2001-01-01')
+    await page.getByLabel('Berlaku sejak').fill('2002-01-01')
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByText('hari terakhir lebih dulu').waitFor()
+    await page.getByRole('button', { name: 'Tidak jadi' }).click()
+    await fee.waitFor()
+    const { rows } = await desk.pool.query(
+      `SELECT value FROM fact WHERE key = 'fee.express' AND valid_to IS NULL AND retired_at IS NULL`,
+    )
+    expect(rows).toEqual([{ value: 1000000 }])
+  })
+
+  test('a slow answer to an earlier filter does not overwrite the later one', async () => {
+    const page = await signIn('sari')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/api/v1/facts?topic=money', async (route) => {
+      await held
+      await route.continue()
+    })
+    const early = page.waitForRequest('**/api/v1/facts?topic=money')
+    await page.getByLabel('Soal').selectOption({ index: 3 })
+    await early
+    await page.getByLabel('Soal').selectOption({ index: 1 })
+    await expect.poll(() => fact(page, 'fee.express').count()).toBe(0)
+    const late = page.waitForResponse('**/api/v1/facts?topic=money')
+    release()
+    await (await late).finished()
+    // what the page asks after it, it has read after it
+    await page.evaluate(() => fetch('/api/v1/facts?topic=money').then((response) => response.json()))
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
+    expect(await fact(page, 'papers.originals').count()).toBe(1)
+  })
+
+  test('on a phone: a doubtful fact is confirmed, and an answer gets the office’s own words', async () => {
+    const page = await signIn('budi', PHONE)
+    await page.getByLabel('Tampilkan').selectOption('Perlu dipastikan')
+    await find(page, 'papers.copies')
+    const copies = fact(page, 'papers.copies')
+    await copies.getByText('Sumber berbeda', { exact: true }).waitFor()
+    expect(await walls(page)).toEqual(NONE)
+    await shot(page, 'facts-4-doubtful-phone')
+    await copies.getByRole('button', { name: 'Pastikan' }).click()
+    await page.getByText('Tidak ada fakta di sini.').waitFor()
+    await page.getByLabel('Tulis jawaban sendiri…').selectOption('papers-bring')
+    await page.getByLabel('Jawaban bahasa Indonesia').fill('Bawa yang asli saja, Bapak/Ibu.')
+    await page.getByLabel('Jawaban bahasa Inggris').fill('Bring the originals only.')
+    await page.getByLabel('Sumber', { exact: true }).fill('kepala kantor')
+    await page.getByRole('button', { name: 'Lihat dulu' }).click()
+    await page.locator('.preview').getByText('Bring the originals only.').waitFor()
+    expect(await walls(page)).toEqual(NONE)
+    await shot(page, 'facts-5-own-words-phone')
+  })
+
+  test('a ready answer is put into the reply after what was written, and reaches the person', async () => {
+    const { person, number } = await desk.complain('3', 'Berapa sebenarnya biayanya?')
+    const page = await signIn('sari')
+    await page.getByRole('link', { name: 'Antrean' }).click()
+    await page.getByRole('link', { name: number }).click()
+    await page.locator('.desk textarea').fill('Selamat siang, Bapak.')
+    await page.getByLabel('Jawaban siap…').selectOption('fee-table')
+    const written = await page.locator('.desk textarea').inputValue()
+    expect(written).toMatch(/^Selamat siang, Bapak\.\n\n[^]*Rp650\.000/)
+    expect(await walls(page)).toEqual(NONE)
+    await shot(page, 'facts-6-ready-answer')
+    await page.getByRole('button', { name: 'Kirim jawaban' }).click()
+    await page.getByText('Jawaban disimpan dan dikirim.').waitFor()
+    await until(async () => (await person.texts()).some((text) => text.includes('Rp650.000')))
+  })
+})

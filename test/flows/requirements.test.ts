@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { Choice, State } from '../../src/flows/flow.ts'
+import { initial, step } from '../../src/flows/index.ts'
+import { categories, holidays, library, offices, START } from './theatre.ts'
+
+/** From "halo" to the take-along list, along every way a person can answer. */
+
+const world = {
+  now: START,
+  channel: 'terminal',
+  office: 'KPG',
+  offices,
+  categories,
+  holidays,
+  library,
+  openTicket: null,
+} as const
+
+function hear(state: State, text: string): State {
+  return step(state, { kind: 'message', content: { kind: 'text', text } }, world).state
+}
+
+const choicesOf = (state: State): readonly Choice[] =>
+  (state.said.at(-1)?.choices ?? []).filter(({ id }) => id !== 'petugas' && id !== 'menu')
+
+const ENDS = ['list', 'doubt', 'next']
+
+interface Path {
+  readonly answers: readonly string[]
+  readonly end: string
+}
+
+/** Every path to the list, each as the answers given. */
+function paths(state: State, answers: readonly string[] = []): Path[] {
+  if (ENDS.includes(state.step)) return [{ answers, end: state.step }]
+  return choicesOf(state).flatMap(({ id }, at) => paths(hear(state, String(at + 1)), [...answers, id]))
+}
+
+/** As people begin: "halo", the menu entry, and for whom. */
+function from(who: string): Path[] {
+  const menu = hear(initial(), 'halo')
+  const asked = hear(menu, '1')
+  const at = choicesOf(asked).findIndex(({ id }) => id === who)
+  return paths(hear(asked, String(at + 1)), ['requirements', who])
+}
+
+test('an adult who replaces a passport has the list after at most five answers', () => {
+  const replacing = from('adult').filter(({ answers }) => answers[2] === 'replace')
+  expect(replacing.length).toBeGreaterThan(5)
+  expect(Math.max(...replacing.map(({ answers }) => answers.length))).toBe(5)
+})
+
+test.each(['child', 'toddler'])('a %s has the list after at most seven answers', (who) => {
+  const all = from(who)
+  expect(all.length).toBeGreaterThan(20)
+  expect(Math.max(...all.map(({ answers }) => answers.length))).toBe(7)
+})
+
+describe.each(['adult', 'elderly', 'child', 'group'])('every path of %s', (who) => {
+  test('ends with a list, or with the honest words that there is none', () => {
+    const ends = new Set(from(who).map(({ end }) => end))
+    expect([...ends].every((end) => ENDS.includes(end))).toBe(true)
+    expect(ends).toContain('list')
+  })
+})
+
+test('every question of the table has a step of its own', () => {
+  const asked = new Set(
+    ['adult', 'child', 'frail', 'more'].flatMap((who) => from(who).flatMap(({ answers }) => answers)),
+  )
+  const choices = library.requirements.questions.flatMap(({ choices }) => choices)
+  const missing = choices.filter((choice) => !asked.has(choice) && choice !== 'group')
+  expect(missing).toEqual([])
+})

@@ -5,6 +5,7 @@ import process from 'node:process'
 export interface OfficerAtWork {
   get(path: string): Promise<{ status: number; body: any }>
   post(path: string, body: unknown): Promise<{ status: number; body: any }>
+  put(path: string, body: unknown): Promise<{ status: number; body: any }>
 }
 
 export async function signInFirst(address: string, printed: string): Promise<OfficerAtWork> {
@@ -38,5 +39,9 @@ export async function signIn(address: string, email: string, password: string): 
     })
     return { status: response.status, body: response.status === 204 ? null : await response.json() }
   }
-  return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) }
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body) => call('POST', path, body),
+    put: (path, body) => call('PUT', path, body),
+  }
 }

@@ -1,5 +1,7 @@
 import type {
   Answers,
+  Application,
+  ApplicationDraft,
   Categories,
   Channels,
   Fact,
@@ -77,6 +79,10 @@ export const api = {
     call<Answers>('GET', `/answers?${new URLSearchParams({ office, lang })}`),
   quota: () => call<Quota>('GET', '/quota'),
   putQuota: (figure: QuotaDraft) => call<RowsReport>('PUT', '/quota', { figures: [figure] }),
+  application: (number: string) =>
+    call<Application>('GET', `/applications?${new URLSearchParams({ number })}`),
+  putApplication: (application: ApplicationDraft) =>
+    call<RowsReport>('PUT', '/applications', { applications: [application] }),
   channels: () => call<Channels>('GET', '/channels'),
   fileAddress: (number: string, id: string) => `${ROOT}${ticket(number)}/files/${id}`,
 }

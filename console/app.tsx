@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { api, Problem } from './api.ts'
+import { ApplicationsPage } from './applications.tsx'
 import { ChannelsPage } from './channels.tsx'
 import { FactsPage } from './facts.tsx'
 import { forgetDrafts } from './drafts.ts'
@@ -49,6 +50,8 @@ export function App() {
         <FactsPage me={me} query={place.query} onProblem={onProblem} />
       ) : page === 'kuota' ? (
         <QuotaPage me={me} onProblem={onProblem} />
+      ) : page === 'permohonan' ? (
+        <ApplicationsPage me={me} onProblem={onProblem} />
       ) : page === 'saluran' ? (
         <ChannelsPage me={me} onProblem={onProblem} />
       ) : (
@@ -83,6 +86,9 @@ function Frame({ me, page, onLeft, children }: FrameProps) {
           </a>
           <a href="#/kuota" aria-current={page === 'kuota' ? 'page' : undefined}>
             {word('quota')}
+          </a>
+          <a href="#/permohonan" aria-current={page === 'permohonan' ? 'page' : undefined}>
+            {word('applications')}
           </a>
           {me.role === 'admin' && (
             <a href="#/saluran" aria-current={page === 'saluran' ? 'page' : undefined}>

@@ -18,6 +18,9 @@ export type Fact = z.infer<typeof schemas.Fact>
 export type Facts = z.infer<typeof schemas.Facts>
 export type Preview = z.infer<typeof schemas.Preview>
 export type Quota = z.infer<typeof schemas.Quota>
+export type Application = z.infer<typeof schemas.Application>
+/** An application as it is written down. */
+export type ApplicationDraft = z.infer<typeof requests.ApplicationRow>
 export type RowsReport = z.infer<typeof schemas.RowsReport>
 /** Places as they are written down. */
 export type QuotaDraft = z.infer<typeof requests.QuotaRow>

@@ -1,3 +1,4 @@
+import { APPLICATION_NAMES, APPLICATION_PROBLEMS, APPLICATION_WORDS } from './words-applications.ts'
 import { FACT_NAMES, FACT_PROBLEMS, FACT_WORDS } from './words-facts.ts'
 import { QUOTA_NAMES, QUOTA_PROBLEMS, QUOTA_WORDS } from './words-quota.ts'
 
@@ -80,6 +81,7 @@ export const WORDS = {
   never: 'belum pernah',
   ...FACT_WORDS,
   ...QUOTA_WORDS,
+  ...APPLICATION_WORDS,
 } as const
 
 export type Word = keyof typeof WORDS
@@ -157,9 +159,11 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '0': 'tidak tersambung',
     ...FACT_PROBLEMS,
     ...QUOTA_PROBLEMS,
+    ...APPLICATION_PROBLEMS,
   },
   ...FACT_NAMES,
   ...QUOTA_NAMES,
+  ...APPLICATION_NAMES,
 }
 
 /** The officers' word for one of the API's; the API's own when there is none. */

@@ -21,8 +21,7 @@ function flat(words: Words, before = ''): Map<string, string> {
 }
 
 /** Words of the guidance, until every one of its flows has its golden conversations. */
-const GUIDANCE =
-  /^(doubt|lane|case|checklist|paper|price|pay|guide|aid|status|number|pickup|reschedule|special|date|quota|age|office|topic|answer)\./
+const GUIDANCE = /^(doubt|lane|case|checklist|paper|price|pay|quota|office|topic|answer)\./
 /** Said in the test of a runaway flow only. */
 const SAID_ELSEWHERE = ['error.circles']
 const desk = readdirSync(here('src/desk/'))

@@ -100,7 +100,9 @@ function worked(at: At<AppHelp>): Move {
 
 /** Back to the guide where it was left for first aid; else this is the end. */
 function onward({ data }: At<AppHelp>, said: 'glad' | 'later'): Move {
-  if (data.step) return go('guide', { says: [{ text: t(`aid.${said}On`) }] })
+  const on = { says: [{ text: t(`aid.${said}On`) }] }
+  if (data.returns) return open(data.returns, on)
+  if (data.step) return go('guide', on)
   return end({ says: [{ text: t(`aid.${said}`) }] })
 }
 

@@ -1,3 +1,5 @@
+import type { Opening } from './script.ts'
+
 /** What the help with the app remembers of the way so far. */
 export type AppHelp = {
   /** A typed trouble: the beginning of the story, should it become a complaint. */
@@ -6,6 +8,8 @@ export type AppHelp = {
   readonly words?: string
   /** The step of the guide the person is at. */
   readonly step?: string
+  /** Where the person came from, and goes on once it works. */
+  readonly returns?: Opening
   readonly symptoms?: readonly string[]
   readonly symptom?: string
   /** Category of a ticket that is opened from here. */

@@ -1,10 +1,11 @@
 import { countdown, payChannels, type PayChannel } from '../model/payment.ts'
+import { safeNumber } from '../model/fact.ts'
 import { choose } from './ask.ts'
 import type { Cost } from './cost-price.ts'
 import { minutesLeft, remindOf, runningUntil, STOP } from './cost-reminder.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
-import { answersTold, clockAt, factFor, figure, officeOf, todayAt } from './know.ts'
+import { answersTold, clockAt, factFor, officeOf, todayAt } from './know.ts'
 import { toOfficer } from './ready.ts'
 import { end, go, open, t, type At, type Move, type Option, type Pass } from './script.ts'
 
@@ -25,14 +26,21 @@ export const where = choose<Cost>({
     text: joined(
       t('pay.channels'),
       ...channels(at).map(channelText),
-      t('pay.before', { hours: figure(at, 'billing.hours') }),
+      ...hurry(at),
       ...answersTold(at, ['pay-back']),
-      factFor(at, 'billing.hours').sure ? null : t('doubt.contested'),
     ),
     options: [CODE, { id: 'start', label: t('cost.back'), words: 'kembali, harga, back, price' }],
   }),
   picked: (_, id) => go(id),
 })
+
+/** The time there is to pay; where no figure is safe it is said to be so. */
+function hurry(at: At<Cost>): readonly Text[] {
+  const picked = factFor(at, 'billing.hours')
+  const hours = safeNumber(picked)
+  if (hours === null) return answersTold(at, ['pay-time'])
+  return [t('pay.before', { hours }), ...(picked.sure ? [] : [t('doubt.contested')])]
+}
 
 function channels(at: At<Cost>): readonly PayChannel[] {
   const office = officeOf(at)

@@ -6,7 +6,7 @@ import { answersTold, officeOf, todayAt } from './know.ts'
 import { joined } from './joined.ts'
 import { runningUntil } from './cost-reminder.ts'
 import { toOfficer } from './ready.ts'
-import { go, t, type At, type Flow } from './script.ts'
+import { go, open, t, type At, type Flow } from './script.ts'
 
 /** What this case costs, part by part; where to pay and by when; what to do when paying went wrong. */
 
@@ -30,9 +30,10 @@ export const cost: Flow<Cost> = {
           { id: 'over', label: t('cost.over'), words: 'habis, expired, kadaluarsa, lewat waktu' },
           { id: 'unsynced', label: t('cost.unsynced'), words: 'belum tercatat, sudah bayar, not recorded' },
           { id: 'refund', label: t('cost.refund'), words: 'uang kembali, refund, ditolak, refused' },
+          { id: 'info', label: t('info.ask'), words: 'tanya, tanya jawab, lain, other, questions' },
         ],
       }),
-      picked: (_, id) => go(id),
+      picked: (_, id) => (id === 'info' ? open({ flow: 'info', data: { topic: 'money' } }) : go(id)),
     }),
     who: choose<Cost>({
       ask: () => ({

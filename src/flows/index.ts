@@ -3,6 +3,7 @@ import { complaint } from './complaint.ts'
 import type { Input, State, Turn, World } from './flow.ts'
 import { cost } from './cost.ts'
 import { human } from './human.ts'
+import { info } from './info.ts'
 import { menu } from './menu.ts'
 import { office } from './office.ts'
 import { quota } from './quota.ts'
@@ -46,6 +47,7 @@ export const FLOWS: readonly Flow[] = [
   cost,
   quota,
   office,
+  info,
   apphelp,
   status,
   reschedule,

@@ -29,6 +29,7 @@ export const office: Flow<Offices> = {
           { id: 'name', label: t('complaint.otherOffice'), words: 'lain, kantor lain, other, other office' },
           { id: 'quota', label: t('menu.quota'), words: 'jatah, kuota, places, quota' },
           { id: 'requirements', label: t('menu.requirements'), words: 'surat, syarat, papers' },
+          { id: 'info', label: t('info.ask'), words: 'tanya, tanya jawab, questions' },
         ],
       }),
       picked: (_, id) => (id === 'name' ? go('name') : open({ flow: id })),

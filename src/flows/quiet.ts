@@ -1,7 +1,7 @@
 import type { Content } from '../model/message.ts'
 import { phrases, saysOneOf } from '../model/understanding.ts'
 import { asideOf } from './asides.ts'
-import { say, underWay, type Scene } from './scene.ts'
+import { keptOf, remember, say, underWay, type Scene } from './scene.ts'
 import { t } from './script.ts'
 
 const STOP = phrases(
@@ -17,6 +17,8 @@ export function fallsQuiet(scene: Scene, content: Content): boolean {
   if (underWay(scene) || asideOf(scene)) return false
   for (const name of REMINDERS) scene.effects.push({ do: 'stop reminding', name })
   for (const what of ['applications', 'quota'] as const) scene.effects.push({ do: 'stop watching', what })
+  // a countdown or a watch that is no more must not be shown as running
+  remember(scene, { kept: { ...keptOf(scene.state), payUntil: undefined, watch: undefined } })
   say(scene, { text: t('notices.stopped') })
   return true
 }

@@ -43,12 +43,13 @@ export const quota: Flow<Places> = {
             : { id: 'watch', label: t('quota.watch'), words: 'kabari, kabari saya, ya, mau, tell me, yes' },
           { id: 'name', label: t('complaint.otherOffice'), words: 'lain, kantor lain, other, other office' },
           { id: 'tips', label: t('quota.tips'), words: 'tips, cara lain, penuh terus, full' },
+          { id: 'info', label: t('info.ask'), words: 'tanya, tanya jawab, questions' },
         ],
       }),
       picked: (at, id) => {
         if (id === 'watch') return watched(at, officeOf(at))
         if (id === 'stop') return stopped()
-        return go(id)
+        return id === 'info' ? open({ flow: 'info', data: { topic: 'schedule' } }) : go(id)
       },
       said: townSaid,
       located: officeNear,

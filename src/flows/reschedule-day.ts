@@ -4,12 +4,13 @@ import { choose, tell } from './ask.ts'
 import { todayAt } from './know.ts'
 import { noPhoto } from './no-photo.ts'
 import { officeOfVisit, type Reschedule } from './reschedule-data.ts'
-import { end, go, stay, t, type At, type Move, type Question } from './script.ts'
+import { end, go, miss, stay, t, type At, type Move, type Question } from './script.ts'
 
 /** Asking for days: the present date of the visit, and the new one. */
 
 export const day = tell<Reschedule>({
   ask: () => ({ text: t('reschedule.ask.day'), options: [] }),
+  unclear: () => t('date.why.not-a-date'),
   told: (at, text) => dayTold(at, text, 'begin'),
   shown: noPhoto((at: At<Reschedule>, text) => dayTold(at, text, 'begin')),
 })
@@ -26,6 +27,7 @@ export const newDay = tell<Reschedule>({
     ],
   }),
   picked: () => end({ says: [{ text: t('reschedule.ready') }] }),
+  unclear: () => t('date.why.not-a-date'),
   told: (at, text) => dayTold(at, text, 'remind'),
   shown: noPhoto((at: At<Reschedule>, text) => dayTold(at, text, 'remind')),
 })
@@ -50,6 +52,7 @@ export const dayCheck: Question<Reschedule> = choose<Reschedule>({
 
 function dayTold(at: At<Reschedule>, text: string, then: 'begin' | 'remind'): Move {
   const read = readVisit(text, todayAt(at, officeOfVisit(at)))
+  if (read.day === null && read.why === 'not-a-date') return miss
   if (read.day === null) return stay({ says: [{ text: t(`date.why.${read.why}`) }] })
   if (read.certain && isOpen(at, read.day)) return taken(read.day, then)
   return go('dayCheck', { set: { maybe: read.day, leads: then } })

@@ -89,8 +89,7 @@ export const reschedule: Flow<Reschedule> = {
           ],
         }),
         picked: ({ data }, id) => {
-          if (id === 'stuck')
-            return open({ flow: 'apphelp', step: 'symptoms', data: { symptoms: WALK[stepOf(data)] } })
+          if (id === 'stuck') return firstAid(data)
           const then = stepOf(data) + 1
           return then < WALK.length ? go('walk', { set: { at: then } }) : go('newDay')
         },
@@ -144,6 +143,11 @@ function mayText(at: At<Reschedule>): Text {
     t('reschedule.rules'),
     answer.sure ? null : t('doubt.contested'),
   )
+}
+
+function firstAid(data: Reschedule): Move {
+  const returns = { flow: 'reschedule', step: 'walk', data }
+  return open({ flow: 'apphelp', step: 'symptoms', data: { symptoms: WALK[stepOf(data)], returns } })
 }
 
 function asked(move: Move): Move {

@@ -11,7 +11,7 @@ export function statusChanged(
 ): News {
   return {
     text: joined(t('status.changed'), statusTold(at, application)),
-    opens: { flow: 'status', step: 'show', data: { found: application, news: true } },
+    opens: { flow: 'status', step: 'show', data: { found: application, news: true, category: 'TIM-UNSURE' } },
   }
 }
 

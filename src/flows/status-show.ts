@@ -2,6 +2,7 @@ import type { Status } from '../model/application.ts'
 import { choose } from './ask.ts'
 import type { ApplicationView } from './flow.ts'
 import { joined } from './joined.ts'
+import { todayAt } from './know.ts'
 import { noPhoto } from './no-photo.ts'
 import { ready } from './ready.ts'
 import { end, go, open, t, type At, type Move, type Option } from './script.ts'
@@ -64,13 +65,17 @@ export const told = ready<Passport>({
 function actions(at: At<Passport>): string[] {
   const found = foundIn(at)
   const isFinal = at.world.library.statuses.find(({ code }) => code === found.status)?.final ?? false
-  const fitting = (FITTING[found.status] ?? []).filter((id) => id !== 'remind' || found.visitDay !== null)
+  const fitting = (FITTING[found.status] ?? []).filter((id) => id !== 'remind' || isAhead(at, found))
   return [
     ...(lateSince(at, found) ? ['late'] : []),
     ...(isFinal || at.data.news ? [] : ['watch']),
     ...fitting,
     'enough',
   ]
+}
+
+function isAhead(at: At<Passport>, found: ApplicationView): boolean {
+  return found.visitDay !== null && found.visitDay >= todayAt(at, officeOfApplication(at, found))
 }
 
 function picked(at: At<Passport>, id: string): Move {

@@ -46,7 +46,7 @@ export function daysBetween(from: string, to: string): number {
 
 export type Collector = 'self' | 'family' | 'other'
 
-/** Papers somebody brings to collect; words under `pickup.bring.<id>`. Empty when the office has to be asked. */
+/** Papers somebody brings to collect. Empty when the office has to be asked. */
 export function pickupPapers(
   who: Collector,
   facts: readonly Fact[],

@@ -231,6 +231,10 @@ describe('the conversation on a ticket', () => {
     const { say, ask, open } = door.tickets
     const chatId = await door.tickets.chat('Pak Contoh')
     await say(chatId, { kind: 'text', text: 'lama sebelum laporan' })
+    await door.pool.query(
+      `UPDATE inbound SET received_at = received_at - interval '1 minute' WHERE chat_id = $1`,
+      [chatId],
+    )
     await pause()
     const storyFrom = Date.now()
     await pause()

@@ -7,6 +7,7 @@ export interface OfficerAtWork {
   /** The bytes of a file, with the type it is said to be. */
   file(path: string): Promise<{ type: string | null; bytes: Buffer }>
   post(path: string, body: unknown): Promise<{ status: number; body: any }>
+  put(path: string, body: unknown): Promise<{ status: number; body: any }>
 }
 
 export async function signInFirst(address: string, printed: string): Promise<OfficerAtWork> {
@@ -55,5 +56,6 @@ export async function signIn(address: string, email: string, password: string): 
         bytes: Buffer.from(await response.arrayBuffer()),
       }
     },
+    put: (path, body) => call('PUT', path, body),
   }
 }

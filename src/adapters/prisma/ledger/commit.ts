@@ -90,6 +90,9 @@ async function write(
   return { won: of('won'), leased: of('leased') }
 }
 
+/** A message lies in the inbox a moment before its turn begins: a story starts that much before its first turn. */
+const UNDERWAY = `interval '5 seconds'`
+
 /**
  * One statement for many chats. Only a chat whose version is still the one that was taken wins; everything else in the
  * statement hangs on that. A letter is leased to this process unless an older one of its chat waits for somebody else.
@@ -106,7 +109,7 @@ done AS (
 opened AS (
   INSERT INTO ticket (id, number, kind, chat_id, channel, office, category, servqual, sealed, priority, lang, story, due, opened_at, story_from, updated_at)
   SELECT x.id, x.number, x.kind, x.chat_id, x.channel, x.office, x.category, x.servqual, x.sealed, x.priority, x.lang, x.story, x.due,
-         to_timestamp(x.opened_at / 1000.0), now() - (x.opened_at - x.story_from) * interval '1 millisecond', now()
+         to_timestamp(x.opened_at / 1000.0), now() - (x.opened_at - x.story_from) * interval '1 millisecond' - ${UNDERWAY}, now()
     FROM jsonb_to_recordset($16::jsonb) x(id uuid, number text, kind text, chat_id uuid, channel text, office text, category text,
          servqual text, sealed bool, priority int, lang text, story text, due date, opened_at float8, story_from float8)
     JOIN won ON won.id = x.chat_id),

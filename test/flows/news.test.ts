@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import type { Input, State, TicketView, Turn } from '../../src/flows/flow.ts'
+import { initial, step } from '../../src/flows/index.ts'
+import { categories, holidays, library, offices, START } from './theatre.ts'
+import { keysSaid } from './words-said.ts'
+
+/** What comes unasked, in every state a conversation may be in. */
+
+const world = {
+  now: START,
+  channel: 'terminal',
+  office: 'KPG',
+  offices,
+  categories,
+  holidays,
+  library,
+  openTicket: null,
+} as const
+
+const until = START + 45 * 60_000
+const reminder: Input = { kind: 'reminder', name: 'pay', data: { until } }
+const figure = { unit: 'office', lane: 'regular', day: '2026-11-23', half: null, enteredAt: START } as const
+const opened: Input = {
+  kind: 'quota opened',
+  office: 'KPG',
+  figures: [{ ...figure, office: 'KPG', left: 4 }],
+}
+const kept = { payUntil: until, watch: { office: 'KPG', until: '2026-12-20' } }
+const NEWS = [
+  ['a reminder to pay', reminder, 'pay.leftAside', 'cost/running'],
+  ['places that opened', opened, 'quota.opened', 'quota/opened'],
+] as const
+
+function talk(...words: string[]): State {
+  const begun: State = { ...initial(), greeted: true, lastAt: START, memo: { kept } }
+  return words.reduce((state, text) => hear(state, text).state, begun)
+}
+
+function hear(state: State, text: string): Turn {
+  return step(state, { kind: 'message', content: { kind: 'text', text } }, world)
+}
+
+const where = ({ flow, step, data, back, sealed, question }: State) => ({
+  flow,
+  step,
+  data,
+  back,
+  sealed,
+  question,
+})
+
+describe.each(NEWS)('%s', (_, input, said, opens) => {
+  test.each([
+    ['nothing', []],
+    ['the menu', ['menu']],
+    ['a list that only shows something', ['alamat kantor dan jam buka']],
+  ])('takes over from %s', (_, words) => {
+    const { state } = step(talk(...words), input, world)
+    expect(`${state.flow}/${state.step}`).toBe(opens)
+  })
+
+  test.each([
+    ['a complaint half told', ['lapor', '1', '1', '1', 'Kodenya tidak datang']],
+    ['a sealed complaint', ['lapor', '1', '7', '1']],
+    ['a question of the engine over a flow', ['lapor', '1', 'menu']],
+    ['a case half asked', ['paspor hilang, syarat apa saja', '1']],
+    ['a question for an officer', ['petugas']],
+  ])('is said over %s, which goes on where it was', (_, words) => {
+    const before = talk(...words)
+    const { state, effects } = step(before, input, world)
+    expect(where(state)).toEqual(where(before))
+    expect(state.memo).toEqual(before.memo)
+    const says = effects.filter((effect) => effect.do === 'say')
+    expect(keysSaid(effects)[0]).toBe(said)
+    expect(says).toHaveLength(2)
+    expect(says[1]!.question).toBe(before.question)
+  })
+
+  test('waits beside a rating', () => {
+    const ticket = { id: 't1', number: 'KPG-261120-014-7', rating: null } as TicketView
+    const asked = step(talk(), { kind: 'ticket changed', change: 'closed', ticket }, world).state
+    const { state } = step(asked, input, world)
+    expect(where(state)).toEqual(where(asked))
+  })
+
+  test('says nothing to somebody who has stopped it', () => {
+    const state: State = { ...talk('menu'), memo: {} }
+    expect(step(state, input, world)).toEqual({ state, effects: [] })
+  })
+})
+
+test('a reminder whose name this version does not know changes nothing', () => {
+  const state = talk('menu')
+  expect(step(state, { kind: 'reminder', name: 'apapo', data: {} }, world)).toEqual({ state, effects: [] })
+})
+
+test('an answer to a reminder is one, however long the person had been silent', () => {
+  const long = { ...talk(), lastAt: START - 5 * 3_600_000 }
+  const asked = step(long, reminder, world).state
+  const turn = hear(asked, '1')
+  expect(turn.state.step).toBe('paid')
+  expect(turn.effects).toContainEqual({ do: 'stop reminding', name: 'pay' })
+})
+
+test('places that are all taken again are no news', () => {
+  const state = talk('menu')
+  const taken: Input = { ...opened, figures: [{ ...figure, office: 'KPG', left: 0 }] }
+  expect(step(state, taken, world)).toEqual({ state, effects: [] })
+})

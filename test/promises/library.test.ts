@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayIn } from '../../src/model/clock.ts'
+import { createClient } from '../bots/web/client.ts'
+import { PASSWORD, startDesk, until, type Desk } from '../console/harness.ts'
+import { signIn, type OfficerAtWork } from '../support/officer.ts'
+
+/** One library for bot and officers: what a supervisor writes down is what the bot says next. */
+
+let desk: Desk
+let budi: OfficerAtWork
+beforeAll(async () => {
+  desk = await startDesk()
+  budi = await signIn(desk.url, 'budi@kantor.example', PASSWORD)
+}, 60_000)
+afterAll(() => desk?.stop())
+
+/** What a new person hears who asks for the price of an ordinary electronic passport for five years. */
+async function priceHeard(): Promise<string> {
+  const person = createClient(desk.url)
+  for (const words of ['harga', '1', '1', '1', '1', '1']) {
+    const before = (await person.items()).length
+    await person.write(words)
+    await until(async () => (await person.items()).length > before + 1)
+  }
+  return (await person.texts()).at(-1)!
+}
+
+test('a new fee is said by the bot at once, and when it is retired the bot guesses none', async () => {
+  expect(await priceHeard()).toContain('Jumlah: Rp650.000')
+  const validFrom = dayIn('Asia/Makassar', Date.now())
+  const fee = { key: 'fee.passport.electronic.5y', office: 'KPG', value: 725000, validFrom, source: 'surat' }
+  const added = await budi.put('/facts', fee)
+  expect(added.status).toBe(200)
+  expect(await priceHeard()).toContain('Jumlah: Rp725.000')
+  await budi.post(`/facts/${added.body.id}/retirement`, {})
+  expect(await priceHeard()).toContain('Jumlah: Rp650.000')
+
+  const all = await budi.put('/facts', { ...fee, office: null })
+  expect(await priceHeard()).toContain('Jumlah: Rp725.000')
+  await budi.post(`/facts/${all.body.id}/retirement`, {})
+  const last = await priceHeard()
+  expect(last).toContain('sudah lewat waktunya')
+  expect(last).not.toMatch(/Rp(650|725)/)
+})

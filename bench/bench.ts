@@ -1,10 +1,11 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { idle } from './idle.ts'
 import { importing } from './import.ts'
 import { registry } from './registry.ts'
 import { telegram } from './telegram.ts'
 
-/** `npm run bench -- telegram|registry|import` prints one JSON object. */
+/** `npm run bench -- telegram|registry|import|idle` prints one JSON object. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -16,17 +17,13 @@ const { values, positionals } = parseArgs({
     rows: { type: 'string', default: '100000' },
   },
 })
+const { chats, seconds, rate, baseline, applications, rows } = values
 
-const SUBJECTS: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
-  telegram: () =>
-    telegram({
-      chats: Number(values.chats),
-      seconds: Number(values.seconds),
-      rate: Number(values.rate),
-      baseline: values.baseline,
-    }),
-  registry: () => registry({ few: 1_000, many: Number(values.applications) }),
-  import: () => importing({ rows: Number(values.rows) }),
+const SUBJECTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  telegram: () => telegram({ chats: Number(chats), seconds: Number(seconds), rate: Number(rate), baseline }),
+  registry: () => registry({ few: 1_000, many: Number(applications) }),
+  import: () => importing({ rows: Number(rows) }),
+  idle: () => idle(Number(seconds)),
 }
 
 const subject = SUBJECTS[positionals[0] ?? '']
@@ -35,6 +32,7 @@ if (!subject) {
   npm run bench -- telegram [--chats N] [--seconds S] [--rate turns/s] [--baseline]
   npm run bench -- registry [--applications N]
   npm run bench -- import [--rows N]
+  npm run bench -- idle [--seconds S]
 `)
   process.exit(2)
 }

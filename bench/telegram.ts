@@ -149,6 +149,7 @@ const OURS: Subject = {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
+        MALLOC_ARENA_MAX: '1',
         PORT: String(port),
         DATABASE_URL: databaseUrl,
         SECRET_KEY: 'a secret for measuring only',

@@ -123,8 +123,6 @@ export interface Queue {
   add(name: string, id: string, delayMs?: number): Promise<void>
   /** Handles rings of `name`, `concurrency` at a time. A throwing handler is retried with growing pauses. */
   on(name: string, handle: (id: string) => Promise<void>, concurrency?: number): Promise<void>
-  /** Calls `handle` every `ms`, once across all processes. */
-  every(name: string, ms: number, handle: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 

@@ -50,14 +50,6 @@ export async function createQueue(
         { delay: delayMs, removeOnComplete: true, removeOnFail: 1000, ...retry },
       )
     },
-    async every(name, ms, handle) {
-      await queueOf(name).upsertJobScheduler(
-        name,
-        { every: ms },
-        { data: { id: '' }, opts: { removeOnComplete: true, removeOnFail: 100 } },
-      )
-      await on(name, () => handle())
-    },
     async close() {
       await Promise.all(workers.map((worker) => worker.close()))
       await Promise.all([...queues.values()].map((queue) => queue.close()))

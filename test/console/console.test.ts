@@ -1,44 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import {
-  barriers,
-  DESKTOP,
-  newPage,
-  noBrowser,
-  overflows,
-  PHONE,
-  shot,
-  smallTargets,
-  startBrowser,
-} from '../support/browser.ts'
-import { PASSWORD, startDesk, until, type Desk } from './harness.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { DESKTOP, newPage, noBrowser, PHONE, shot } from '../support/browser.ts'
+import { browser, desk, enter, NONE, openCounter, walls } from './counter.ts'
+import { PASSWORD, until } from './harness.ts'
 
-if (noBrowser) console.warn(`console tests skipped: ${noBrowser}`)
-
-let desk: Desk
-let browser: Browser
-const complaints: string[] = []
-beforeAll(async () => {
-  if (noBrowser) return
-  ;[desk, browser] = await Promise.all([startDesk(), startBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-  if (complaints.length > 0) throw new Error(complaints.splice(0).join('\n'))
-})
+openCounter()
 
 async function signIn(who: string, viewport = DESKTOP): Promise<Page> {
-  const { page, complaints: own } = await newPage(browser, viewport)
-  await page.clock.install()
-  page.on('close', () => complaints.push(...own))
-  await page.goto(desk.url)
-  await page.getByLabel('E-mail').fill(`${who}@kantor.example`)
-  await page.getByLabel('Kata sandi').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Masuk' }).click()
+  const page = await enter(who, viewport, (fresh) => fresh.clock.install())
   await page.getByRole('link', { name: 'Antrean' }).waitFor()
   return page
 }
@@ -48,10 +17,6 @@ const openTicket = async (page: Page, number: string) => {
   await page.getByRole('heading', { name: number }).waitFor()
 }
 const box = (page: Page) => page.locator('.desk textarea')
-
-/** Nothing that keeps people out: axe, touch targets, sideways scrolling. */
-const walls = async (page: Page) => [await barriers(page), await smallTargets(page), await overflows(page)]
-const NONE = [[], [], false]
 
 describe.skipIf(noBrowser)('the console', () => {
   test('an officer signs in, finds the ticket, claims, answers, notes and closes it', async () => {

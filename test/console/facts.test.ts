@@ -1,50 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import {
-  barriers,
-  DESKTOP,
-  newPage,
-  noBrowser,
-  overflows,
-  PHONE,
-  shot,
-  smallTargets,
-  startBrowser,
-} from '../support/browser.ts'
-import { PASSWORD, startDesk, until, type Desk } from './harness.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { DESKTOP, noBrowser, PHONE, shot } from '../support/browser.ts'
+import { desk, enter, NONE, openCounter, walls } from './counter.ts'
+import { until } from './harness.ts'
 
-if (noBrowser) console.warn(`console tests skipped: ${noBrowser}`)
-
-let desk: Desk
-let browser: Browser
-const complaints: string[] = []
-beforeAll(async () => {
-  if (noBrowser) return
-  ;[desk, browser] = await Promise.all([startDesk(), startBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-  if (complaints.length > 0) throw new Error(complaints.splice(0).join('\n'))
-})
+openCounter()
 
 async function signIn(who: string, viewport = DESKTOP): Promise<Page> {
-  const { page, complaints: own } = await newPage(browser, viewport)
-  page.on('close', () => complaints.push(...own))
-  await page.goto(desk.url)
-  await page.getByLabel('E-mail').fill(`${who}@kantor.example`)
-  await page.getByLabel('Kata sandi').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Masuk' }).click()
+  const page = await enter(who, viewport)
   await page.getByRole('link', { name: 'Jawaban & fakta' }).click()
   await page.locator('.fact').first().waitFor()
   return page
 }
 
-const walls = async (page: Page) => [await barriers(page), await smallTargets(page), await overflows(page)]
-const NONE = [[], [], false]
 const find = async (page: Page, words: string) => {
   await page.getByLabel('Cari fakta').fill(words)
   await page.keyboard.press('Enter')

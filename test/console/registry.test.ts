@@ -1,42 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import {
-  barriers,
-  newPage,
-  noBrowser,
-  overflows,
-  PHONE,
-  shot,
-  smallTargets,
-  startBrowser,
-} from '../support/browser.ts'
-import { PASSWORD, startDesk, type Desk } from './harness.ts'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { barriers, noBrowser, overflows, PHONE, shot, smallTargets } from '../support/browser.ts'
+import { desk, enter, NONE, openCounter, walls } from './counter.ts'
 
-if (noBrowser) console.warn(`console tests skipped: ${noBrowser}`)
-
-let desk: Desk
-let browser: Browser
-const complaints: string[] = []
-beforeAll(async () => {
-  if (noBrowser) return
-  ;[desk, browser] = await Promise.all([startDesk(), startBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-  if (complaints.length > 0) throw new Error(complaints.splice(0).join('\n'))
-})
+openCounter()
 
 async function open(who: string, link: string): Promise<Page> {
-  const { page, complaints: own } = await newPage(browser, PHONE)
-  page.on('close', () => complaints.push(...own))
-  await page.goto(desk.url)
-  await page.getByLabel('E-mail').fill(`${who}@kantor.example`)
-  await page.getByLabel('Kata sandi').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Masuk' }).click()
+  const page = await enter(who, PHONE)
   await page.getByRole('link', { name: link, exact: true }).click()
   await page.getByRole('heading', { name: link, exact: true }).waitFor()
   return page
@@ -56,7 +26,7 @@ describe.skipIf(noBrowser)('the page of places', () => {
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('Disimpan. Pemohon sudah bisa').waitFor()
     await page.locator('.figures').getByText('pagi: 7').waitFor()
-    expect([await barriers(page), await smallTargets(page), await overflows(page)]).toEqual([[], [], false])
+    expect(await walls(page)).toEqual(NONE)
     await shot(page, 'quota-1-kept')
     const { rows } = await desk.pool.query('SELECT office, day, half, "left" FROM quota_figure')
     expect(rows).toEqual([{ office: 'KPG', day: '2098-12-01', half: 'morning', left: 7 }])
@@ -82,7 +52,7 @@ describe.skipIf(noBrowser)('the page of applications', () => {
     await page.locator('input[name=number]').fill('1234 5678 9012')
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('Disimpan. Yang minta dikabari').waitFor()
-    expect([await barriers(page), await smallTargets(page), await overflows(page)]).toEqual([[], [], false])
+    expect(await walls(page)).toEqual(NONE)
     const officer = await open('sari', 'Permohonan')
     expect(await officer.locator('input[name=number]').count()).toBe(0)
     await look(officer, '999988887777')

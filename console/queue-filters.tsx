@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { api } from './api.ts'
 import { categoryName } from './categories.ts'
+import { Filters } from './filters.tsx'
 import type { Me } from './types.ts'
 import { name, word } from './words.ts'
 
@@ -13,8 +14,7 @@ interface Props {
 
 const STATES = ['new', 'assigned', 'waiting', 'answered', 'reopened', 'closed']
 
-/** Filters live in the address; changing one goes there. */
-export function Filters({ me, query, search }: Props) {
+export function QueueFilters({ me, query, search }: Props) {
   const seesSealed = me.role === 'supervisor'
   const [categories, setCategories] = useState<string[]>([])
   useEffect(() => {
@@ -25,53 +25,28 @@ export function Filters({ me, query, search }: Props) {
     )
   }, [seesSealed])
 
-  function go(field: string, value: string) {
-    const next = new URLSearchParams(query)
-    if (value) next.set(field, value)
-    else next.delete(field)
-    location.hash = `#/?${next}`
-  }
-
-  const choose = (field: string, label: string, options: readonly (readonly [string, string])[]) => (
-    <label>
-      <span>{label}</span>
-      <select value={query.get(field) ?? ''} onChange={(event) => go(field, event.currentTarget.value)}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-
+  const states = STATES.map((state) => [state, name('state', state)] as const)
+  const assignee = [
+    ['', word('all')],
+    ['me', word('mine')],
+    ['none', word('unassigned')],
+  ] as const
+  const category = categories.map((code) => [code, categoryName(code)] as const)
   return (
-    <form
-      class="filters"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        go('q', search.current?.value.trim() ?? '')
-      }}
-    >
-      <label class="find">
-        <span>{word('search')}</span>
-        <input ref={search} type="search" key={query.get('q')} defaultValue={query.get('q') ?? ''} />
-      </label>
-      {choose('state', word('state'), [
-        ['', word('open')],
-        ['all', word('all')],
-        ...STATES.map((state) => [state, name('state', state)] as const),
-      ])}
-      {choose('assignee', word('whose'), [
-        ['', word('all')],
-        ['me', word('mine')],
-        ['none', word('unassigned')],
-      ])}
-      {choose('category', word('category'), [
-        ['', word('all')],
-        ...categories.map((code) => [code, categoryName(code)] as const),
-      ])}
-    </form>
+    <Filters
+      page="#/"
+      query={query}
+      search={search}
+      searchLabel={word('search')}
+      choices={[
+        {
+          field: 'state',
+          label: word('state'),
+          options: [['', word('open')], ['all', word('all')], ...states],
+        },
+        { field: 'assignee', label: word('whose'), options: assignee },
+        { field: 'category', label: word('category'), options: [['', word('all')], ...category] },
+      ]}
+    />
   )
 }

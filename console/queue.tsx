@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { api, Problem } from './api.ts'
 import type { PageProps } from './app.tsx'
 import { useKeys, useRefresh } from './hooks.ts'
-import { Filters } from './queue-filters.tsx'
+import { QueueFilters } from './queue-filters.tsx'
 import { QueueRow } from './queue-row.tsx'
 import type { Queue } from './types.ts'
 import { word } from './words.ts'
@@ -63,7 +63,7 @@ export function QueuePage({ me, query, onProblem }: PageProps & { readonly query
   return (
     <section class="queue" aria-busy={queue === null}>
       <h2 class="hidden">{word('queue')}</h2>
-      <Filters me={me} query={query} search={search} />
+      <QueueFilters me={me} query={query} search={search} />
       {offline && (
         <p class="wrong" role="status">
           {word('offline')}

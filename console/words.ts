@@ -123,6 +123,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'unknown-address': 'alamat tidak ada lagi',
     refused: 'ditolak saluran',
     'too-old': 'terlalu lama tidak terkirim',
+    'not-drawn': 'gambar tidak bisa dibuat',
     'not-linked': 'saluran belum tersambung',
   },
   file: {

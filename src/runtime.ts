@@ -6,6 +6,7 @@ import { createAttempts, createTables } from './adapters/prisma/registry/index.t
 import { loadReference } from './adapters/prisma/reference-data.ts'
 import { seed } from './adapters/prisma/seed.ts'
 import { createQueue } from './adapters/bullmq/index.ts'
+import { createCards } from './adapters/cards/index.ts'
 import { folderFiles } from './adapters/files/folder.ts'
 import { s3Files } from './adapters/files/s3.ts'
 import { newId } from './adapters/ids.ts'
@@ -16,7 +17,7 @@ import { createSeal } from './adapters/seal.ts'
 import { createTexts } from './adapters/texts.ts'
 import type { Config } from './config.ts'
 import { openReference, type ReferenceBook } from './desk/reference.ts'
-import type { Files, Log, Queue, Seal, Texts } from './desk/ports.ts'
+import type { Draw, Files, Log, Queue, Seal, Texts } from './desk/ports.ts'
 import type { Ledger } from './desk/ports-ledger.ts'
 import type { Attempts, Registry } from './desk/ports-registry.ts'
 
@@ -34,6 +35,7 @@ export interface Runtime {
   readonly files: Files
   readonly reference: ReferenceBook
   readonly texts: Texts
+  readonly draw: Draw
   readonly newId: () => string
   readonly now: () => number
 }
@@ -62,6 +64,8 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   const ledger = createLedger(pool, instance.id, config.OFFICE)
   const now = clockOf(config.TZ_NOW)
   const texts = createTexts()
+  const cards = createCards()
+  stops.push({ name: 'cards', stop: cards.close })
   const registry = config.REGISTRY_URL
     ? createHttpRegistry({ url: config.REGISTRY_URL, token: config.REGISTRY_TOKEN ?? null, seal, log })
     : createTables(pool, seal)
@@ -79,6 +83,7 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     files,
     reference,
     texts,
+    draw: cards.draw,
     newId,
     now,
   }

@@ -3,12 +3,13 @@ import { FAILURES, retryDelay, type Failure, type FailureKind } from '../model/f
 import { gather } from './gather.ts'
 import { BATCH, GIVE_UP, IN_FLIGHT, LANES } from './limits.ts'
 import { createPace } from './pace.ts'
-import type { Door, Log, Seal } from './ports.ts'
+import type { Delivery, Door, Draw, Log, Seal } from './ports.ts'
 import type { Ledger, LetterRow, Outcome } from './ports-ledger.ts'
 
 export interface DeliverDeps {
   readonly ledger: Ledger
   readonly seal: Seal
+  readonly draw: Draw
   readonly log: Log
   readonly now: () => number
   readonly paced: boolean
@@ -120,14 +121,20 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
 
   async function sendOne(letter: LetterRow): Promise<Outcome> {
     if (deps.paced) await sleep(pace(letter.chatId))
-    const delivery = await door.send({
-      id: letter.id,
-      to: addressOf(letter),
-      words: letter.words,
-    })
+    const delivery = await handOver(letter)
     deps.tried(door.channel, delivery.ok)
     if (delivery.ok) return outcomeOf(letter, 'sent', { externalId: delivery.externalId })
     return failed(letter, delivery.failure, deps)
+  }
+
+  async function handOver({ id, words, ...letter }: LetterRow): Promise<Delivery> {
+    const to = addressOf(letter)
+    if (!words.card || !door.can.pictures) return door.send({ id, to, words })
+    try {
+      return await door.send({ id, to, words, picture: await deps.draw(words.card) })
+    } catch (error) {
+      return { ok: false, failure: { kind: 'not-drawn', detail: String(error) } }
+    }
   }
 
   /** The mark is retried for ever in small steps: while the database is away nothing else of this chat is sent. */
@@ -182,7 +189,7 @@ function outcomeOf(letter: LetterRow, state: Outcome['state'], rest: Partial<Out
 const REMEMBERED = 10_000
 
 /** Opening a sealed address costs more than the rest of a send: those of busy chats are remembered. */
-function createAddresses(seal: Seal): (letter: LetterRow) => string {
+function createAddresses(seal: Seal): (letter: Pick<LetterRow, 'chatId' | 'address'>) => string {
   const opened = new Map<string, string>()
   return ({ chatId, address }) => {
     let found = opened.get(chatId)

@@ -5,7 +5,7 @@ import { createConverse, type Converse } from './converse.ts'
 import { createDeliver, type Deliver, type DeliverDeps } from './deliver.ts'
 import { createDoorBook } from './door-book.ts'
 import { createIntake, type IntakeDeps } from './intake.ts'
-import type { Bells, Door, DoorTools, Files, Log, Queue, Seal, Texts } from './ports.ts'
+import type { Bells, Door, DoorTools, Draw, Files, Log, Queue, Seal, Texts } from './ports.ts'
 import type { Ledger, LetterRow } from './ports-ledger.ts'
 import type { ReferenceBook } from './reference.ts'
 import { startSweep } from './sweep.ts'
@@ -17,6 +17,7 @@ export interface DeskDeps
   readonly files: Files
   readonly seal: Seal
   readonly texts: Texts
+  readonly draw: Draw
   readonly reference: ReferenceBook
   readonly log: Log
   readonly now: () => number
@@ -128,6 +129,7 @@ export function createDesk(deps: DeskDeps): Desk {
       accept,
       history: (channel, address, after) =>
         ledger.history(channel, addressHash(seal, channel, address), after),
+      draw: deps.draw,
       seal,
       log,
       now,

@@ -1,4 +1,5 @@
 import type { Capabilities, ChannelName } from '../model/channel.ts'
+import type { Card } from '../model/card.ts'
 import type { Failure } from '../model/failure.ts'
 import type { ChoiceLabel, Content, StoredFile, Words } from '../model/message.ts'
 
@@ -50,6 +51,8 @@ export interface HistoryItem {
   readonly text: string
   readonly choices: readonly ChoiceLabel[]
   readonly question: number
+  /** The picture this is the caption of. */
+  readonly card: Card | null
   /** ms since epoch */
   readonly at: number
 }
@@ -59,6 +62,7 @@ export interface DoorTools {
   readonly accept: Accept
   /** Items after `after` (all when empty), oldest first, at most 200 latest. */
   history(channel: ChannelName, address: string, after: string): Promise<readonly HistoryItem[]>
+  readonly draw: Draw
   readonly seal: Seal
   readonly log: Log
   /** ms since epoch; tests freeze it. */
@@ -71,6 +75,8 @@ export interface Letter {
   readonly id: string
   readonly to: string
   readonly words: Words
+  /** The card of the words, drawn as PNG, for doors that send pictures. */
+  readonly picture?: Uint8Array
 }
 
 export type Delivery =
@@ -137,5 +143,8 @@ export interface Files {
 export interface Texts {
   render(lang: string, text: import('../flows/flow.ts').Text): string
 }
+
+/** A card as PNG. Rejects when it cannot be drawn; nothing of the card is in the error. */
+export type Draw = (card: Card) => Promise<Uint8Array>
 
 export type { StoredFile }

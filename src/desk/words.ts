@@ -1,4 +1,5 @@
 import type { Effect, Lang } from '../flows/flow.ts'
+import { cardIn } from '../model/card.ts'
 import type { Words } from '../model/message.ts'
 import type { Texts } from './ports.ts'
 
@@ -16,11 +17,16 @@ export function wordsOf(says: readonly SayEffect[], lang: Lang, texts: Texts): W
   for (const say of says) {
     const words = inWords(say, lang, texts)
     const last = out.at(-1)
-    if (last && last.choices.length === 0 && last.text.length + words.text.length < JOINED)
+    if (last && joins(last) && !words.card && last.text.length + words.text.length < JOINED)
       out[out.length - 1] = { ...words, text: `${last.text}\n\n${words.text}` }
     else out.push(words)
   }
   return out
+}
+
+/** May more words follow in this message? */
+function joins({ choices, card }: Words): boolean {
+  return choices.length === 0 && !card
 }
 
 function inWords(say: SayEffect, lang: Lang, texts: Texts): Words {
@@ -29,5 +35,7 @@ function inWords(say: SayEffect, lang: Lang, texts: Texts): Words {
     label: texts.render(lang, choice.label),
     number: choice.number ?? at + 1,
   }))
-  return { text: texts.render(lang, say.text), choices, question: choices.length > 0 ? say.question : 0 }
+  const card = say.card && cardIn(say.card, (text) => texts.render(lang, text))
+  const question = choices.length > 0 ? say.question : 0
+  return { text: texts.render(lang, say.text), choices, question, ...(card && { card }) }
 }

@@ -2,7 +2,8 @@ import type { GuideStep } from '../model/guide.ts'
 import { safeNumber } from '../model/fact.ts'
 import { choose } from './ask.ts'
 import type { AppHelp } from './apphelp-data.ts'
-import type { Text } from './flow.ts'
+import type { CardOf } from '../model/card.ts'
+import type { Text, World } from './flow.ts'
 import { joined } from './joined.ts'
 import { factFor } from './know.ts'
 import { noPhoto } from './no-photo.ts'
@@ -68,8 +69,17 @@ export const guide = {
 
 /** Goes to a step of the guide (the first if none is given), and keeps it. */
 export function walkTo(step: GuideStep | null, { world }: Pick<At, 'world'>): Move {
-  const id = (step ?? world.library.guide[0]!).id
-  return go('guide', { set: { step: id }, keep: { guide: id } })
+  const to = step ?? world.library.guide[0]!
+  const says = to.picture ? [{ text: t('guide.look'), card: cardOf(to, to.picture, world) }] : []
+  return go('guide', { set: { step: to.id }, keep: { guide: to.id }, says })
+}
+
+function cardOf({ position }: GuideStep, picture: readonly string[], world: World): CardOf<Text> {
+  const lines = picture.map((icon) => ({ icon, text: t(`guide.picture.${icon}`), note: null, have: null }))
+  return {
+    title: t('guide.progress', { step: position, steps: world.library.guide.length }),
+    parts: [{ heading: null, lines }],
+  }
 }
 
 function next(at: At<AppHelp>): Move {

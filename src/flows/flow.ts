@@ -1,3 +1,4 @@
+import type { CardOf } from '../model/card.ts'
 import type { ChannelName } from '../model/channel.ts'
 import type { Content, StoredFile } from '../model/message.ts'
 import type { Category, Office } from '../model/office.ts'
@@ -30,6 +31,8 @@ export interface Choice {
 export interface Say {
   readonly text: Text
   readonly choices?: readonly Choice[]
+  /** A picture, with `text` as its caption: a message of its own, without choices. */
+  readonly card?: CardOf<Text>
 }
 
 /** Questions the conversation asks the desk; the answer is the next input. */

@@ -4,6 +4,7 @@ import {
   type Checklist,
   type ChecklistItem,
 } from '../model/requirements-checklist.ts'
+import type { CardLine, CardOf } from '../model/card.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
 import { answersTold, officeOf, todayAt } from './know.ts'
@@ -58,6 +59,26 @@ function itemText({ data }: At<Papers>, { id, need, original, copy }: ChecklistI
   if (original && copy) return t('requirements.item', { mark, paper })
   const bring = { text: t(original ? 'checklist.original' : 'checklist.copy') }
   return t('requirements.itemOnly', { mark, paper, bring })
+}
+
+/** The same list as a picture to keep. */
+export function listCard(at: At<Papers>): CardOf<Text> {
+  const { items } = listOf(at)
+  const { id = '', band = 'adult' } = at.data
+  const part = (need: ChecklistItem['need'], heading: Text | null) => {
+    const lines = items.filter((item) => item.need === need).map((item) => cardLine(at, item))
+    return lines.length > 0 ? [{ heading, lines }] : []
+  }
+  return {
+    title: t('checklist.card', { who: { text: nameOf(at.state, { id, band }) } }),
+    parts: [...part('must', null), ...part('one of', t('checklist.oneOf')), ...part('if', t('checklist.if'))],
+  }
+}
+
+function cardLine({ data }: At<Papers>, { id, need, icon, original, copy }: ChecklistItem): CardLine<Text> {
+  const bring = t(original && copy ? 'checklist.both' : original ? 'checklist.original' : 'checklist.copy')
+  const have = data.have?.includes(id) ?? false
+  return { icon, text: t(`paper.${id}.name`), note: need === 'if' ? t(`paper.${id}.if`) : bring, have }
 }
 
 /** What still has to be found; papers of which one will do stand together. */

@@ -3,8 +3,9 @@ import { choose } from './ask.ts'
 import { answersTold, factFor, figure } from './know.ts'
 import { doubt, list, next, tick, which } from './requirements-check.ts'
 import { caseSteps, CASE_WORDS } from './requirements-case.ts'
-import { aboutList, listOf, wayIn, type Papers } from './requirements-list.ts'
+import { aboutList, listCard, listOf, wayIn, type Papers } from './requirements-list.ts'
 import { nameOf, newId, peopleOf, remembered, type Band, type Person } from './requirements-people.ts'
+import type { Say } from './flow.ts'
 import { go, t, type At, type Flow, type Move, type Option } from './script.ts'
 
 /** Papers to bring: for whom, which way in, the fewest questions of the table, then a list to tick off over days. */
@@ -139,8 +140,15 @@ function done(at: At<Papers>): Move {
   const keep = remembered(at.state, { id, band, answers, have, ...(way && { way }) })
   const { items, doubts } = listOf(at)
   if (doubts.length > 0) return go('doubt', { keep, set: { id }, says: wayIn(at).map((text) => ({ text })) })
-  const says = at.data.told ? [] : aboutList(at).map((text) => ({ text }))
+  const says = at.data.told ? [] : told(at)
   return go(items.length > 0 ? 'list' : 'next', { keep, says, set: { id, told: true } })
+}
+
+/** Said with a list when it is first shown: what belongs to it, and the list as a picture. */
+function told(at: At<Papers>): readonly Say[] {
+  const about = aboutList(at).map((text) => ({ text }))
+  if (listOf(at).items.length === 0) return about
+  return [...about, { text: t('checklist.keep'), card: listCard(at) }]
 }
 
 function personLabel(state: At['state'], person: Person) {

@@ -6,6 +6,8 @@ export type ChannelName = (typeof CHANNELS)[number]
 export interface Capabilities {
   /** Choices become tappable buttons; without them they are numbered lines. */
   readonly buttons: boolean
+  /** Pictures are sent; without it their captions go alone (or the door shows the card in its own way). */
+  readonly pictures: boolean
   /** Longest text of one message, in characters (code points). Longer texts are split. */
   readonly maxText: number
   /** Largest file a person may send, in bytes. */

@@ -6,6 +6,7 @@ export type FailureKind =
   | 'unknown-address' // no such chat
   | 'refused' // the platform refuses this message (400, 463)
   | 'too-old' // kept trying for days
+  | 'not-drawn' // a picture of ours could not be made
   | 'not-linked' // our own account is not connected at the moment
 
 interface Behaviour {
@@ -24,6 +25,7 @@ export const FAILURES: Readonly<Record<FailureKind, Behaviour>> = {
   'unknown-address': { retry: false, log: true, gone: true },
   refused: { retry: false, log: true, gone: false },
   'too-old': { retry: false, log: true, gone: false },
+  'not-drawn': { retry: false, log: true, gone: false },
   'not-linked': { retry: true, log: false, gone: false },
 }
 

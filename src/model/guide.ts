@@ -11,8 +11,8 @@ export interface GuideStep {
   readonly facts: readonly AnswerNeed[]
   /** Symptoms that are likely here ("macet di sini"). */
   readonly stuck: readonly string[]
-  /** File of a picture; null: none yet. */
-  readonly picture: string | null
+  /** Pictograms that show it, with words `guide.picture.<pictogram>`; null: none yet. */
+  readonly picture: readonly string[] | null
   readonly source: string
 }
 

@@ -1,3 +1,5 @@
+import type { Card } from './card.ts'
+
 /** Words exchanged with a person: what came in (content) and what goes out (text with choices). */
 
 /** A file that was taken in: stored encrypted, checked by its real bytes. */
@@ -45,4 +47,6 @@ export interface Words {
   readonly choices: readonly ChoiceLabel[]
   /** Number of the question the choices answer; 0 when there are none. */
   readonly question: number
+  /** A picture to be drawn and sent, `text` being its caption; it has no choices. */
+  readonly card?: Card
 }

@@ -16,6 +16,8 @@ export interface ChecklistItem {
   /** `one of`: any paper of `group` will do. `if`: only for those it applies to. */
   readonly need: 'must' | 'one of' | 'if'
   readonly group: string | null
+  /** Its pictogram. */
+  readonly icon: string
   readonly original: boolean
   readonly copy: boolean
 }
@@ -74,8 +76,8 @@ function gathered(table: Requirements, rows: readonly RequirementRow[]): readonl
 }
 
 function itemOf(table: Requirements, entry: Entry): ChecklistItem {
-  const { bring } = paperOf(table, entry.id)
-  return { ...entry, original: bring !== 'copy', copy: bring !== 'original' }
+  const { bring, icon } = paperOf(table, entry.id)
+  return { ...entry, icon, original: bring !== 'copy', copy: bring !== 'original' }
 }
 
 /** Any row that leads away from the app leads the whole case away from it. */

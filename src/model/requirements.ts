@@ -9,6 +9,8 @@ export interface Question {
 export interface Paper {
   readonly id: string
   readonly bring: 'original+copy' | 'original' | 'copy'
+  /** Its pictogram on a card. */
+  readonly icon: string
   /** Another paper takes its place where an office has said so in the answer library. */
   readonly instead?: { readonly fact: string; readonly is: string; readonly paper: string }
 }

@@ -345,4 +345,19 @@ describe('outbox', () => {
     ])
     expect(await ledger.history('telegram', `chat ${counter}`, items[1]!.seq)).toHaveLength(1)
   })
+
+  test('a picture goes with its letter to whoever sends it, and into the history', async () => {
+    const card = {
+      title: 'Surat yang dibawa: Dewasa',
+      parts: [{ heading: null, lines: [{ icon: 'id-card', text: 'KTP', note: null, have: true }] }],
+    }
+    await write('halo')
+    const words = { text: 'Simpan gambar ini.', choices: [], question: 0, card }
+    const elsewhere = { ...letter('Gambar'), words, here: false }
+    await ledger.commit([turn(await taken(), { letters: [elsewhere, { ...letter('Lalu'), here: false }] })])
+    const claimed = await ledger.claim([chatId])
+    expect(claimed.map((one) => one.words.card)).toEqual([card, undefined])
+    const items = await ledger.history('telegram', `chat ${counter}`, '')
+    expect(items.map((item) => item.card)).toEqual([null, card, null])
+  })
 })

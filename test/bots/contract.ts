@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest'
+import { createCards } from '../../src/adapters/cards/index.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
 import type { Arrival, Door, DoorTools, HistoryItem } from '../../src/desk/ports.ts'
+import type { Card } from '../../src/model/card.ts'
 import type { ChoiceLabel } from '../../src/model/message.ts'
 
 /**
@@ -17,7 +19,7 @@ export interface DoorHarness {
   readonly lacks?: Partial<Record<Lack, string>>
 }
 
-export type Lack = 'repeats' | 'blocking' | 'files' | 'large files'
+export type Lack = 'repeats' | 'blocking' | 'files' | 'large files' | 'pictures'
 
 export interface OpenDoor {
   readonly door: Door
@@ -39,12 +41,20 @@ export interface Person {
   sendsFile?(bytes: Uint8Array): void | Promise<void>
   /** Sends a file larger than the door takes. */
   sendsLargeFile?(): void | Promise<void>
+  /** The pictures the person has been shown, as their bytes. */
+  pictures?(): Promise<readonly Uint8Array[]>
   /** Blocks the office's account. */
   blocks?(): void | Promise<void>
 }
 
 /** A person's own things that must not be found in any log line. The harness gives its person this name where there is one. */
 export const PERSON = 'Sri Wahyuningsih'
+
+const cards = createCards()
+const CARD: Card = {
+  title: 'Surat yang dibawa: Dewasa',
+  parts: [{ heading: null, lines: [{ icon: 'id-card', text: 'KTP elektronik', note: 'asli', have: false }] }],
+}
 
 interface Line {
   readonly message: string
@@ -66,6 +76,7 @@ class Desk {
       accept: async (arrivals) => this.accept(arrivals),
       history: async (_channel, _address, after) =>
         this.history.filter(({ seq }) => Number(seq) > Number(after)),
+      draw: cards.draw,
       seal: createSeal('a secret of sixteen or more'),
       log: { info: log, warn: log, error: log },
       now: Date.now,
@@ -88,7 +99,7 @@ class Desk {
 
   remember(item: Pick<HistoryItem, 'id' | 'from' | 'text'> & Partial<HistoryItem>): void {
     const seq = String(this.history.length + 1)
-    this.history.push({ seq, choices: [], question: 0, at: Date.now(), ...item })
+    this.history.push({ seq, choices: [], question: 0, card: null, at: Date.now(), ...item })
   }
 
   /** Texts that arrived, each message once, in the order of their first coming. */
@@ -126,6 +137,8 @@ export function doorContract(name: string, harness: DoorHarness): void {
       await opened.close()
       expectNothingPersonal(desk)
     })
+
+    afterAll(() => cards.close())
 
     /** Ends a test of something this channel has not, with the reason. */
     const needs = (what: Lack, { skip }: TestContext) =>
@@ -244,6 +257,20 @@ export function doorContract(name: string, harness: DoorHarness): void {
         expect(piece.isWellFormed()).toBe(true)
         expect([...piece].length).toBeLessThanOrEqual(opened.door.can.maxText)
       }
+    })
+
+    it('shows a picture with its caption, the very one that was drawn', async (context) => {
+      needs('pictures', context)
+      const to = await address()
+      const words = { text: 'Simpan gambar ini.', choices: [], question: 0, card: CARD }
+      const picture = await cards.draw(CARD)
+      desk.remember({ id: null, from: 'bot', text: words.text, card: CARD })
+      const { pictures } = opened.door.can
+      const letter = { id: crypto.randomUUID(), to, words, ...(pictures && { picture }) }
+      expect(await opened.door.send(letter)).toEqual({ ok: true, externalId: expect.stringMatching(/\S/) })
+      await until(async () => (await seen()).includes(words.text))
+      const [shown] = await opened.person.pictures!()
+      expect(Buffer.from(shown!).equals(picture)).toBe(true)
     })
 
     it('tells that a person has blocked us', async (context) => {

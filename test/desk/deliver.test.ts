@@ -18,7 +18,13 @@ function scene(answers: (letter: Letter) => Delivery | Promise<Delivery>, ledger
   const undeliverable: string[] = []
   const door = {
     channel: 'telegram',
-    can: { buttons: true, maxText: 4096, maxFileBytes: 0, pace: { perSecond: 25, perChatMs: 1000 } },
+    can: {
+      buttons: true,
+      pictures: true,
+      maxText: 4096,
+      maxFileBytes: 0,
+      pace: { perSecond: 25, perChatMs: 1000 },
+    },
     routes: [],
     send: async (letter: Letter) => {
       sent.push(`${letter.to}:${letter.words.text}`)
@@ -33,6 +39,10 @@ function scene(answers: (letter: Letter) => Delivery | Promise<Delivery>, ledger
       ...ledger,
     } as unknown as Ledger,
     seal,
+    draw: async ({ title }) => {
+      if (title === 'impossible') throw new Error('no pictogram')
+      return new Uint8Array([1, 2, 3])
+    },
     log: silent,
     now: () => 1_000_000,
     paced: false,
@@ -130,4 +140,21 @@ test('while the database is away the mark is tried again and the chat sends noth
   await deliver.idle()
   expect(sent).toEqual(['a:1', 'a:2'])
   expect(marked).toHaveLength(2)
+})
+
+test('a picture goes with its letter; one that cannot be drawn ends alone, and what follows it is sent', async () => {
+  const pictures: (Uint8Array | undefined)[] = []
+  const { deliver, sent, outcomes } = scene(({ picture }) => {
+    pictures.push(picture)
+    return ok
+  })
+  const card = (title: string, text: string): LetterRow => ({
+    ...letter('a', text),
+    words: { text, choices: [], question: 0, card: { title, parts: [] } },
+  })
+  deliver.post([card('Surat', '1'), card('impossible', '2'), letter('a', '3')])
+  await deliver.idle()
+  expect(sent).toEqual(['a:1', 'a:3'])
+  expect(pictures).toEqual([new Uint8Array([1, 2, 3]), undefined])
+  expect(outcomes[1]).toMatchObject({ state: 'failed', failure: 'not-drawn' })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createTexts } from '../../src/adapters/texts.ts'
 import { initial, revive, step } from '../../src/flows/index.ts'
 import type { Answer, Ask, Effect, Input, State, TicketView, World } from '../../src/flows/flow.ts'
+import { cardIn } from '../../src/model/card.ts'
 import type { Content } from '../../src/model/message.ts'
 import type { ReleaseRule } from '../../src/model/quota.ts'
 import type { QuotaFigure } from '../../src/model/quota-figures.ts'
@@ -203,7 +204,7 @@ function line(effect: Effect, lang: string): string[] {
     const choices = (effect.choices ?? []).map(
       (choice, at) => `${choice.number ?? at + 1} ${texts.render(lang, choice.label)}`,
     )
-    const said = texts.render(lang, effect.text).split('\n')
+    const said = [...cardLines(effect, lang), ...texts.render(lang, effect.text).split('\n')]
     return choices.length > 0 ? [...said, `[${choices.join(' | ')}]`] : said
   }
   if (effect.do === 'ask') return []
@@ -222,6 +223,17 @@ function line(effect: Effect, lang: string): string[] {
   if (!('ticketId' in effect)) return [`=> ${wishOf(effect)}`]
   const score = effect.do === 'rate ticket' ? `: ${effect.score}` : ''
   return [`=> ${effect.do} ${effect.ticketId}${score}`]
+}
+
+/** A picture as what stands in it, a part a line: "[gambar KTP elektronik; Paspor lama]". */
+function cardLines({ card }: Extract<Effect, { do: 'say' }>, lang: string): string[] {
+  if (!card) return []
+  const { title, parts } = cardIn(card, (text) => texts.render(lang, text))
+  const lines = parts.map(({ heading, lines }) => {
+    const shown = lines.map(({ icon, text, note }) => `${icon}: ${text}${note === null ? '' : ` (${note})`}`)
+    return `[picture ${heading ?? title} ${shown.join('; ')}]`
+  })
+  return lines
 }
 
 /** A reminder or a watch, as one line. */

@@ -78,7 +78,13 @@ export function createTelegram(settings: TelegramSettings, tools: DoorTools): Do
 }
 
 function capabilities(paced: boolean): Capabilities {
-  return { buttons: true, maxText: TEXT, maxFileBytes: FILE_BYTES, pace: paced ? PACE : NO_PACE }
+  return {
+    buttons: true,
+    pictures: true,
+    maxText: TEXT,
+    maxFileBytes: FILE_BYTES,
+    pace: paced ? PACE : NO_PACE,
+  }
 }
 
 function createState({ log }: DoorTools) {

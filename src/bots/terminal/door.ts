@@ -8,6 +8,7 @@ import { createQuiet } from './quiet.ts'
 
 const CAN: Capabilities = {
   buttons: false,
+  pictures: false,
   maxText: 1_000_000,
   maxFileBytes: 0,
   pace: { perSecond: 100_000, perChatMs: 0 },
@@ -107,7 +108,7 @@ export function createTerminal(settings: TerminalSettings, tools: DoorTools): Te
     async send({ id, to, words }) {
       // an earlier run's person has left
       if (to !== address) return { ok: false, failure: { kind: 'unknown-address' } }
-      print(numbered(words))
+      print(words.card ? `🖼  ${words.text}` : numbered(words))
       quiet.heard()
       return { ok: true, externalId: id }
     },

@@ -9,6 +9,8 @@ import { createStreams } from './streams.ts'
 
 const CAN: Capabilities = {
   buttons: true,
+  // the page fetches them itself
+  pictures: false,
   // nobody but we limits us here: the page reads from the ledger
   maxText: 65_536,
   maxFileBytes: FILE_BYTES,

@@ -35,6 +35,7 @@ export function stream(response: ServerResponse): void {
 const PROBLEMS = {
   'not-understood': [400, 'The request is not a message of this page.'],
   'other-site': [403, 'Messages are taken from our own page only.'],
+  'not-there': [404, 'There is no such picture in this chat.'],
   'too-large': [413, 'That is larger than we can take.'],
   'too-fast': [429, 'Messages came too fast.'],
   'too-many-chats': [429, 'Too many new chats from this connection.'],

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Accept, Arrival, DoorRoute, HistoryItem, Log } from '../../desk/ports.ts'
+import type { Accept, Arrival, DoorRoute, DoorTools, HistoryItem, Log } from '../../desk/ports.ts'
 import { readBody } from './body.ts'
 import type { Identity } from './identity.ts'
 import { BODY_BYTES, FILE_BYTES, type Patience } from './limits.ts'
@@ -14,6 +14,8 @@ export interface ChatDeps {
   readonly patience: Patience
   readonly recent: Recent
   readonly streams: Streams
+  readonly history: DoorTools['history']
+  readonly draw: DoorTools['draw']
   readonly log: Log
 }
 
@@ -30,6 +32,7 @@ export function chatRoutes(deps: ChatDeps): DoorRoute[] {
     read(deps, '/chat/events', nothing, ({ address, items, after, response }) =>
       deps.streams.open(address, items, after, response),
     ),
+    picture(deps),
     write(deps, '/chat/messages', message),
     write(deps, '/chat/files', file),
   ]
@@ -131,6 +134,33 @@ function read(
         show({ address, items: await recent(address, after), after, response })
       } catch (error) {
         log.warn('web chat not read', { error })
+        refuse(response, 'not-now', RETRY_AFTER)
+      }
+    },
+  }
+}
+
+/** The picture of one message of the sender's own chat, by its `seq`: drawn again whenever it is asked for. */
+function picture({ identity, history, draw, log }: ChatDeps): DoorRoute {
+  async function cardOf(request: IncomingMessage): Promise<HistoryItem['card']> {
+    const address = identity.read(request)
+    const seq = new URL(request.url ?? '', 'http://page').searchParams.get('seq') ?? ''
+    if (!address || !/^\d{1,15}$/.test(seq)) return null
+    const items = await history('web', address, String(Number(seq) - 1))
+    return items.find((item) => item.seq === seq)?.card ?? null
+  }
+  return {
+    method: 'GET',
+    path: '/chat/card',
+    async handle(request, response) {
+      try {
+        const card = await cardOf(request)
+        if (!card) return refuse(response, 'not-there')
+        // what was said does not change: nobody pays twice for the same picture
+        const headers = { 'content-type': 'image/png', 'cache-control': 'private, max-age=604800, immutable' }
+        answer(response, 200, headers, Buffer.from(await draw(card)))
+      } catch (error) {
+        log.warn('card not shown', { error })
         refuse(response, 'not-now', RETRY_AFTER)
       }
     },

@@ -17,6 +17,7 @@ export type { WhatsAppSettings }
 /** One message at a time for the whole number: whoever is faster is banned. */
 export const CAN: Capabilities = {
   buttons: false,
+  pictures: true,
   maxText: MAX_TEXT,
   maxFileBytes: 20 * 1024 * 1024,
   pace: { perSecond: 1, perChatMs: 1000 },

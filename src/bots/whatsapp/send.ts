@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { WAMessage } from '@whiskeysockets/baileys'
+import type { AnyMessageContent, WAMessage } from '@whiskeysockets/baileys'
 import type { Delivery, Letter, Log } from '../../desk/ports.ts'
 import type { Failure } from '../../model/failure.ts'
 import { numbered, split } from '../numbered.ts'
@@ -32,21 +32,21 @@ export function createSend(deps: SendDeps): (letter: Letter) => Promise<Delivery
 
   async function deliver(letter: Letter): Promise<Delivery> {
     let delivery: Delivery = { ok: true, externalId: null }
-    for (const [part, text] of split(numbered(letter.words), MAX_TEXT).entries()) {
-      delivery = await deliverOne(letter.to, messageId(letter.id, part), text)
+    for (const [part, content] of partsOf(letter).entries()) {
+      delivery = await deliverOne(letter.to, messageId(letter.id, part), content)
       if (!delivery.ok) break
     }
     return delivery
   }
 
-  async function deliverOne(to: string, id: string, text: string): Promise<Delivery> {
+  async function deliverOne(to: string, id: string, content: Part): Promise<Delivery> {
     const [library, connection] = [deps.library(), deps.connection()]
     if (!library || !connection?.isOpen()) return { ok: false, failure: { kind: 'not-linked' } }
     try {
       await greet(connection, to)
-      if (deps.pace) await sleep(Math.max(typingTime(text), free - deps.now()))
+      if (deps.pace) await sleep(Math.max(typingTime(content), free - deps.now()))
       free = deps.now() + 1000 + Math.random() * 1000
-      const ack = await write(library, connection, to, id, text)
+      const ack = await write(library, connection, to, id, content)
       return ack.taken ? { ok: true, externalId: id } : { ok: false, failure: failureOf(ack.code, deps) }
     } catch (error) {
       return { ok: false, failure: { kind: 'unreachable', detail: (error as Error).name } }
@@ -64,12 +64,11 @@ export function createSend(deps: SendDeps): (letter: Letter) => Promise<Delivery
     connection: Connection,
     to: string,
     id: string,
-    text: string,
+    content: Part,
   ): Promise<Ack> {
     const { socket, acks, account } = connection
     const ack = acks.expect(id)
-    // no preview: it would fetch whatever address stands in the text
-    const sent = await socket.sendMessage(to, { text, linkPreview: null }, { messageId: id })
+    const sent = await socket.sendMessage(to, content, { messageId: id })
     keepSent(library, account.rows, id, sent!.message!).catch((error: unknown) =>
       deps.log.warn('whatsapp: sent message not kept for a second try', { error }),
     )
@@ -81,6 +80,16 @@ export function createSend(deps: SendDeps): (letter: Letter) => Promise<Delivery
     last = sending
     return sending
   }
+}
+
+/** One message of WhatsApp's. */
+type Part = Extract<AnyMessageContent, { text: string } | { image: unknown }>
+
+/** A picture with its caption, or the words in pieces. */
+function partsOf({ words, picture }: Letter): Part[] {
+  if (picture) return [{ image: Buffer.from(picture), mimetype: 'image/png', caption: words.text }]
+  // no preview: it would fetch whatever address stands in the text
+  return split(numbered(words), MAX_TEXT).map((text) => ({ text, linkPreview: null }))
 }
 
 /** From the letter's own id, so that a letter sent again after a crash is the same message to the phone. */
@@ -98,6 +107,7 @@ function failureOf(code: string | null, deps: SendDeps): Failure {
 }
 
 /** How long a person would type this, ms, within what nobody minds. */
-function typingTime(text: string): number {
+function typingTime(content: Part): number {
+  const text = 'text' in content ? content.text : (content.caption ?? '')
   return Math.min(1500, 300 + text.length * 10)
 }

@@ -59,7 +59,7 @@ export async function openTelegram(
       sees: () =>
         sri.chat.botMessages.map((shown) =>
           [
-            shown.text,
+            shown.text ?? shown.caption,
             ...(shown.reply_markup?.inline_keyboard ?? []).flat().map((button: any) => button.text),
           ].join('\n'),
         ),
@@ -71,6 +71,10 @@ export async function openTelegram(
       repeats: () => sri.repeat(),
       sendsFile: (bytes) => void sri.sendDocument(Buffer.from(bytes), 'surat.pdf'),
       sendsLargeFile: () => void sri.sendHuge(50 * 2 ** 20),
+      pictures: async () =>
+        sri.chat.botMessages.flatMap(({ photo }) =>
+          photo ? [tg.files.get(photo.at(-1)!.file_id)!.data] : [],
+        ),
       blocks: () => sri.block(),
     },
     async close() {
@@ -105,6 +109,7 @@ export function tools(): TestTools {
         arrivals.push(...more)
       },
       history: async () => [],
+      draw: async () => new Uint8Array(),
       seal: createSeal('a secret of sixteen or more'),
       log: { info: log('info'), warn: log('warn'), error: log('error') },
       now: Date.now,

@@ -8,6 +8,7 @@ doorContract('terminal', {
     blocking: 'a person cannot block their own terminal',
     files: 'only lines are typed',
     'large files': 'only lines are typed',
+    pictures: 'a terminal shows letters; the same list follows in words',
   },
   async open(tools) {
     const input = new PassThrough()

@@ -30,6 +30,7 @@ function open({ interactive = false, address, answers = () => [], accept }: Sett
             setTimeout(() => void say(text, arrival.address), afterMs)
       },
       history: async () => [],
+      draw: async () => new Uint8Array(),
       seal: createSeal('a secret of sixteen or more'),
       log: silent,
       now: Date.now,

@@ -32,6 +32,8 @@ export function createClient(url: string, cookie = '') {
       post('/chat/files', bytes, { 'content-type': type, 'x-client-id': id }),
     items,
     texts: async () => (await items()).map((item) => item.text),
+    bytes: async (path: string) =>
+      new Uint8Array(await (await fetch(url + path, { headers: headers({}) })).arrayBuffer()),
     get: (path: string, more: Headers = {}) => fetch(url + path, { headers: headers(more) }),
     events: (more: Headers = {}) => listen(url, headers(more)),
   }

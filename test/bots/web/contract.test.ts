@@ -34,6 +34,10 @@ async function open(tools: DoorTools): Promise<OpenDoor> {
       says: (text) => write(text, (last = { text, id: randomUUID() }).id),
       repeats: () => write(last.text, last.id),
       sees: async () => (await client.items()).filter((item) => item.from !== 'person').map(shown),
+      async pictures() {
+        const withCard = (await client.items()).filter(({ card }) => card)
+        return Promise.all(withCard.map(({ seq }) => client.bytes(`/chat/card?seq=${seq}`)))
+      },
       chooses: ({ id }) =>
         insist(() => client.raw(JSON.stringify({ id: randomUUID(), choice: { question: 7, id } }))),
       sendsFile: (bytes) => insist(() => client.file(new Uint8Array(bytes), 'application/pdf')),

@@ -1,3 +1,4 @@
+import { createCards } from '../../../src/adapters/cards/index.ts'
 import { createSeal } from '../../../src/adapters/seal.ts'
 import { silent } from '../../../src/adapters/log.ts'
 import { createWeb } from '../../../src/bots/web/door.ts'
@@ -40,6 +41,7 @@ export async function startWeb(script: Script = () => undefined, secure = false)
       text: '',
       choices: [],
       question: 0,
+      card: null,
     }
     items.push({ ...base, at: Date.now(), ...item })
     items.sort((a, b) => Number(a.seq) - Number(b.seq))
@@ -61,7 +63,8 @@ export async function startWeb(script: Script = () => undefined, secure = false)
   }
 
   const seal = createSeal('a secret of sixteen or more')
-  const tools: DoorTools = { accept, history, seal, log: silent, now: Date.now }
+  const cards = createCards()
+  const tools: DoorTools = { accept, history, draw: cards.draw, seal, log: silent, now: Date.now }
   const door = createWeb({ secure }, tools)
   const server = await serve(
     { host: '127.0.0.1', port: 0 },
@@ -83,6 +86,7 @@ export async function startWeb(script: Script = () => undefined, secure = false)
     async stop() {
       await door.stop()
       await server.stop()
+      cards.close()
     },
   }
   await door.start()

@@ -322,4 +322,24 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await hears(page, 'Kami catat: dari yang kedua')
     await vi.waitFor(async () => expect(await said(page)).toEqual(await said(second)))
   })
+
+  test('a picture is shown where it was said, tells those who cannot see what stands in it, and is nobody else’s', async () => {
+    const page = await visit()
+    await page.getByRole('button', { name: 'Mulai' }).click()
+    await page.getByText('Selamat pagi.').waitFor()
+    const line = (icon: string, text: string) => ({ icon, text, note: 'asli dan fotokopi', have: false })
+    const lines = [line('id-card', 'KTP elektronik'), line('passport', 'Paspor lama')]
+    const card = { title: 'Surat yang dibawa: Dewasa', parts: [{ heading: null, lines }] }
+    await web.say(web.arrivals[0]!.address, { text: 'Simpan gambar ini.', card })
+    const picture = page.getByRole('img', { name: 'Surat yang dibawa: Dewasa, KTP elektronik, Paspor lama' })
+    await picture.waitFor()
+    await expect
+      .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth), { timeout: 15_000 })
+      .toBe(800)
+    expect(await overflows(page)).toBe(false)
+    expect(await barriers(page)).toEqual([])
+    await shot(page, 'chat-card')
+    const stranger = await fetch(new URL((await picture.getAttribute('src'))!, web.url))
+    expect(stranger.status).toBe(404)
+  })
 })

@@ -40,6 +40,12 @@ async function open(tools: DoorTools): Promise<OpenDoor> {
         await sri.sendText(office, last.text, { id: last.id })
       },
       sees: () => sri.inbox.map(({ text }) => text),
+      pictures: () =>
+        Promise.all(
+          sri.inbox.flatMap(({ message: { imageMessage } }) =>
+            imageMessage ? [world.wa.media.get(imageMessage, 'image')] : [],
+          ),
+        ),
       async chooses({ number }) {
         await sri.sendText(office, String(number))
       },

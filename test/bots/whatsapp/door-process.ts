@@ -25,7 +25,14 @@ const accept: Accept = async (arrivals) => {
 
 const door = createWhatsApp(
   { session: WA_SESSION, url: WA_URL, pace: false, announce: () => tell(door.status()) },
-  { accept, history: async () => [], seal, log: createLog('info'), now: Date.now },
+  {
+    accept,
+    history: async () => [],
+    draw: async () => new Uint8Array(),
+    seal,
+    log: createLog('info'),
+    now: Date.now,
+  },
   createWaKeys({ pool, url: DATABASE_URL, seal }),
 )
 await door.start()

@@ -72,7 +72,14 @@ export class World {
     const keep: Accept = async (more) => void arrivals.push(...more)
     const door = createWhatsApp(
       { url: this.wa.url, pace: false, announce: (text) => announced.push(text), ...settings },
-      { accept: accept ?? keep, history: async () => [], seal: createSeal(SECRET), log, now: Date.now },
+      {
+        accept: accept ?? keep,
+        history: async () => [],
+        draw: async () => new Uint8Array(),
+        seal: createSeal(SECRET),
+        log,
+        now: Date.now,
+      },
       store,
     )
     this.doors.push(door)

@@ -80,6 +80,7 @@ async function write(
     ticketJson(turns),
     JSON.stringify(changed),
     turns.map((turn) => turn.wrote),
+    cards(turns),
   ]
   // most turns wish for nothing: theirs stays the shorter statement
   const wishing = turns.some((turn) => turn.wishes.length > 0)
@@ -133,12 +134,12 @@ files AS (
           UNION ALL SELECT id, chat_id, file_ids FROM jsonb_to_recordset($17::jsonb) c(id uuid, chat_id uuid, file_ids uuid[])) x
     JOIN won ON won.id = x.chat_id WHERE f.id = ANY(x.file_ids) AND f.chat_id = x.chat_id),
 posted AS (
-  INSERT INTO outbound (id, chat_id, text, choices, question, sealed, lease)
-  SELECT x.id, x.chat_id, x.text, x.choices::jsonb, x.question, x.sealed,
+  INSERT INTO outbound (id, chat_id, text, choices, card, question, sealed, lease)
+  SELECT x.id, x.chat_id, x.text, x.choices::jsonb, x.card::jsonb, x.question, x.sealed,
          CASE WHEN x.here AND NOT EXISTS (SELECT 1 FROM outbound o WHERE o.chat_id = x.chat_id AND o.state = 'pending'
            AND o.lease IS DISTINCT FROM $15::int) THEN $15::int END
-    FROM unnest($8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::int[], $13::bool[], $14::bool[])
-      WITH ORDINALITY x(id, chat_id, text, choices, question, sealed, here, ord)
+    FROM unnest($8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::int[], $13::bool[], $14::bool[], $19::text[])
+      WITH ORDINALITY x(id, chat_id, text, choices, question, sealed, here, card, ord)
     JOIN won ON won.id = x.chat_id ORDER BY x.ord
   RETURNING id, lease)`
 const RESULT = `
@@ -172,6 +173,12 @@ function letterValues(turns: readonly CommitTurn[]): unknown[] {
     letters.map((one) => one.sealed),
     letters.map((one) => one.here),
   ]
+}
+
+/** $19 */
+function cards(turns: readonly CommitTurn[]): (string | null)[] {
+  const letters = turns.flatMap((turn) => turn.letters)
+  return letters.map(({ words }) => (words.card ? JSON.stringify(words.card) : null))
 }
 
 function choicesJson({ words }: NewLetter): string | null {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { ChannelName } from '../../../model/channel.ts'
+import type { Card } from '../../../model/card.ts'
 import type { Content } from '../../../model/message.ts'
 import type { HistoryItem } from '../../../desk/ports.ts'
 
@@ -17,10 +18,10 @@ export async function history(
     name: 'history',
     text: `WITH c AS (SELECT id FROM chat WHERE channel = $1 AND address_hash = $2),
       items AS (
-        SELECT seq, external_id AS id, 'person' AS source, NULL AS text, content AS body, 0 AS question, received_at AS at
+        SELECT seq, external_id AS id, 'person' AS source, NULL AS text, content AS body, NULL::jsonb AS card, 0 AS question, received_at AS at
           FROM inbound WHERE chat_id = (SELECT id FROM c) AND kind = 'message' AND seq > $3::bigint
         UNION ALL
-        SELECT seq, NULL, CASE WHEN officer_id IS NULL THEN 'bot' ELSE 'officer' END, text, choices, question, created_at
+        SELECT seq, NULL, CASE WHEN officer_id IS NULL THEN 'bot' ELSE 'officer' END, text, choices, card, question, created_at
           FROM outbound WHERE chat_id = (SELECT id FROM c) AND state IN ('pending', 'sent') AND seq > $3::bigint)
       SELECT * FROM (SELECT * FROM items ORDER BY seq DESC LIMIT ${LATEST}) latest ORDER BY seq`,
     values: [channel, addressHash, /^\d{1,18}$/.test(after) ? after : '0'],
@@ -35,16 +36,18 @@ type Row = {
   source: HistoryItem['from']
   text: string | null
   body: unknown
+  card: Card | null
   question: number
   at: Date
 }
 
 function item(row: Row, labels: Map<string, string>): HistoryItem {
   const base = { seq: row.seq, id: row.id, from: row.source, question: row.question, at: row.at.getTime() }
-  if (row.source === 'person') return { ...base, text: saidBy(row.body as Content, labels), choices: [] }
+  if (row.source === 'person')
+    return { ...base, text: saidBy(row.body as Content, labels), choices: [], card: null }
   const choices = (row.body ?? []) as HistoryItem['choices']
   for (const choice of choices) labels.set(`${row.question} ${choice.id}`, choice.label)
-  return { ...base, text: row.text ?? '', choices }
+  return { ...base, text: row.text ?? '', choices, card: row.card }
 }
 
 function saidBy(content: Content, labels: Map<string, string>): string {

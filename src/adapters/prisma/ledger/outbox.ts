@@ -44,7 +44,7 @@ export async function claim(
       due AS (SELECT o.chat_id FROM oldest o WHERE o.due_at <= now() AND ${free})
       UPDATE outbound o SET lease = $2 FROM held
        WHERE held.id = o.chat_id AND o.chat_id IN (SELECT chat_id FROM due) AND o.state = 'pending' AND ${free}
-      RETURNING o.id, o.seq, o.chat_id, held.channel, held.address, o.text, o.choices, o.question, o.attempts, o.officer_id,
+      RETURNING o.id, o.seq, o.chat_id, held.channel, held.address, o.text, o.choices, o.card, o.question, o.attempts, o.officer_id,
         extract(epoch FROM now() - o.created_at)::float8 * 1000 AS age_ms`,
     values: [chatIds, instance],
   })
@@ -54,7 +54,12 @@ export async function claim(
     chatId: row.chat_id,
     channel: row.channel,
     address: row.address,
-    words: { text: row.text, choices: row.choices ?? [], question: row.question },
+    words: {
+      text: row.text,
+      choices: row.choices ?? [],
+      question: row.question,
+      ...(row.card && { card: row.card }),
+    },
     attempts: row.attempts,
     officerId: row.officer_id,
     ageMs: row.age_ms,

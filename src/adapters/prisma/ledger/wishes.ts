@@ -5,12 +5,12 @@ type Remind = Extract<Wish, { do: 'remind' }>
 type WatchQuota = Extract<Wish, { do: 'watch quota' }>
 
 /**
- * More parts of the commit's statement, for turns that want to be told later; $19 holds them as JSON. What a turn stops and what it
+ * More parts of the commit's statement, for turns that want to be told later; $20 holds them as JSON. What a turn stops and what it
  * sets are told apart beforehand, because no row may be touched twice in one statement. Moments come as ms from now.
  */
 export const WISHES = `,
 wished AS (
-  SELECT x.* FROM jsonb_to_recordset($19::jsonb) x(chat_id uuid, stops text[], timers jsonb, quota jsonb, stop_quota bool,
+  SELECT x.* FROM jsonb_to_recordset($20::jsonb) x(chat_id uuid, stops text[], timers jsonb, quota jsonb, stop_quota bool,
          applications text[], stop_applications bool) JOIN won ON won.id = x.chat_id),
 stopped AS (
   DELETE FROM timer t USING wished x WHERE t.chat_id = x.chat_id AND t.kind = 'reminder' AND t.name = ANY(x.stops)
@@ -34,7 +34,7 @@ watched_applications AS (
   INSERT INTO application_watch (application_id, chat_id) SELECT a.id, x.chat_id FROM wished x, unnest(x.applications) a(id)
   ON CONFLICT DO NOTHING)`
 
-/** $19: for each chat what is left when all its wishes have been heard, in order. */
+/** $20: for each chat what is left when all its wishes have been heard, in order. */
 export function wishesJson(turns: readonly CommitTurn[]): string {
   return JSON.stringify(turns.filter((turn) => turn.wishes.length > 0).map(heard))
 }

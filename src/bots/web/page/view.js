@@ -31,9 +31,19 @@ export function createView(log, choose) {
     if (!node.dataset.choice) setText(node, item.from, item.text)
     node.dataset.seq = item.seq
     if (item.from === 'person') setState(node, 'sent')
+    if (item.card) show(node, item)
     if (Number(item.seq) === newest) readFrom(node, item)
     place(node)
     if (item.from === 'bot' && Number(item.seq) > question.seq) ask(node, item)
+  }
+
+  /** A picture of the bot's, above its caption; what stands in it is read aloud too. */
+  function show(node, { seq, card }) {
+    const picture = document.createElement('img')
+    picture.src = `/chat/card?seq=${seq}`
+    picture.alt = [card.title, ...card.parts.flatMap(({ lines }) => lines.map(({ text }) => text))].join(', ')
+    picture.addEventListener('load', follow)
+    node.insertBefore(picture, node.querySelector('.text'))
   }
 
   /** Letters of one turn are read together, from the first. */

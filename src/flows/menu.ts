@@ -1,6 +1,7 @@
-import { choose } from './ask.ts'
+import { intentOf } from '../model/understanding-intent.ts'
+import { choose, namesOption } from './ask.ts'
 import type { Entry } from './scene.ts'
-import { go, open, t, type Asked, type Flow, type Option, type Question } from './script.ts'
+import { go, miss, open, t, type Asked, type Flow, type Option, type Question } from './script.ts'
 
 /** What people type for an entry instead of its number. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -8,9 +9,9 @@ const WORDS: Readonly<Record<string, string>> = {
   cost: 'biaya, bayar, harga, price, cost, pay, payment',
   schedule: 'jadwal, jatah, antrean, schedule',
   quota: 'kuota, jatah, jatah tempat, penuh, quota, places',
-  reschedule: 'ganti jadwal, ganti tanggal, pindah jadwal, change date',
-  check: 'cek, cek paspor, check',
-  status: 'paspor, paspor saya, status, my passport, passport',
+  reschedule: 'ganti jadwal, ganti tanggal, ganti hari, pindah jadwal, change date',
+  check: 'cek, check',
+  status: 'paspor, paspor saya, cek paspor, status, my passport, passport',
   tickets: 'laporan, laporan saya, keluhan saya, my report, report',
   apphelp: 'aplikasi, mpaspor, m paspor, app',
   office: 'kantor, alamat, jam buka, office, opening hours, address',
@@ -33,12 +34,27 @@ export function menu(entries: readonly Entry[]): Flow {
 }
 
 function listed(key: string, entries: readonly Entry[], also?: Asked['also']): Question {
-  const options: Option[] = entries.map(({ id }) => ({ id, label: t(`menu.${id}`), words: WORDS[id] ?? '' }))
-  return choose({
+  const options = entries.map(optionOf)
+  const inner = entries.flatMap((entry) => ('entries' in entry ? entry.entries : []))
+  const question = choose({
     ask: () => ({ text: t(key), options, ...(also && { also }) }),
     picked(_, id) {
       const entry = entries.find((one) => one.id === id)!
       return 'opens' in entry ? open(entry.opens) : go(entry.id)
     },
   })
+  return {
+    ...question,
+    // who names what stands in a second list need not see that list; a sentence that is clear is understood by its sense
+    take(at, reply) {
+      if (reply.kind !== 'text') return question.take(at, reply)
+      const named = inner.find((entry) => namesOption(reply.text, [optionOf(entry)]))
+      if (named && 'opens' in named) return open(named.opens)
+      return !namesOption(reply.text, options) && intentOf(reply.text) ? miss : question.take(at, reply)
+    },
+  }
+}
+
+function optionOf({ id }: Entry): Option {
+  return { id, label: t(`menu.${id}`), words: WORDS[id] ?? '' }
 }

@@ -26,7 +26,7 @@ async function measure(dir: string, databaseUrl: string, rows: number) {
   const file = path.join(dir, `${rows}.csv`)
   await write(file, rows)
   const began = performance.now()
-  const tool = spawn(process.execPath, ['--import', 'tsx', 'src/tools/import.ts', 'applications', file], {
+  const tool = spawn(process.execPath, ['build/tools/import.js', 'applications', file], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATABASE_URL: databaseUrl, SECRET_KEY: 'a key for measuring only' },
   })

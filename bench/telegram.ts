@@ -145,7 +145,7 @@ const OURS: Subject = {
   script: 'complaint',
   start: async (apiRoot, databaseUrl) => {
     const port = 20_000 + (process.pid % 20_000)
-    const running = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    const running = spawn(process.execPath, ['build/main.js'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,

@@ -1,56 +1,16 @@
 // `npm start`, `npm test` and the tools on a fresh clone: installs and prepares what is missing, then runs.
 // Node's built-ins only: this file runs before anything is installed.
-import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { fail, filesIn, fresh, freshProgram, sh } from './fresh.mjs'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19))
   fail(`Node ${process.versions.node} is too old: 20.19 or newer is needed`)
 
 process.chdir(path.join(import.meta.dirname, '..'))
-const BOOK = '.data'
-
-function fail(line) {
-  console.error(line)
-  process.exit(1)
-}
-
-function sh(command, args, env = {}) {
-  const run = spawnSync(command, args, {
-    stdio: ['ignore', 2, 2], // tools keep their stdout for themselves
-    shell: process.platform === 'win32',
-    env: { ...process.env, ...env },
-  })
-  if (run.status !== 0) fail(`${command} ${args[0]} failed`)
-}
-
-function filesIn(dir) {
-  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
-    const at = path.join(dir, entry.name)
-    if (entry.isDirectory()) return entry.name === 'dist' ? [] : filesIn(at)
-    return [at]
-  })
-}
-
-function digest(files) {
-  const hash = createHash('sha256')
-  for (const file of files.sort()) hash.update(file).update(readFileSync(file))
-  return hash.digest('hex')
-}
-
-/** Runs `work` when what it is made from has changed, or its result is missing. */
-function fresh(name, sources, result, work) {
-  const mark = path.join(BOOK, `${name}.mark`)
-  const is = digest(sources)
-  if (existsSync(result) && existsSync(mark) && readFileSync(mark, 'utf8') === is) return
-  work()
-  mkdirSync(BOOK, { recursive: true })
-  writeFileSync(mark, is)
-}
-
 fresh('packages', ['package-lock.json'], 'node_modules/.package-lock.json', () =>
   sh('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
 )
@@ -65,6 +25,8 @@ if (existsSync('console') && statSync('console').isDirectory())
     () => sh(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
   )
 
+freshProgram()
+
 const [what, ...rest] = process.argv.slice(2)
 if (what === '--test') {
   // every check, cheapest first; vitest's own closing lines come last
@@ -77,7 +39,8 @@ if (what === '--test') {
     sh(process.execPath, ['scripts/new-migration.mjs', '--check'])
   }
   run(['node_modules/vitest/vitest.mjs', 'run', ...rest])
-} else run(['--import', 'tsx', what, ...rest])
+} else if (what.startsWith('build/')) run([what, ...rest])
+else run(['--import', 'tsx', what, ...rest])
 
 function run(args) {
   // one malloc arena: threads of their own kept some 20 MB each that they did not use

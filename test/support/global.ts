@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../../src/adapters/postgres/embedded.ts'
@@ -6,6 +7,8 @@ import { migrate } from '../../src/adapters/postgres/migrate.ts'
 /** One embedded server for the whole run with a migrated template; each file clones its own database from it. */
 export default async function setup({ provide }: { provide: (key: 'postgres', value: string) => void }) {
   mkdirSync('.data', { recursive: true })
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+  if (built.status !== 0) throw new Error('the program was not built')
   const server = await startEmbeddedPostgres(process.env.TEST_PG_DIR ?? '/tmp/tanyapaspor-test/pg')
   const client = new pg.Client(server.url)
   client.on('error', () => {}) // another run may stop the server we share

@@ -23,7 +23,7 @@ export function addOfficer(
   role = 'supervisor',
 ): void {
   const args = ['add', '--email', email, '--name', 'Duta Kedua', '--role', role, '--password-stdin']
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/officer.ts', ...args], {
+  const run = spawnSync(process.execPath, ['build/tools/officer.js', ...args], {
     env: { PATH: process.env.PATH ?? '', HOME: '/tmp', ...env },
     input: `${password}\n`,
   })

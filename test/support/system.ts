@@ -14,7 +14,7 @@ export interface Running {
   kill(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts `src/main.ts` with exactly these variables beside PATH; resolves when it says it is ready. */
+/** Starts the program, as built by the run's set-up, with exactly these variables beside PATH; resolves when it says it is ready. */
 export async function startSystem(
   env: Readonly<Record<string, string>>,
   nodeArgs: readonly string[] = [],
@@ -36,7 +36,7 @@ export async function startSystem(
 /** The same without waiting, for starts that are meant to fail. */
 export function launch(env: Readonly<Record<string, string>>, nodeArgs: readonly string[] = []): Running {
   const { PATH = '', HOME = '/tmp' } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', ...nodeArgs, 'src/main.ts'], {
+  const child = spawn(process.execPath, [...nodeArgs, 'build/main.js'], {
     env: { PATH, HOME, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 function chat(lines: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/chat.ts'], {
+  return spawnSync(process.execPath, ['build/tools/chat.js'], {
     env: {
       PATH: process.env.PATH ?? '',
       HOME: '/tmp',

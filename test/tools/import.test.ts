@@ -29,7 +29,7 @@ function file(content: string | Buffer, name = 'list.csv'): string {
 /** The tool as `npm run -s import -- …` runs it, on the same database as the door. */
 function run(...args: string[]): Promise<{ code: number | null; out: string; complaint: string }> {
   const { PATH = '', HOME = '/tmp' } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/tools/import.ts', ...args], {
+  const child = spawn(process.execPath, ['build/tools/import.js', ...args], {
     env: { PATH, HOME, SECRET_KEY: 'a key for tests only', DATABASE_URL: door.url },
   })
   let [out, complaint] = ['', '']

@@ -19,7 +19,7 @@ function officer(
   args: string[],
   stdin = '',
 ): Promise<{ code: number | null; out: string; complaint: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/tools/officer.ts', ...args], {
+  const child = spawn(process.execPath, ['build/tools/officer.js', ...args], {
     env: { ...env, DATABASE_URL: door.url },
   })
   let [out, complaint] = ['', '']

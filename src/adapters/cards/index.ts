@@ -6,6 +6,10 @@ import type { Drawn, Order } from './drawing.ts'
 
 /** Pictures kept: many people are shown the same few lists. About 50 kB each. */
 const KEPT = 40
+/** As this file is: compiled, or source that is compiled on its way. */
+const [DRAWING, LOADER] = import.meta.url.endsWith('.js')
+  ? ['./drawing.js', []]
+  : ['./drawing.ts', ['--import', 'tsx']]
 /** The drawing process is let go after so long without work (ms). */
 const IDLE = 60_000
 
@@ -31,8 +35,8 @@ export function createCards(): Cards {
   let last = 0
 
   function hire(): ChildProcess {
-    const child = fork(fileURLToPath(new URL('./drawing.ts', import.meta.url)), {
-      execArgv: ['--import', 'tsx'],
+    const child = fork(fileURLToPath(new URL(DRAWING, import.meta.url)), {
+      execArgv: LOADER,
       env: {}, // it needs no secret
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

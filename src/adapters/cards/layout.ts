@@ -76,7 +76,8 @@ function image(svg: string, size: number): Box {
   return { type: 'img', props: { src, width: size, height: size } }
 }
 
-const FOLDER = new URL('./icons/', import.meta.url)
+// from here and from `build` alike
+const FOLDER = new URL('../../../src/adapters/cards/icons/', import.meta.url)
 const icons = new Map(
   readdirSync(FOLDER).map((name) => [name.replace('.svg', ''), readFileSync(new URL(name, FOLDER), 'utf8')]),
 )

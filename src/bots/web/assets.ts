@@ -15,7 +15,9 @@ const FILES = {
   'style.css': 'text/css; charset=utf-8',
 }
 
-const read = (name: string) => readFileSync(new URL(`page/${name}`, import.meta.url))
+// from here and from `build` alike
+const FOLDER = new URL('../../../src/bots/web/page/', import.meta.url)
+const read = (name: string) => readFileSync(new URL(name, FOLDER))
 
 /**
  * The page and its files. The files live under a path named after their content and are kept by the browser for good;

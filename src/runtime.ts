@@ -7,8 +7,7 @@ import { loadReference } from './adapters/prisma/reference-data.ts'
 import { seed } from './adapters/prisma/seed.ts'
 import { createQueue } from './adapters/bullmq/index.ts'
 import { createCards } from './adapters/cards/index.ts'
-import { folderFiles } from './adapters/files/folder.ts'
-import { s3Files } from './adapters/files/s3.ts'
+import { openFiles } from './adapters/files/index.ts'
 import { newId } from './adapters/ids.ts'
 import { createLog } from './adapters/log.ts'
 import { openDatabase } from './adapters/postgres/open.ts'
@@ -60,7 +59,7 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   stops.push({ name: 'queue', stop: queue.close })
   const reference = await openReference(() => loadReference(pool), log)
   stops.push({ name: 'reference', stop: reference.stop })
-  const files = config.FILES_URL ? s3Files(config.FILES_URL) : folderFiles(`${config.DATA_DIR}/files`)
+  const files = openFiles(config)
   const ledger = createLedger(pool, instance.id, config.OFFICE)
   const now = clockOf(config.TZ_NOW)
   const texts = createTexts()

@@ -42,11 +42,13 @@ export function createSeal(...secrets: [string, ...string[]]): Seal {
   }
 }
 
-function derive(secret: string, purpose: string): Buffer {
+/** A key of 32 bytes for one purpose. */
+export function derive(secret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, 'tanyapaspor', purpose, 32))
 }
 
-function keyId(secret: string): string {
+/** Names a key without telling it: 8 hex digits. */
+export function keyId(secret: string): string {
   return createHash('sha256')
     .update(`id\0${secret}`)
     .digest('hex')

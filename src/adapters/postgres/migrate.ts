@@ -27,7 +27,7 @@ export async function migrate(client: pg.ClientBase, dir = 'prisma/migrations'):
     const applied: string[] = []
     for (const name of migrationNames(dir)) {
       const sql = readFileSync(path.join(dir, name, 'migration.sql'), 'utf8')
-      const checksum = createHash('sha256').update(sql).digest('hex')
+      const checksum = checksumOf(sql)
       const was = done.get(name)
       if (was && !was.finished_at) throw new Error(`migration ${name} failed earlier; resolve it first`)
       if (was && was.checksum !== checksum)
@@ -52,14 +52,51 @@ function migrationNames(dir: string): string[] {
 async function apply(client: pg.ClientBase, name: string, sql: string, checksum: string): Promise<void> {
   try {
     await client.query('BEGIN')
-    await client.query(sql)
-    await client.query(
-      'INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1,$2,$3,now(),1)',
-      [randomUUID(), checksum, name],
-    )
+    await run(client, name, sql, checksum)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
     throw new Error(`migration ${name}: ${(error as Error).message}`, { cause: error })
   }
+}
+
+async function run(client: pg.ClientBase, name: string, sql: string, checksum: string): Promise<void> {
+  await client.query(sql)
+  await client.query(
+    'INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1,$2,$3,now(),1)',
+    [randomUUID(), checksum, name],
+  )
+}
+
+/** Names of the migrations a database has had, in order. */
+export async function migrationsOf(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
+  )
+  return rows.map((row) => row.name)
+}
+
+/**
+ * In an open transaction: everything in the schema makes room for the tables as these migrations made them.
+ * @throws when one of them is not known here, naming it.
+ */
+export async function tablesAnew(
+  client: pg.ClientBase,
+  names: readonly string[],
+  dir = 'prisma/migrations',
+): Promise<void> {
+  const known = migrationNames(dir)
+  const strange = names.find((name) => !known.includes(name))
+  if (strange !== undefined)
+    throw new Error(`made by a newer program: migration ${strange} is not known here`)
+  await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+  await client.query(BOOK)
+  for (const name of names) {
+    const sql = readFileSync(path.join(dir, name, 'migration.sql'), 'utf8')
+    await run(client, name, sql, checksumOf(sql))
+  }
+}
+
+function checksumOf(sql: string): string {
+  return createHash('sha256').update(sql).digest('hex')
 }

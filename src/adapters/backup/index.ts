@@ -1,0 +1,158 @@
+import { rm } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+import pg from 'pg'
+import type { Files } from '../../desk/ports.ts'
+import { migrate, migrationsOf, tablesAnew } from '../postgres/migrate.ts'
+import { ALIVE } from '../prisma/instance.ts'
+import { section, sections } from './frames.ts'
+import {
+  continueSequences,
+  rowsIn,
+  rowsOut,
+  sequencesOf,
+  tablesOf,
+  type Sequences,
+  type TableHead,
+} from './tables.ts'
+import { readVault, writeVault } from './vault.ts'
+
+/** Everything of a deployment but its settings and its key, as one sealed file: rows, and the files people sent. */
+
+interface Manifest {
+  readonly migrations: readonly string[]
+  readonly sequences: Sequences
+}
+
+type Head = { readonly manifest: Manifest } | TableHead | { readonly file: string }
+
+export interface Counted {
+  readonly tables: number
+  readonly files: number
+}
+
+export interface BackupDeps {
+  readonly url: string
+  readonly files: Files
+  /** The first seals, all of them open. */
+  readonly secrets: readonly [string, ...string[]]
+}
+
+/**
+ * Writes `file`, which must not be there yet. The service may go on: what is written is the database as it stood when it began.
+ * A file that was removed meanwhile is left out. On an error nothing is left behind.
+ */
+export async function backup({ url, files, secrets }: BackupDeps, file: string): Promise<Counted> {
+  const counted = { tables: 0, files: 0 }
+  await withClient(url, async (client) => {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await writeVault(file, secrets[0], content(client, files, counted)).catch(async (error: unknown) => {
+      if ((error as { code?: string }).code !== 'EEXIST') await rm(file, { force: true })
+      throw error
+    })
+    await client.query('COMMIT')
+  })
+  return counted
+}
+
+async function* content(
+  client: pg.Client,
+  files: Files,
+  counted: { tables: number; files: number },
+): AsyncGenerator<Buffer> {
+  const manifest = { migrations: await migrationsOf(client), sequences: await sequencesOf(client) }
+  yield* section({ manifest }, nothing())
+  for (const table of await tablesOf(client)) {
+    yield* section(table, rowsOut(client, table))
+    counted.tables++
+  }
+  for await (const id of fileIds(client)) {
+    const bytes = await files.get(id)
+    if (!bytes) continue
+    yield* section({ file: id }, only(bytes))
+    counted.files++
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** Read at once. */
+const PAGE = 1000
+
+async function* fileIds(client: pg.Client): AsyncGenerator<string> {
+  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT id FROM stored_file WHERE id > $1 ORDER BY id LIMIT ${PAGE}`,
+      [last],
+    )
+    for (const { id } of rows) yield id
+    if (rows.length < PAGE) return
+    last = rows.at(-1)!.id
+  }
+}
+
+/**
+ * Puts a backup in the place of what the database holds, all of it or nothing; then brings its tables up to date.
+ * @throws when the service runs on this database, when it holds conversations and `replace` is not set, when the backup cannot be
+ * read to its end, or was made by a newer program.
+ */
+export async function restore(
+  { url, files, secrets }: BackupDeps,
+  file: string,
+  replace: boolean,
+): Promise<Counted> {
+  return withClient(url, async (client) => {
+    await client.query('BEGIN')
+    await permit(client, replace)
+    const counted = { tables: 0, files: 0 }
+    let manifest: Manifest | undefined
+    for await (const { head, body } of sections(await readVault(file, secrets))) {
+      const what = head as Head
+      if ('manifest' in what) {
+        manifest = what.manifest
+        await tablesAnew(client, manifest.migrations)
+        await end(body)
+      } else if ('table' in what) {
+        await rowsIn(client, what, body)
+        counted.tables++
+      } else {
+        await files.put(what.file, await buffer(body))
+        counted.files++
+      }
+    }
+    // only here is it known that the backup is whole and unchanged
+    await continueSequences(client, manifest!.sequences)
+    await client.query('COMMIT')
+    await migrate(client)
+    return counted
+  })
+}
+
+async function permit(client: pg.Client, replace: boolean): Promise<void> {
+  const { rows } = await client.query<{ runs: boolean; holds: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = $1
+                       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS runs,
+            EXISTS (SELECT 1 FROM chat) AS holds`,
+    [ALIVE],
+  )
+  if (rows[0]!.runs) throw new Error('the service is running on this database: stop it first')
+  if (rows[0]!.holds && !replace)
+    throw new Error('this database holds conversations; to put the backup in their place, add --replace')
+}
+
+async function end(body: AsyncIterable<Buffer>): Promise<void> {
+  for await (const _ of body);
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -23,7 +23,7 @@ describe('the seeds', () => {
       position: z.int(),
       facts: z.array(z.looseObject({ key: z.string() })),
       stuck: z.array(z.string()).min(1).max(5),
-      picture: z.string().nullable(),
+      picture: z.array(z.string().min(1)).min(1).nullable(),
       source: z.string().min(20),
     })
     expect(STEPS.flatMap((step) => shape.safeParse(step).error?.issues ?? [])).toEqual([])

@@ -34,6 +34,7 @@ describe('the table', () => {
       z.strictObject({
         id: z.string(),
         bring: z.enum(['original+copy', 'original', 'copy']),
+        icon: z.string().min(1),
         instead: z.strictObject({ fact: z.string(), is: z.string(), paper: z.string() }).optional(),
       }),
     ),

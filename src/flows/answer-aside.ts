@@ -7,7 +7,8 @@ import { notUnderstood } from './miss.ts'
 import { begin, finishFlow, perform } from './moves.ts'
 import { put, putAgain } from './put.ts'
 import { readReply } from './read.ts'
-import { arriveAt } from './route.ts'
+import { frameOf, leftAside } from './person.ts'
+import { arriveAt, openWith } from './route.ts'
 import { at, patch, questionOf, say, type Aside, type Scene } from './scene.ts'
 import { go, t } from './script.ts'
 
@@ -26,8 +27,22 @@ export function answerAside(scene: Scene, content: Content): void {
 function settle(scene: Scene, aside: Aside, choice: string): void {
   if (aside.name === 'language') return speak(scene, choice as Lang)
   if (aside.name === 'leave') return choice === 'leave' ? arriveAt(scene, aside.aim) : put(scene)
-  if (choice === 'new') return finishFlow(scene, 'menu')
+  if (aside.name === 'side') return choice === 'open' ? openOver(scene, aside) : put(scene)
+  if (choice === 'new') return anew(scene)
   goOn(scene, aside.held)
+}
+
+/** Begins anew: what a question in between was put over is left as well. */
+function anew(scene: Scene): void {
+  patch(scene, { data: {} })
+  finishFlow(scene, 'menu')
+}
+
+/** Opens the other matter over what is under way, which goes on when it has ended, or at `kembali`. */
+function openOver(scene: Scene, { text, ...understood }: Extract<Aside, { name: 'side' }>): void {
+  const under = leftAside(scene.state) ?? { ...frameOf(scene)!, aside: true }
+  say(scene, { text: t('side.back') })
+  openWith(scene, understood, text, under)
 }
 
 function speak(scene: Scene, lang: Lang): void {

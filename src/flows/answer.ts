@@ -4,6 +4,7 @@ import { notUnderstood } from './miss.ts'
 import { perform } from './moves.ts'
 import { putAgain } from './put.ts'
 import { readReply } from './read.ts'
+import { answersSide } from './side.ts'
 import { at, questionOf, underWay, type Scene } from './scene.ts'
 
 /** An answer to the flow's question. */
@@ -17,5 +18,6 @@ export function answer(scene: Scene, content: Content): void {
   const move = question.take(at(scene), reply)
   if (move.kind !== 'miss') return perform(scene, move)
   if (!underWay(scene)) return idle(scene, content)
+  if (answersSide(scene, content)) return
   notUnderstood(scene, content)
 }

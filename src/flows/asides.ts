@@ -1,7 +1,9 @@
+import type { Text } from './flow.ts'
+import type { Frame } from './person.ts'
 import { memoOf, remember, type Aside, type Scene } from './scene.ts'
 import { t, type Asked, type Option } from './script.ts'
 
-/** The engine's own questions, put over a flow's question: leave it? go on after hours? which language? */
+/** The engine's own questions, put over a flow's question: leave it? go on after hours? another matter? which language? */
 
 const ASKED: Readonly<Record<Aside['name'], readonly Option[]>> = {
   leave: [
@@ -11,6 +13,10 @@ const ASKED: Readonly<Record<Aside['name'], readonly Option[]>> = {
   resume: [
     { id: 'on', label: t('resume.on'), words: 'lanjut, lanjutkan, ya, terus, continue, go on, yes' },
     { id: 'new', label: t('resume.new'), words: 'baru, mulai baru, tidak, start over, new, no' },
+  ],
+  side: [
+    { id: 'open', label: t('side.open'), words: 'ya, buka, mau, boleh, yes, open' },
+    { id: 'stay', label: t('side.stay'), words: 'tidak, lanjut, lanjutkan, nanti, no, go on' },
   ],
   language: [
     { id: 'id', label: t('language.id'), words: 'indonesia, bahasa indonesia, id, indonesian' },
@@ -23,11 +29,15 @@ export function asideOf(scene: Scene): Aside | undefined {
 }
 
 export function asideAsked(scene: Scene, aside: Aside): Asked {
+  return { text: asideText(scene, aside), options: ASKED[aside.name], also: [] }
+}
+
+function asideText({ state }: Scene, aside: Aside): Text {
+  if (aside.name === 'language') return t('language.ask')
+  if (aside.name === 'side') return t('side.ask', { what: { text: t(`flow.${aside.intent}`) } })
   // a question for an officer put over a half-done flow: that flow is what would be lost
-  const under = scene.state.data['under'] as { readonly flow: string } | undefined
-  const what = { text: t(`flow.${under?.flow ?? scene.state.flow}`) }
-  const text = aside.name === 'language' ? t('language.ask') : t(`${aside.name}.ask`, { what })
-  return { text, options: ASKED[aside.name], also: [] }
+  const under = state.flow === 'human' ? (state.data['under'] as Frame | undefined) : undefined
+  return t(`${aside.name}.ask`, { what: { text: t(`flow.${under?.flow ?? state.flow}`) } })
 }
 
 export function setAside(scene: Scene, aside: Aside | undefined): void {

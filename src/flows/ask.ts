@@ -1,4 +1,5 @@
 import { normalise, PHRASE_LENGTH, phrases, withoutAddress } from '../model/understanding.ts'
+import { intentOf, type Intent } from '../model/understanding-intent.ts'
 import { distance } from '../model/similar.ts'
 import type { Text } from './flow.ts'
 import {
@@ -50,6 +51,23 @@ export function choose<D = Data>(parts: ChooseParts<D>): Question<D> {
   }
 }
 
+/**
+ * A list of matters: a sentence that speaks of one is understood whole, not by the one word of it that stands in the
+ * list. `own`: what may be said in a sentence here.
+ */
+export function matters<D = Data>(parts: ChooseParts<D>, own?: Intent): Question<D> {
+  const question = choose(parts)
+  return {
+    ...question,
+    take(at, reply) {
+      if (reply.kind !== 'text' || !normalise(reply.text).includes(' ')) return question.take(at, reply)
+      const named = namesOption(reply.text, parts.ask(at).options)
+      const intent = named ? undefined : intentOf(reply.text)?.intent
+      return intent && intent !== own && intent !== 'okay' ? miss : question.take(at, reply)
+    },
+  }
+}
+
 interface TellParts<D> {
   ask(at: At<D>): Asked
   /** Where an answer may be not understood: kind words, then an example. */
@@ -89,6 +107,18 @@ export function namesOption(text: string, options: readonly Option[]): boolean {
   return optionSaid(text, options, 'exactly') !== undefined
 }
 
+/** Words that stand in any question as well as in an answer: "ada di mana", "bisa kembali tidak". */
+const ANYWHERE = phrases('ya, tidak, ada, sudah, belum, punya, sama, mau, boleh, yes, no')
+const ASKS =
+  /\b(?:mana|berapa|kapan|apa|apakah|bagaimana|kenapa|siapa|how|where|when|what|why|which)\b|\b(?:bisa|boleh|perlu|harus|masih|dapat) .*(?:tidak|belum)$/
+
+/** Does a short sentence say the word as an answer? Numbers beside it ("anak 5 tahun") say more than the word. */
+function speaksOf(said: string, word: string): boolean {
+  if (!` ${said} `.includes(` ${word} `)) return false
+  const numbers = said.match(/\d+/g) ?? []
+  return numbers.every((number) => word.includes(number)) && !(ANYWHERE.has(word) && ASKS.test(said))
+}
+
 /** The option whose words the text says: the whole message first, then one typo, then a word inside a short sentence. */
 function optionSaid(text: string, options: readonly Option[], how?: 'exactly'): Option | undefined {
   if (text.length > PHRASE_LENGTH) return undefined
@@ -105,6 +135,6 @@ function optionSaid(text: string, options: readonly Option[], how?: 'exactly'): 
   if (near.length === 1) return near[0]!.option
   // a longer sentence that happens to hold a word is a story, not a choice
   if (said.split(' ').length > SHORT) return undefined
-  const inside = withWords.filter(({ words }) => words.some((word) => ` ${said} `.includes(` ${word} `)))
+  const inside = withWords.filter(({ words }) => words.some((word) => speaksOf(said, word)))
   return inside.length === 1 ? inside[0]!.option : undefined
 }

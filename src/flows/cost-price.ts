@@ -7,17 +7,24 @@ import { go, t, type At, type Option } from './script.ts'
 
 /** The sum for one case with its parts, or the honest words that there is none. */
 
-export type Cost = {
+export type CostParts = {
   readonly who?: string
   /** `none`, or what made the old passport useless. */
   readonly why?: string
   readonly kind?: PassportKind
   readonly years?: number
   readonly express?: boolean
+}
+
+export type Cost = CostParts & {
   /** ms: when the payment code came. */
   readonly from?: number
   /** ms: the last moment to pay. */
   readonly until?: number
+  /** The words that opened the conversation. */
+  readonly words?: string | undefined
+  /** Parts of the price they told. */
+  readonly heard?: { readonly [part in keyof CostParts]: CostParts[part] | undefined } | undefined
 }
 
 /** What people type for a choice instead of its number. */
@@ -81,7 +88,7 @@ export function priced(at: At<Cost>): Text {
 export const total = choose<Cost>({
   ask: (at) => ({ text: priced(at), options: [...speed(at), ...AFTER] }),
   picked: (at, id) => {
-    if (id !== 'faster') return go(id === 'again' ? 'who' : id, { set: { express: false } })
+    if (id !== 'faster') return go(id === 'again' ? 'who' : id, { set: { express: false, heard: undefined } })
     const told = answersTold(at, ['express', 'express-walk-in'])
     return go('sum', { set: { express: true }, says: told.map((text) => ({ text })) })
   },

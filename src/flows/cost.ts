@@ -1,12 +1,13 @@
 import { offeredKinds, type Price } from '../model/fees.ts'
-import { choose } from './ask.ts'
+import { choose, matters } from './ask.ts'
 import { priced, priceOf, PRICE_WORDS, total, yearsOffered, type Cost } from './cost-price.ts'
 import { count, over, paid, running, since, unsynced, where } from './cost-pay.ts'
+import { answeredNow, heardParts, moneyAsked } from './cost-heard.ts'
 import { answersTold, officeOf, todayAt } from './know.ts'
 import { joined } from './joined.ts'
 import { runningUntil } from './cost-reminder.ts'
 import { toOfficer } from './ready.ts'
-import { go, open, t, type At, type Flow } from './script.ts'
+import { go, open, t, type At, type Flow, type Move } from './script.ts'
 
 /** What this case costs, part by part; where to pay and by when; what to do when paying went wrong. */
 
@@ -19,8 +20,11 @@ export const cost: Flow<Cost> = {
   light: ({ state }) => LIGHT.has(state.step),
   holds: () => false,
   steps: {
-    begin: { kind: 'pass', move: (at) => go(runningUntil(at) === null ? 'start' : 'running') },
-    start: choose<Cost>({
+    begin: {
+      kind: 'pass',
+      move: (at) => moneyAsked(at) ?? go(runningUntil(at) === null ? 'start' : 'running'),
+    },
+    start: matters<Cost>({
       ask: () => ({
         text: t('cost.ask'),
         options: [
@@ -44,9 +48,9 @@ export const cost: Flow<Cost> = {
           words: PRICE_WORDS[id] ?? '',
         })),
       }),
-      picked: (_, who) => go('case', { set: { who, why: undefined } }),
+      picked: (at, who) => go('case', { set: { who, why: undefined, ...answeredNow(at, 'who') } }),
     }),
-    case: { kind: 'pass', move: (at) => go(missingPart(at)) },
+    case: { kind: 'pass', move: nextPart },
     why: choose<Cost>({
       ask: () => ({
         text: t('cost.why'),
@@ -56,14 +60,15 @@ export const cost: Flow<Cost> = {
           words: PRICE_WORDS[id] ?? '',
         })),
       }),
-      picked: (_, why) => go('case', { set: { why, kind: undefined, years: undefined } }),
+      picked: (at, why) =>
+        go('case', { set: { why, kind: undefined, years: undefined, ...answeredNow(at, 'why') } }),
     }),
     kind: choose<Cost>({
       ask: (at) => ({
         text: t('price.kind.ask'),
         options: kinds(at).map((id) => ({ id, label: t(`price.kind.${id}`), words: PRICE_WORDS[id] ?? '' })),
       }),
-      picked: (_, kind) => go('case', { set: { kind, years: undefined } }),
+      picked: (at, kind) => go('case', { set: { kind, years: undefined, ...answeredNow(at, 'kind') } }),
     }),
     years: choose<Cost>({
       ask: (at) => ({
@@ -74,7 +79,7 @@ export const cost: Flow<Cost> = {
           words: PRICE_WORDS[years] ?? '',
         })),
       }),
-      picked: (_, years) => go('case', { set: { years: Number(years) } }),
+      picked: (at, years) => go('case', { set: { years: Number(years), ...answeredNow(at, 'years') } }),
     }),
     sum: { kind: 'pass', move: (at) => go(isSure(priceOf(at)) ? 'total' : 'unsure') },
     total,
@@ -103,6 +108,13 @@ export const cost: Flow<Cost> = {
     paid,
     unsynced,
   },
+}
+
+/** On to the first part that is open; what was heard fills its part, and `kembali` leads there. */
+function nextPart(at: At<Cost>): Move {
+  const set = heardParts(at)
+  const answered = Object.keys(set).filter((part) => part !== 'express')
+  return go(missingPart({ ...at, data: { ...at.data, ...set } }), { set, answered })
 }
 
 /** The first part of the case that is not known; where only one answer is possible it is not asked. */

@@ -1,6 +1,6 @@
 import type { Content, StoredFile } from '../model/message.ts'
 import { normalise } from '../model/understanding.ts'
-import { intentOf, type Understood } from '../model/understanding-intent.ts'
+import { intentOf, type Intent, type Understood } from '../model/understanding-intent.ts'
 import { offersApplicationNumber } from '../model/application-number.ts'
 import { findTicketNumber } from '../model/ticket-number.ts'
 import type { World } from './flow.ts'
@@ -8,12 +8,11 @@ import { notUnderstood } from './miss.ts'
 import { ACKNOWLEDGE_EVERY, STORY_FILES } from './limits.ts'
 import { begin } from './moves.ts'
 import { close } from './put.ts'
-import { openingOf } from './route.ts'
+import { openWith } from './route.ts'
+import { answersAtOnce } from './side.ts'
+import { frameOf } from './person.ts'
 import { at, memoOf, over, patch, remember, say, type Scene } from './scene.ts'
 import { t, type Opening } from './script.ts'
-
-/** Words short enough to be a request rather than a story. */
-const REQUEST_WORDS = 3
 
 type Ticket = NonNullable<World['openTicket']>
 
@@ -29,11 +28,12 @@ export function idle(scene: Scene, content: Content): void {
   if (content.kind === 'location')
     return begin(scene, { flow: 'office', step: 'near', data: { lat: content.lat, lng: content.lng } })
   if (APAPO.test(normalise(text))) return begin(scene, { flow: 'requirements', step: 'apapo' })
+  if ((atMenu || !scene.world.openTicket) && answersAtOnce(scene, text)) return
   const understood = text === '' ? null : intentOf(text)
   if (understood && social(scene, understood)) return
   const apart = understood?.sealed && !scene.world.openTicket?.sealed
-  if (understood && understood.intent !== 'okay' && (atMenu || apart || !scene.world.openTicket))
-    return openWith(scene, understood, text)
+  if (understood && !ANYBODYS.includes(understood.intent) && (atMenu || apart || !scene.world.openTicket))
+    return openWith(scene, understood, text, frameOf(scene))
   // kept out of every story, unless an officer may have asked for it
   if (offersApplicationNumber(text) && (atMenu || !scene.world.openTicket))
     return begin(scene, { flow: 'status', data: { parts: [text] } })
@@ -60,28 +60,16 @@ function turnToMenu(scene: Scene): void {
   patch(scene, { flow: 'menu', step: 'main', data: {}, back: [], misses: 0 })
 }
 
+/** Words that may be meant for an officer as well: with an open ticket they belong to it. */
+const ANYBODYS: readonly Intent[] = ['okay', 'help']
+
 /** Greetings and thanks get their like. */
 function social(scene: Scene, { intent }: Understood): boolean {
-  // "ya" or "baik" may answer an officer's question: it belongs to the open ticket
-  if (intent === 'okay' && scene.world.openTicket) return false
+  if (ANYBODYS.includes(intent) && scene.world.openTicket) return false
   if (intent === 'thanks' || intent === 'okay') say(scene, { text: t(`idle.${intent}`) })
-  else if (intent === 'greeting') begin(scene, { flow: 'menu' })
-  return intent === 'thanks' || intent === 'okay' || intent === 'greeting'
-}
-
-/** A whole sentence goes along as the beginning of the story. */
-function openWith(scene: Scene, { intent, sealed }: Understood, text: string): void {
-  const to = openingOf(scene, intent)
-  if (scene.wasCut) say(scene, { text: t('story.cut') })
-  const told = normalise(text).split(' ').length > REQUEST_WORDS
-  const words = scene.house.flows.get(to.flow)?.takesStory ? {} : { words: text }
-  const data = {
-    ...to.data,
-    ...words,
-    ...(told && { parts: [text] }),
-    ...(sealed && { group: 'integrity' }),
-  }
-  begin(scene, { ...to, data }, sealed)
+  else if (intent === 'greeting' || intent === 'help') begin(scene, { flow: 'menu' })
+  else return false
+  return true
 }
 
 function isPartOfStory(content: Content): boolean {

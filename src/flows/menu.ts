@@ -1,7 +1,6 @@
-import { intentOf } from '../model/understanding-intent.ts'
-import { choose, namesOption } from './ask.ts'
+import { matters, namesOption } from './ask.ts'
 import type { Entry } from './scene.ts'
-import { go, miss, open, t, type Asked, type Flow, type Option, type Question } from './script.ts'
+import { go, open, t, type Asked, type Flow, type Option, type Question } from './script.ts'
 
 /** What people type for an entry instead of its number. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -36,7 +35,7 @@ export function menu(entries: readonly Entry[]): Flow {
 function listed(key: string, entries: readonly Entry[], also?: Asked['also']): Question {
   const options = entries.map(optionOf)
   const inner = entries.flatMap((entry) => ('entries' in entry ? entry.entries : []))
-  const question = choose({
+  const question = matters({
     ask: () => ({ text: t(key), options, ...(also && { also }) }),
     picked(_, id) {
       const entry = entries.find((one) => one.id === id)!
@@ -45,12 +44,12 @@ function listed(key: string, entries: readonly Entry[], also?: Asked['also']): Q
   })
   return {
     ...question,
-    // who names what stands in a second list need not see that list; a sentence that is clear is understood by its sense
+    // who names what stands in a second list need not see that list
     take(at, reply) {
       if (reply.kind !== 'text') return question.take(at, reply)
       const named = inner.find((entry) => namesOption(reply.text, [optionOf(entry)]))
       if (named && 'opens' in named) return open(named.opens)
-      return !namesOption(reply.text, options) && intentOf(reply.text) ? miss : question.take(at, reply)
+      return question.take(at, reply)
     },
   }
 }

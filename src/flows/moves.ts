@@ -2,7 +2,7 @@ import { STEPS_PER_TURN } from './limits.ts'
 import { close, put, putAgain } from './put.ts'
 import { at, flowOf, memoOf, patch, questionOf, remember, say, type Scene } from './scene.ts'
 import { t, type Along, type Move, type Opening } from './script.ts'
-import { personOpening } from './person.ts'
+import { leftAside, personOpening, type Frame } from './person.ts'
 
 /** Making the moves that flows ask for. */
 
@@ -15,7 +15,7 @@ export function perform(scene: Scene, move: Exclude<Move, { kind: 'miss' }>): vo
     case 'go':
       return goTo(scene, move.step)
     case 'open':
-      return begin(scene, move.opening, move.sealed)
+      return begin(scene, withPlace(scene, move.opening), move.sealed)
     case 'end':
       return finishFlow(scene, move.after)
   }
@@ -38,8 +38,29 @@ export function begin(scene: Scene, opening: Opening, sealed = false): void {
   arrive(scene)
 }
 
-/** Nothing is under way any more; what waited for that (a rating) has its turn, else the menu if wanted. */
+/** From a question in between to another: the place it was asked at goes along. */
+function withPlace(scene: Scene, opening: Opening): Opening {
+  const under = leftAside(scene.state)
+  return under ? { ...opening, data: { ...opening.data, under } } : opening
+}
+
+/** Takes up again what was left. */
+export function resumeFrame(scene: Scene, { flow, step, data, back, sealed, since }: Frame): void {
+  patch(scene, { flow, step, data, back, sealed, since, misses: 0 })
+  if (questionOf(scene)) put(scene)
+  else putAgain(scene)
+}
+
+/**
+ * Nothing is under way any more: what a question in between was put over goes on, what waited for the end (a rating)
+ * has its turn, else the menu if wanted.
+ */
 export function finishFlow(scene: Scene, after?: 'menu'): void {
+  const under = leftAside(scene.state)
+  if (under) {
+    remember(scene, { aside: undefined })
+    return resumeFrame(scene, under)
+  }
   close(scene)
   remember(scene, { aside: undefined, missed: undefined })
   patch(scene, { flow: null, step: '', data: {}, back: [], misses: 0, sealed: false })
@@ -71,13 +92,18 @@ export function arrive(scene: Scene): void {
 function goTo(scene: Scene, step: string): void {
   const { back, step: here } = scene.state
   const asked = questionOf(scene) !== undefined && here !== step
-  patch(scene, { step, misses: 0, back: asked ? [...back.filter((one) => one !== here), here] : back })
+  patch(scene, { step, misses: 0, back: asked ? [...others(back, [here]), here] : back })
   arrive(scene)
+}
+
+function others(steps: readonly string[], these: readonly string[]): readonly string[] {
+  return steps.filter((one) => !these.includes(one))
 }
 
 function takeAlong(scene: Scene, along: Along): void {
   if (along.set) patch(scene, { data: { ...scene.state.data, ...along.set } })
   if (along.keep) remember(scene, { kept: { ...memoOf(scene.state).kept, ...along.keep } })
+  if (along.answered) patch(scene, { back: [...others(scene.state.back, along.answered), ...along.answered] })
   if (along.sealed !== undefined) patch(scene, { sealed: along.sealed })
   say(scene, ...(along.says ?? []))
   scene.effects.push(...(along.effects ?? []))

@@ -96,7 +96,12 @@ export function finding<D extends Finding>(): Readonly<Record<'name' | 'pick', Q
 
 /** Where to go with the words that opened a flow ("kuota denpasar penuh"): a town must stand in them as it is written. */
 export function officeNamed(at: At<{ readonly words?: string }>): Move | null {
-  const said = ` ${normalise(at.data.words ?? '')} `
-  const named = at.world.offices.filter(({ aliases }) => aliases.some((name) => said.includes(` ${name} `)))
+  const named = officesNamed(at, at.data.words ?? '')
   return named.length > 0 ? offered(named) : null
+}
+
+/** Offices whose town stands in a sentence as it is written. */
+export function officesNamed({ world }: At<unknown>, words: string): readonly Office[] {
+  const said = ` ${normalise(words)} `
+  return world.offices.filter(({ aliases }) => aliases.some((name) => said.includes(` ${name} `)))
 }

@@ -1,11 +1,20 @@
-import { hoursOn, type DayHours } from '../model/places-hours.ts'
+import { dayIn } from '../model/clock.ts'
+import { breakOn, hoursOn, openAt, type DayHours } from '../model/places-hours.ts'
 import { officialLink, shownAddress, type Place } from '../model/places.ts'
 import type { Office } from '../model/office.ts'
 import { choose } from './ask.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
 import { listed, officeOf, todayAt, zoneName } from './know.ts'
-import { finding, nearPass, officeNamed, officeNear, townSaid, type Finding } from './office-find.ts'
+import {
+  finding,
+  nearPass,
+  officeNamed,
+  officeNear,
+  officesNamed,
+  townSaid,
+  type Finding,
+} from './office-find.ts'
 import { go, open, t, type At, type Flow } from './script.ts'
 
 /** Address, hours today, lanes and branches of an office; the nearest to a shared location. What is not known is said so. */
@@ -46,17 +55,35 @@ function view(at: At<Offices>, office: Office): Text {
   return joined(addressText(office, place), hoursText(at, office), ...extras(place), t('office.ask'))
 }
 
+/** Address and hours of an office for a question in between: the one named, else that of the conversation. */
+export function officeTold(at: At<unknown>, words: string): Text {
+  const named = officesNamed(at, words)
+  const office = named.length === 1 ? named[0]! : officeOf(at)
+  const place = at.world.library.places.find(({ code }) => code === office.code)
+  return joined(addressText(office, place), hoursText(at, office))
+}
+
 function addressText(office: Office, place: Place | undefined): Text {
   const address = place ? shownAddress(place) : null
   const vars = { office: office.name }
   return address === null ? t('office.noAddress', vars) : t('office.address', { ...vars, address })
 }
 
-function hoursText(at: At<Offices>, office: Office): Text {
+function hoursText(at: At<unknown>, office: Office): Text {
   const day = todayAt(at, office)
   const hours = hoursOn(day, at.world.library.facts, office.code, at.world.holidays)
   if (hours.open === 'unknown') return t('office.hours.unknown')
-  return hours.open ? openText(hours, office.zone) : closedText(hours)
+  return hours.open ? joined(openText(hours, office.zone), nowText(at, office)) : closedText(hours)
+}
+
+/** How the office stands at this moment; of hours that are not sure nothing is said. */
+function nowText({ world }: At<unknown>, { zone, code }: Office): Text | null {
+  const { facts } = world.library
+  const now = openAt(world.now, zone, facts, code, world.holidays)
+  if (now === null) return null
+  if (now !== 'break') return t(`office.now.${now}`)
+  const until = breakOn(dayIn(zone, world.now), facts, code)?.to ?? ''
+  return t('office.now.break', { until: until.replace(':', '.'), zone: zoneName(zone) })
 }
 
 function openText({ hours, sure, ramadan }: DayHours & { open: true }, zone: string): Text {

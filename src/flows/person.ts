@@ -11,15 +11,27 @@ export type Frame = {
   readonly since: number
   /** Would something be lost if it were not taken up again? */
   readonly held: boolean
+  /** Left for a question in between: taken up again by itself when that has ended. */
+  readonly aside?: boolean
+}
+
+/** Where the conversation stands now; nothing at the menu, or when nothing is under way. */
+export function frameOf(scene: Scene): Frame | undefined {
+  const { flow, step, data, back, sealed, since } = scene.state
+  if (flow === null || flow === 'menu') return undefined
+  return { flow, step, data, back, sealed, since, held: flowOf(scene)?.holds(at(scene)) ?? false }
+}
+
+/** What a question in between was put over; one at most: a question over a question leads back to the first. */
+export function leftAside({ data }: Scene['state']): Frame | undefined {
+  const under = data['under'] as Frame | undefined
+  return under?.aside ? under : undefined
 }
 
 /** The way to a person from wherever the conversation stands. `asked` = the person wanted it; else it goes at once. */
 export function personOpening(scene: Scene, why: 'asked' | 'misses' | 'circles'): Opening {
-  const { flow, step, data, back, sealed, since } = scene.state
   const missed = memoOf(scene.state).missed
-  const held = flowOf(scene)?.holds(at(scene)) ?? false
-  const frame: Frame | undefined = flow ? { flow, step, data, back, sealed, since, held } : undefined
-  const under = flow === 'menu' ? undefined : frame
+  const under = frameOf(scene)
   return {
     flow: 'human',
     ...(why === 'asked' ? {} : { step: 'open' }),

@@ -1,7 +1,8 @@
-import { choose } from './ask.ts'
+import { matters } from './ask.ts'
+import { caseHeard } from './heard.ts'
 import { figure } from './know.ts'
 import type { Papers } from './requirements-list.ts'
-import { go, t, type At, type Question } from './script.ts'
+import { go, miss, t, type At, type Move, type Question } from './script.ts'
 
 /** The questions of the requirements table, one step each, in the table's own words. */
 
@@ -44,8 +45,8 @@ export const caseSteps: Readonly<Record<string, Question<Papers>>> = Object.from
 )
 
 function caseStep(id: string): Question<Papers> {
-  return choose<Papers>({
-    ask: (at) => ({
+  const parts = {
+    ask: (at: At<Papers>) => ({
       text: t(`case.${id}.ask`),
       options: choicesOf(at, id).map((choice) => ({
         id: choice,
@@ -53,9 +54,20 @@ function caseStep(id: string): Question<Papers> {
         words: CASE_WORDS[choice] ?? '',
       })),
     }),
-    picked: ({ data }, choice) =>
-      go('ask', { set: { answers: { ...earlier(data, id), [id]: choice }, told: false } }),
-  })
+    picked: ({ data }: At<Papers>, choice: string) => chosen(data, id, choice),
+    said(at: At<Papers>, text: string) {
+      const choice = caseHeard(at, text).answers[id]
+      return choice && choicesOf(at, id).includes(choice) ? chosen(at.data, id, choice) : miss
+    },
+  }
+  return matters(parts, 'requirements')
+}
+
+/** What is answered now counts, not what was heard before. */
+function chosen(data: Papers, id: string, choice: string): Move {
+  const { [id]: _, ...others } = data.heard?.answers ?? {}
+  const heard = data.heard && { ...data.heard, answers: others }
+  return go('ask', { set: { answers: { ...earlier(data, id), [id]: choice }, heard, told: false } })
 }
 
 function choicesOf({ world }: At<Papers>, id: string): readonly string[] {

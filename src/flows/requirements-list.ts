@@ -8,7 +8,8 @@ import type { CardLine, CardOf } from '../model/card.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
 import { answersTold, officeOf, todayAt } from './know.ts'
-import { nameOf, type Person } from './requirements-people.ts'
+import type { Heard } from './requirements-heard.ts'
+import { nameOf, type Band, type Person } from './requirements-people.ts'
 import { t, type At } from './script.ts'
 
 /** The take-along list of one person, in words. */
@@ -19,6 +20,11 @@ export type Papers = Partial<Person> & {
   readonly page?: number
   /** The list was shown before: what belongs to it has been told. */
   readonly told?: boolean
+  /** The words that opened the conversation, and what they say of the case beside its person. */
+  readonly words?: string | undefined
+  readonly heard?: Heard | undefined
+  /** For whom, where the words leave only these open. */
+  readonly bands?: readonly Band[] | undefined
 }
 
 /** Ready answers told with a list at most. */

@@ -1,12 +1,17 @@
+import { normalise } from '../model/understanding.ts'
+import type { Understood } from '../model/understanding-intent.ts'
 import type { ContractWord } from '../model/understanding-words.ts'
 import { asideOf, setAside } from './asides.ts'
-import { begin, finishFlow, goBack, perform } from './moves.ts'
+import { begin, finishFlow, goBack, perform, resumeFrame } from './moves.ts'
 import { personOpening, type Frame } from './person.ts'
 import { askedNow, put, putAgain } from './put.ts'
-import { at, flowOf, patch, questionOf, say, underWay, type Aim, type Entry, type Scene } from './scene.ts'
+import { at, flowOf, questionOf, say, underWay, type Aim, type Entry, type Scene } from './scene.ts'
 import { t, type Opening } from './script.ts'
 
 /** What opens a flow, and the words that work in every state. */
+
+/** Words short enough to be a request rather than a story. */
+const REQUEST_WORDS = 3
 
 export function act(scene: Scene, word: ContractWord): void {
   switch (word) {
@@ -88,9 +93,18 @@ function back(scene: Scene): void {
   head(scene, 'menu')
 }
 
-/** Takes up again what was left for a person. */
-export function resumeFrame(scene: Scene, { flow, step, data, back, sealed, since }: Frame): void {
-  patch(scene, { flow, step, data, back, sealed, since, misses: 0 })
-  if (questionOf(scene)) put(scene)
-  else putAgain(scene)
+/** Opens what the words speak of, with the words; a whole sentence goes along as the beginning of a story. */
+export function openWith(scene: Scene, { intent, sealed }: Understood, text: string, under?: Frame): void {
+  const to = openingOf(scene, intent)
+  if (scene.wasCut) say(scene, { text: t('story.cut') })
+  const told = normalise(text).split(' ').length > REQUEST_WORDS
+  const words = scene.house.flows.get(to.flow)?.takesStory ? {} : { words: text }
+  const data = {
+    ...to.data,
+    ...words,
+    ...(told && { parts: [text] }),
+    ...(sealed && { group: 'integrity' }),
+    ...(under && { under }),
+  }
+  begin(scene, { ...to, data }, sealed)
 }

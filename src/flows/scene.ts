@@ -1,4 +1,5 @@
 import type { Content, StoredFile } from '../model/message.ts'
+import type { Understood } from '../model/understanding-intent.ts'
 import { cut } from '../model/text.ts'
 import { PART_LENGTH } from './limits.ts'
 import type { Effect, Say, State, TicketView, World } from './flow.ts'
@@ -34,6 +35,8 @@ export type Aside =
   | { readonly name: 'leave'; readonly aim: Aim }
   | { readonly name: 'resume'; readonly held: Content }
   | { readonly name: 'language' }
+  /** A question of another matter, in the words it was put. */
+  | ({ readonly name: 'side'; readonly text: string } & Understood)
 
 /** A menu entry: opens a flow, or a second short list. */
 export type Entry =

@@ -51,6 +51,8 @@ export interface Along {
   readonly says?: readonly Say[]
   readonly effects?: readonly Effect[]
   readonly set?: Data
+  /** Steps whose questions were answered without being asked: `kembali` leads to them. */
+  readonly answered?: readonly string[]
   /** From now on messages of this flow are sealed, or no longer. */
   readonly sealed?: boolean
   /** Kept with the chat beyond the end of the flow (`keptOf`); `undefined` forgets. */

@@ -1,5 +1,5 @@
 import { addDays, isWorkingDay, type Holidays } from './clock.ts'
-import { pick, safeList, safeNumber, type Fact } from './fact.ts'
+import { pick, safeNumber, type Fact } from './fact.ts'
 
 /** Collecting the finished passport before it is cancelled. Days are `YYYY-MM-DD` in the office's zone. */
 
@@ -42,17 +42,4 @@ function stageOf(daysLeft: number): PickupTerm['stage'] {
 /** Calendar days from one day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
-
-export type Collector = 'self' | 'family' | 'other'
-
-/** Papers somebody brings to collect. Empty when the office has to be asked. */
-export function pickupPapers(
-  who: Collector,
-  facts: readonly Fact[],
-  office: string | null,
-  day: string,
-): readonly string[] {
-  const picked = pick(facts, `pickup.${who}`, office, day)
-  return picked.sure ? safeList(picked) : []
 }

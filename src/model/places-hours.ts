@@ -37,18 +37,31 @@ export function hoursOn(day: string, facts: readonly Fact[], office: string, hol
   return { open: true, hours, sure, ramadan: special !== null }
 }
 
-/** Is the office open at `now` (ms)? null when the hours are not known. */
+/** How an office stands at a moment. `break`: closed for the midday hour. */
+export type OpenNow = 'before' | 'open' | 'break' | 'after'
+
+/** How the office stands at `now` (ms) by its own clock; null on a closed day, and when the hours are not sure. */
 export function openAt(
   now: number,
   zone: string,
   facts: readonly Fact[],
   office: string,
   holidays: Holidays,
-): boolean | null {
-  const today = hoursOn(dayIn(zone, now), facts, office, holidays)
-  if (today.open !== true) return today.open === 'unknown' ? null : false
+): OpenNow | null {
+  const day = dayIn(zone, now)
+  const today = hoursOn(day, facts, office, holidays)
+  if (today.open !== true || !today.sure) return null
   const time = timeIn(zone, now)
-  return today.hours.from <= time && time < today.hours.to
+  if (time < today.hours.from) return 'before'
+  if (time >= today.hours.to) return 'after'
+  const pause = breakOn(day, facts, office)
+  return pause && pause.from <= time && time < pause.to ? 'break' : 'open'
+}
+
+/** The midday break of a day, where an office has confirmed one. */
+export function breakOn(day: string, facts: readonly Fact[], office: string): OpenHours | null {
+  const picked = pick(facts, 'hours.break', office, day)
+  return (picked.sure && weekOf(picked)?.hours[WEEKDAYS[weekday(day)]!]) || null
 }
 
 /** `perhaps`: the month is only reckoned, not confirmed, so its hours are shown as not sure. */

@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ['iphone', /\b(iphone|ios|app store)\b/],
   [
     'unsynced',
-    /\b(sudah|telah) (di)?bayar\b.*\b(belum|tidak|menunggu|kedaluwarsa|kadaluarsa|expired)\b|\bbelum tercatat\b|\bpaid but\b|\bnot recorded\b/,
+    /\b(sudah|telah) ((di)?bayar|transfer)\b.*\b(belum|tidak|menunggu|kedaluwarsa|kadaluarsa|expired)\b|\bbelum tercatat\b|\bpaid but\b|\bnot recorded\b/,
   ],
   [
     'expired',

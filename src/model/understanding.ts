@@ -21,7 +21,8 @@ function spell(word: string): string {
   const listed = SPELLINGS[word]
   if (listed !== undefined) return listed
   // "iyaaa", "tolooong": letters held down
-  const short = word.replace(/([a-z])\1{2,}/g, '$1')
+  // and "jadi2": a word said twice
+  const short = word.replace(/([a-z])\1{2,}/g, '$1').replace(/^([a-z]{3,})2$/, '$1')
   return SPELLINGS[short] ?? short
 }
 

@@ -50,6 +50,26 @@ test('an adult who replaces a passport has the list after at most five answers',
   expect(Math.max(...replacing.map(({ answers }) => answers.length))).toBe(5)
 })
 
+test.each([
+  ['mau perpanjang paspor saya', 2],
+  ['i want to renew my passport', 2],
+  ['paspor saya hilang', 0],
+  ['paspor istri saya rusak kena air', 0],
+  ['ibu saya 65 tahun mau perpanjang paspor', 2],
+  ['perpanjang paspor anak saya', 4],
+])('after "%s" the list needs at most %i answers more', (words, most) => {
+  const all = paths(hear(initial(), words))
+  expect(Math.max(...all.map(({ answers }) => answers.length))).toBe(most)
+})
+
+test('of an age only the band is kept', () => {
+  const listed = hear(initial(), 'paspor anak saya umur 11 tahun hilang')
+  const done = choicesOf(listed).length > 0 ? hear(hear(listed, '1'), '1') : listed
+  const kept = JSON.stringify(done.memo)
+  expect(kept).toContain('"band":"child"')
+  expect(kept).not.toContain('11')
+})
+
 test.each(['child', 'toddler'])('a %s has the list after at most seven answers', (who) => {
   const all = from(who)
   expect(all.length).toBeGreaterThan(20)

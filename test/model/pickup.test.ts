@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysBetween, pickupPapers, pickupTerm } from '../../src/model/pickup.ts'
+import { daysBetween, pickupTerm } from '../../src/model/pickup.ts'
 import { fact, FACTS, HOLIDAYS } from './library.ts'
 
 const term = (ready: string, today: string, facts = FACTS) => pickupTerm(ready, today, facts, 'KPG', HOLIDAYS)
@@ -37,19 +37,6 @@ describe('thirty days to collect', () => {
     })
     expect(term('2026-11-02', '2026-11-03', [])).toBeNull()
   })
-})
-
-test.each([
-  ['self', ['identity', 'receipt']],
-  ['family', ['identity', 'kk', 'receipt']],
-  ['other', ['identity', 'receipt', 'stamped-letter']],
-] as const)('%s brings %o', (who, papers) => {
-  expect(pickupPapers(who, FACTS, 'KPG', '2026-11-21')).toEqual(papers)
-})
-
-test('papers that are not sure are not told', () => {
-  const doubtful = [fact({ key: 'pickup.self', value: ['identity'], confidence: 'contested' })]
-  expect(pickupPapers('self', doubtful, 'KPG', '2026-11-21')).toEqual([])
 })
 
 test('days between days, whatever the month', () => {

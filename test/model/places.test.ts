@@ -120,6 +120,7 @@ describe('hours in the office’s own zone', () => {
     validFrom: '2027-01-01',
     validTo: '2027-12-31',
   })
+  const BREAK = fact({ key: 'hours.break', office: 'KPG', value: { mon: ['12:00', '13:00'] } })
   const SHORT = fact({ key: 'hours.ramadan', office: 'KPG', value: { mon: ['08:00', '15:00'] } })
 
   test('in Ramadan the hours of Ramadan', () => {
@@ -136,15 +137,30 @@ describe('hours in the office’s own zone', () => {
   })
 
   test.each([
-    ['Asia/Jakarta', '2026-11-23T00:59:00Z', false],
-    ['Asia/Jakarta', '2026-11-23T01:00:00Z', true],
-    ['Asia/Makassar', '2026-11-23T00:00:00Z', true],
-    ['Asia/Makassar', '2026-11-23T08:00:00Z', false],
-    ['Asia/Jayapura', '2026-11-22T23:00:00Z', true],
-    ['Asia/Jayapura', '2026-11-23T07:00:00Z', false],
-    ['Asia/Makassar', '2026-11-22T03:00:00Z', false],
-  ])('in %s at %s open: %s', (zone, iso, open) => {
-    expect(openAt(Date.parse(iso), zone, [USUAL], 'KPG', HOLIDAYS)).toBe(open)
+    ['Asia/Jakarta', '2026-11-23T00:59:00Z', 'before'],
+    ['Asia/Jakarta', '2026-11-23T01:00:00Z', 'open'],
+    ['Asia/Makassar', '2026-11-23T00:00:00Z', 'open'],
+    ['Asia/Makassar', '2026-11-23T08:00:00Z', 'after'],
+    ['Asia/Jayapura', '2026-11-22T23:00:00Z', 'open'],
+    ['Asia/Jayapura', '2026-11-23T07:00:00Z', 'after'],
+    ['Asia/Makassar', '2026-11-22T03:00:00Z', null],
+  ])('in %s at %s: %s', (zone, iso, how) => {
+    expect(openAt(Date.parse(iso), zone, [USUAL], 'KPG', HOLIDAYS)).toBe(how)
+  })
+
+  test.each([
+    ['2026-11-23T03:59:00Z', 'open'],
+    ['2026-11-23T04:00:00Z', 'break'],
+    ['2026-11-23T05:00:00Z', 'open'],
+  ])('at %s, with a midday break somebody has confirmed: %s', (iso, how) => {
+    const at = (row: typeof BREAK) => openAt(Date.parse(iso), 'Asia/Makassar', [USUAL, row], 'KPG', HOLIDAYS)
+    expect(at(BREAK)).toBe(how)
+    expect(at({ ...BREAK, confidence: 'unconfirmed' })).toBe('open')
+  })
+
+  test('of hours that are not sure nothing is said', () => {
+    const unsure = { ...USUAL, confidence: 'contested' as const }
+    expect(openAt(Date.parse('2026-11-23T03:00:00Z'), 'Asia/Makassar', [unsure], 'KPG', HOLIDAYS)).toBeNull()
   })
 
   test('without hours it is not said whether the office is open', () => {

@@ -136,6 +136,7 @@ describe('offices by typed name', () => {
 describe('what a first message is about', () => {
   test.each([
     ['halo', 'greeting'], ['Selamat pagi pak', 'greeting'], ['assalamualaikum', 'greeting'], ['p', 'greeting'], ['hi', 'greeting'],
+    ['halo min, mau tanya dong', 'help'], ['bisa bantu saya?', 'help'], ['Tolong', 'help'],
     ['makasih banyak ya', 'thanks'], ['terima kasih', 'thanks'], ['ok pak', 'okay'], ['ya', 'okay'], ['sudah bu', 'okay'], ['thank you', 'thanks'],
     ['apa saja syarat bikin paspor baru', 'requirements'], ['dokumen apa yg harus dibawa', 'requirements'], ['what papers must I bring', 'requirements'],
     ['berapa biaya paspor', 'cost'], ['cara bayar kode billing dimana', 'cost'], ['how much is the fee', 'cost'],
@@ -145,7 +146,12 @@ describe('what a first message is about', () => {
     ['otp ga masuk', 'apphelp'], ['lupa password mpaspor', 'apphelp'], ['aplikasi error', 'apphelp'],
     ['alamat kantor imigrasi', 'office'], ['hari sabtu buka jam brp', 'office'],
     ['saya mau lapor petugas', 'complaint'], ['saya kecewa dengan pelayanannya', 'complaint'],
-    ['mau ngomong sama petugas', 'human'],
+    ['mau ngomong sama petugas', 'human'], ['mau bicara dengan petugas soal biaya', 'human'],
+    ['mau gawe paspor', 'requirements'], ['gak punya hp gmn daftar paspor', 'requirements'], ['paspor emak dimakan rayap', 'requirements'],
+    ['paspor sehari jadi berapa', 'cost'], ['bayarnya dimana min', 'cost'], ['paspor sy rusak, bayar berapa', 'cost'],
+    ['udah bayar tp status blm bayar', 'cost'], ['kantornya di mana', 'office'], ['msh buka jam segini?', 'office'],
+    ['paspor sy sampe mana ya', 'status'], ['where is my passport', 'status'], ['gak bisa dateng bsk, bisa diundur?', 'reschedule'],
+    ['petugasnya galak bgt', 'complaint'],
   ])('%s is about %s', (text, intent) => {
     expect(intentOf(text)?.intent).toBe(intent)
   }) // prettier-ignore
@@ -153,6 +159,7 @@ describe('what a first message is about', () => {
   test.each([
     'ada calo di depan kantor',
     'petugas minta uang rokok',
+    'petugas minta 500rb biar cepat',
     'kena pungli',
     'an officer wanted a bribe',
   ])('%s is sealed from the first word', (text) => {

@@ -101,20 +101,23 @@ function opened(at: At<Human>, { id, number }: { readonly id: string; readonly n
   const told = [data, (data.under?.data ?? {}) as Story]
   const office = officeOf(at)
   const due = dueDay(at, office)
+  const story = told.map(storyOf).filter(Boolean).join('\n\n')
+  // what was told before it came to a person may speak of wrong-doing as well
+  const sealed = state.sealed || speaksOfWrong(story)
   const ticket = {
     id,
     number,
     kind: 'human' as const,
     office,
-    category: categoryOf(at),
-    sealed: state.sealed,
+    category: categoryOf(at, sealed),
+    sealed,
     due,
-    story: cut(told.map(storyOf).filter(Boolean).join('\n\n'), STORY_LENGTH),
+    story: cut(story, STORY_LENGTH),
     files: told.flatMap((story) => story.files ?? []),
     storyFrom: conversationStart(at),
   }
   const said = {
-    text: t(state.sealed ? 'human.openedSealed' : 'human.opened', { number, due: { date: due } }),
+    text: t(sealed ? 'human.openedSealed' : 'human.opened', { number, due: { date: due } }),
   }
   return end({ effects: [{ do: 'open ticket', ticket }], says: [said] })
 }
@@ -130,8 +133,8 @@ function officeOf({ world, data }: At<Human>): string {
   return (data.under?.data['office'] as string | undefined) ?? world.office
 }
 
-function categoryOf({ state, world, data }: At<Human>): string {
+function categoryOf({ world, data }: At<Human>, sealed: boolean): string {
   const known = (data.under?.data['category'] as string | undefined) ?? CATEGORY[data.topic ?? '']
-  const category = known ?? (state.sealed ? 'INT-OTHER' : 'OTH')
+  const category = known ?? (sealed ? 'INT-OTHER' : 'OTH')
   return world.categories.some((one) => one.code === category) ? category : 'OTH'
 }

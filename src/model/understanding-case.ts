@@ -21,8 +21,10 @@ const LOST =
 const COUNTRIES =
   'malaysia|singapura|singapore|brunei|thailand|vietnam|filipina|kamboja|timor leste|dili|hong ?kong|taiwan|korea|jepang|japan|china|cina|tiongkok|india|arab|saudi|mekah|makkah|mekkah|madinah|jeddah|dubai|qatar|kuwait|oman|turki|turkey|mesir|australia|belanda|jerman|inggris|perancis|amerika|eropa|europe'
 const ABROAD = new RegExp(
-  `\\b(?:luar negeri|luar negri|abroad|overseas|(?:di|in|ke|waktu) (?:negara )?(?:${COUNTRIES}))\\b`,
+  `\\b(?:di luar nege?ri|abroad|overseas|(?:di|in) (?:bandara |hotel |negara )?(?:${COUNTRIES}))\\b`,
 )
+/** A country that is named may also be where the journey goes. */
+const ELSEWHERE = new RegExp(`\\b(?:luar nege?ri|changi|${COUNTRIES})\\b`)
 
 /** What for. `new` in its weak form ("paspor baru") is only what is wanted instead of the old one. */
 const WHAT: readonly (readonly [string, RegExp])[] = [
@@ -82,8 +84,13 @@ function whatSaid(said: string): string | undefined {
   const found = WHAT.filter(([, words]) => words.test(said)).map(([what]) => what)
   if (found.length > 1) return undefined
   if (NEW_PLAIN.test(said)) return found.length === 0 ? 'new' : undefined
-  if (found[0] === 'lost') return ABROAD.test(said) ? 'lost-abroad' : 'lost'
+  if (found[0] === 'lost') return whereLost(said)
   return found[0] ?? (NEW_WEAK.test(said) ? 'new' : undefined)
+}
+
+function whereLost(said: string): string | undefined {
+  if (ABROAD.test(said)) return 'lost-abroad'
+  return ELSEWHERE.test(said) ? undefined : 'lost'
 }
 
 /** The one line of a table that fits; none where several do. */

@@ -36,10 +36,12 @@ export function priceSaid(text: string): PriceSaid {
 
 /** The first line that fits counts: narrow matters stand before wide ones. */
 const MATTERS: readonly (readonly [MoneyMatter, RegExp])[] = [
+  ['unsynced', /\b(?:ke|ter)potong\b|\bdidebet\b/],
+  ['over', /\b(?:kode|billing|code)\b.*\b(?:expired|hangus|habis|mati|kadaluarsa|kedaluwarsa)\b/],
   ['refund', /\b(?:uang(?:nya)? (?:\w+ ){0,2}kembali|dikembalikan|refund|money back)\b/],
   [
     'where',
-    /\b(?:bayar|transfer)\w* (?:\w+ ){0,3}(?:(?:di |ke )?mana|(?:lewat|via|pakai) (?:apa|mana)|indomaret|alfamart|bank|atm|pos|cash|tunai|gopay|dana|ovo|livin|brimo)\b|\b(?:cara|gimana|bagaimana) (?:\w+ )?bayar\w*\b|\b(?:where|how) (?:do i |to |can i |should i )?pay\b/,
+    /\b(?:bayar|transfer)\w* (?:\w+ ){0,3}(?:(?:di |ke )?mana|(?:lewat|via|pakai) (?:apa|mana)|indomaret|indomart|alfamart|alfa|minimarket|bank|bca|bri|bni|mandiri|bsi|qris|atm|pos|cash|tunai|gopay|dana|ovo|livin|brimo)\b|\b(?:cara|gimana|bagaimana) (?:\w+ )?bayar\w*\b|\b(?:where|how) (?:do i |to |can i |should i )?pay\b/,
   ],
   ['count', /\b(?:kode (?:bayar|billing)|billing)(?:nya)? (?:sudah |baru )?(?:keluar|ada|dapat|terbit)\b/],
   [

@@ -51,7 +51,10 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
     'child-absent',
     /\b(?:ayah|ibu|bapak|mama|papa|suami|istri|orang tua)\w* (?:\w+ ){0,2}(?:tidak bisa|tidak ikut|berhalangan)\b/,
   ],
-  ['priority-how', /\b(?:hamil|lansia|difabel|disabilitas|balita|bayi) (?:\w+ ){0,3}langsung\b/],
+  [
+    'priority-how',
+    /\b(?:hamil|lansia|difabel|disabilitas|balita|bayi) (?:\w+ ){0,3}langsung\b|\btidak (?:kuat|sanggup|bisa) (?:antre|berdiri|jalan)\b/,
+  ],
   [
     'papers-same',
     /\bbeda (?:nama|data)\b|\b(?:nama|data|tanggal lahir)(?:nya)? (?:\w+ ){0,3}(?:beda|berbeda|tidak sama)\b/,

@@ -25,6 +25,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   anak: 'ank anakku',
   umur: 'umr',
   tahun: 'thn taun',
+  tanya: 'tny tanyak nanya',
+  antre: 'antri ngantri ngantre',
   tanggal: 'tgl tggl tgal',
   password: 'pasword paswod passwort',
   yang: 'yg yng',

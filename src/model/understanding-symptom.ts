@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ['login', /\b(masuk|sandi|password|akun|account|sign in|log in)\b/],
   [
     'down',
-    /\b(lemot|lambat|lelet|error|eror|server|down|gangguan|hang|dibuka|terbuka|crash|loading|muter|blank|slow|stuck|keluar sendiri)\b/,
+    /\b(lemot|lambat|lelet|error|eror|server|down|gangguan|hang|dibuka|terbuka|crash(?:es|ing)?|loading|muter|blank|slow|stuck|keluar sendiri)\b/,
   ],
 ]
 

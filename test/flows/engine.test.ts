@@ -154,7 +154,7 @@ function faultsOf({ choices = [], question }: Extract<Effect, { do: 'say' }>): s
 }
 
 const PHRASES =
-  'halo|1|2|3|4|5|6|7|8|9|0|menu|petugas|kembali|batal|lapor|status|bahasa|selesai|ya|tidak|Kupang|makasih|qwerty|KPG-261120-014-7|saya antre lama sekali di kantor Kupang|ada calo|x'.split(
+  'halo|1|2|3|4|5|6|7|8|9|0|harga?|kuota penuh|kantornya di mana|ambil paspor bawa apa|paspor anak saya hilang|mau perpanjang paspor saya|menu|petugas|kembali|batal|lapor|status|bahasa|selesai|ya|tidak|Kupang|makasih|qwerty|KPG-261120-014-7|saya antre lama sekali di kantor Kupang|ada calo|x'.split(
     '|',
   )
 

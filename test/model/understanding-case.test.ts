@@ -76,6 +76,7 @@ describe('what for', () => {
     ['kecopetan, paspor raib', 'lost'],
     ['hilang waktu di malaysia', 'lost-abroad'],
     ['lost my passport abroad', 'lost-abroad'],
+    ['ilang di bandara singapura', 'lost-abroad'],
     ['paspor sobek dan basah', 'damaged'],
     ['masa berlaku paspor sudah habis', 'replace'],
     ['pasport expired', 'replace'],
@@ -92,6 +93,7 @@ describe('what for', () => {
   test.each([
     'bikin paspor',
     'paspor hilang atau rusak',
+    'paspor hilang, padahal mau ke malaysia',
     'hp saya rusak',
     'perpanjang tapi namanya berubah',
     'kuota habis',
@@ -135,6 +137,9 @@ describe('about money', () => {
     ['sudah bayar tapi belum tercatat', 'unsynced'],
     ['uang saya bisa balik?', 'refund'],
     ['berapa lama', null],
+    ['uang kepotong tapi status menunggu', 'unsynced'],
+    ['my code expired', 'over'],
+    ['bayar lewat alfa bisa?', 'where'],
   ])('%s: %s', (text, matter) => {
     expect(moneyMatter(text)).toBe(matter)
   })

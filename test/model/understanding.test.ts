@@ -162,6 +162,7 @@ describe('what a first message is about', () => {
     'petugas minta 500rb biar cepat',
     'kena pungli',
     'an officer wanted a bribe',
+    'the officer asked me for money',
   ])('%s is sealed from the first word', (text) => {
     expect(intentOf(text)).toEqual({ intent: 'complaint', sealed: true })
   })

@@ -34,6 +34,7 @@ export function asideAsked(scene: Scene, aside: Aside): Asked {
 
 function asideText({ state }: Scene, aside: Aside): Text {
   if (aside.name === 'language') return t('language.ask')
+  if (aside.name === 'side' && aside.intent === state.flow) return t('side.other')
   if (aside.name === 'side') return t('side.ask', { what: { text: t(`flow.${aside.intent}`) } })
   // a question for an officer put over a half-done flow: that flow is what would be lost
   const under = state.flow === 'human' ? (state.data['under'] as Frame | undefined) : undefined

@@ -1,6 +1,7 @@
 import { matters } from './ask.ts'
 import { caseHeard } from './heard.ts'
 import { figure } from './know.ts'
+import { speaksOfOther } from './requirements-heard.ts'
 import type { Papers } from './requirements-list.ts'
 import { go, miss, t, type At, type Move, type Question } from './script.ts'
 
@@ -60,7 +61,12 @@ function caseStep(id: string): Question<Papers> {
       return choice && choicesOf(at, id).includes(choice) ? chosen(at.data, id, choice) : miss
     },
   }
-  return matters(parts, 'requirements')
+  const question = matters(parts, 'requirements')
+  return {
+    ...question,
+    take: (at, reply) =>
+      reply.kind === 'text' && speaksOfOther(at, reply.text) ? miss : question.take(at, reply),
+  }
 }
 
 /** What is answered now counts, not what was heard before. */

@@ -1,6 +1,7 @@
 import { nextQuestion, type CaseAnswers, type Requirements } from '../model/requirements.ts'
 import type { CaseSaid } from '../model/understanding-case.ts'
 import type { Text } from './flow.ts'
+import { normalise } from '../model/understanding.ts'
 import { caseHeard } from './heard.ts'
 import { listed } from './know.ts'
 import type { Papers } from './requirements-list.ts'
@@ -45,4 +46,11 @@ export function toldBack(band: Band, answers: CaseAnswers): Text {
     answers[id] ? [t(`requirements.${id}.${answers[id]}`)] : [],
   )
   return listed([t(`requirements.band.${band}`), ...parts])
+}
+
+/** Does a sentence speak of the passport of somebody else: a grown-up's in a child's case, or the other way round? */
+export function speaksOfOther(at: At<Papers>, text: string): boolean {
+  const asked = at.data.answers?.['who']
+  const { who } = caseHeard(at, text)
+  return asked !== undefined && who !== undefined && who !== asked && /\bpaspor/.test(normalise(text))
 }

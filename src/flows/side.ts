@@ -10,6 +10,7 @@ import { officeTold } from './office.ts'
 import { begin } from './moves.ts'
 import { put } from './put.ts'
 import { at, flowOf, patch, questionOf, say, type Scene } from './scene.ts'
+import { speaksOfOther } from './requirements-heard.ts'
 import type { Papers } from './requirements-list.ts'
 import { t, type At } from './script.ts'
 
@@ -44,7 +45,7 @@ export function answersSide(scene: Scene, content: Content): boolean {
     return true
   }
   if (!understood || NOT_ASIDE.includes(understood.intent)) return false
-  if (understood.intent === scene.state.flow) return false
+  if (understood.intent === scene.state.flow && !speaksOfOther(at(scene), content.text)) return false
   offer(scene, understood, content.text)
   return true
 }

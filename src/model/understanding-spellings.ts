@@ -57,7 +57,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   'di mana': 'dimana dmana dmn dimna dimanakah',
   'ke mana': 'kemana kmana',
   'sehari jadi': 'seharijadi',
-  bayar: 'byr bayr membayar pembayaran bayaran',
+  bayar: 'byr byar bayr membayar pembayaran bayaran',
   biaya: 'byaya biayanya ongkos tarif harga harganya',
   syarat: 'sarat persyaratan syaratnya syarat2',
   kuota: 'quota kouta kwota jatah',

@@ -130,6 +130,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'too-large': 'terlalu besar',
     'wrong-type': 'jenis tidak diterima',
     'not-fetched': 'tidak bisa diambil',
+    removed: 'tidak diperlukan, sudah dihapus',
   },
   media: { photo: 'Foto', document: 'Dokumen', voice: 'Suara', video: 'Video' },
   unreadable: {

@@ -60,10 +60,10 @@ export const TicketEvent = z
 export const Attachment = z
   .object({
     media: z.enum(['photo', 'document', 'voice', 'video']),
-    id: z.uuid().nullable().meta({ description: 'null when the file was refused or could not be fetched' }),
+    id: z.uuid().nullable().meta({ description: 'null when the file was refused, removed or not fetched' }),
     mime: z.string().nullable(),
     bytes: z.int().nullable(),
-    refused: z.enum(['too-large', 'wrong-type', 'not-fetched']).nullable(),
+    refused: z.enum(['too-large', 'wrong-type', 'not-fetched', 'removed']).nullable(),
   })
   .meta({ id: 'Attachment' })
 

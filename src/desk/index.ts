@@ -8,6 +8,7 @@ import { createIntake, type IntakeDeps } from './intake.ts'
 import type { Bells, Door, DoorTools, Draw, Files, Log, Queue, Seal, Texts } from './ports.ts'
 import type { Ledger, LetterRow } from './ports-ledger.ts'
 import type { ReferenceBook } from './reference.ts'
+import { createRemovals } from './removals.ts'
 import { startSweep } from './sweep.ts'
 
 export interface DeskDeps
@@ -118,6 +119,7 @@ export function createDesk(deps: DeskDeps): Desk {
       channels,
       converse: converse?.ring ?? null,
       deliver: bells.deliver,
+      remove: createRemovals(deps),
     })
     for (const door of doors) await door.start()
     book.start(doors)

@@ -33,6 +33,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     const mime = await deps.typeOf(bytes)
     if (!mime) return 'wrong-type'
     const file = { id: deps.newId(), chatId, mime, bytes: bytes.length, sha256: deps.sha256(bytes) }
+    await deps.ledger.expectFile(file.id)
     await deps.files.put(file.id, deps.seal.sealBytes(bytes))
     return file
   }

@@ -33,10 +33,17 @@ export interface Ledger {
   ): Promise<readonly { chatId: string; channel: ChannelName }[]>
   /** Messages of these channels whose file is still to be fetched. */
   heldFiles(channels: readonly ChannelName[], limit: number): Promise<readonly HeldFile[]>
-  /** The file came, or was refused: the message may be handled. */
+  /** The bytes of this file are about to be put: they are removed again unless `keepFile` or `fileCame` follows. */
+  expectFile(fileId: string): Promise<void>
+  /** The file came, or was refused: the message may be handled. A file nobody waits for any more is not kept. */
   fileCame(inboundId: string, content: Content, file: NewFile | null): Promise<void>
   /** Keeps a file's row (its bytes are already behind the files port). */
   keepFile(file: NewFile): Promise<void>
+  /** Lets go of files that have belonged to no ticket, no story and no conversation for long (see adapters/prisma/ledger/removals). */
+  abandonFiles(): Promise<void>
+  /** Files whose bytes are to be removed now, at most `limit`; given to another only when they are not reported as `removed` for a while. */
+  removableFiles(limit: number): Promise<readonly string[]>
+  removed(fileIds: readonly string[]): Promise<void>
   history(channel: ChannelName, addressHash: string, after: string): Promise<readonly HistoryItem[]>
   /** What the doors say of themselves, with counters since the last call. */
   doorStates(states: readonly DoorReport[]): Promise<void>
@@ -126,14 +133,14 @@ export interface CommitTurn {
   readonly letters: readonly NewLetter[]
   readonly opened: readonly NewTicketRow[]
   readonly changes: readonly TicketChange[]
-  /** Reminders and watches asked for or given up, in order. */
+  /** Reminders and watches asked for or given up, files refused; in order. */
   readonly wishes: readonly Wish[]
 }
 
-/** What a conversation wants to be told later. */
+/** What few turns want: to be told later, or that a file goes. */
 export type Wish = Extract<
   Effect,
-  { do: 'remind' | 'stop reminding' | 'watch quota' | 'watch application' | 'stop watching' }
+  { do: 'remind' | 'stop reminding' | 'watch quota' | 'watch application' | 'stop watching' | 'discard file' }
 >
 
 export interface NewLetter {

@@ -57,18 +57,20 @@ export interface TicketEventRecord {
 }
 
 /** A row of inbox or outbox that belongs to a ticket's story. */
-export type StoryRow = { readonly seq: string; readonly at: number } & (
-  | { readonly from: 'person'; readonly content: Content }
-  | {
-      readonly from: 'desk'
-      readonly officer: OfficerName | null
-      readonly text: string
-      readonly question: number
-      readonly choices: readonly ChoiceLabel[]
-      readonly state: 'pending' | 'sent' | 'failed'
-      readonly failure: string | null
-    }
-)
+export type StoryRow = { readonly seq: string; readonly at: number } &
+  /** `removed`: its file was not needed, or belonged to nothing, and is gone. */
+  (
+    | { readonly from: 'person'; readonly content: Content; readonly removed: boolean }
+    | {
+        readonly from: 'desk'
+        readonly officer: OfficerName | null
+        readonly text: string
+        readonly question: number
+        readonly choices: readonly ChoiceLabel[]
+        readonly state: 'pending' | 'sent' | 'failed'
+        readonly failure: string | null
+      }
+  )
 
 export interface QueueFilter {
   readonly states: readonly TicketState[] | null

@@ -19,6 +19,8 @@ export interface SweepDeps {
   /** Channels whose doors are here. */
   readonly channels: readonly ChannelName[]
   readonly deliver: (channel: ChannelName, chatIds: readonly string[]) => void
+  /** Removes files that were refused or forgotten, in its own time: the doors took them in, so the doors remove them. */
+  readonly remove: () => Promise<void>
 }
 
 /** Finds what was dropped – a killed process, a lost ring, a file half fetched – and rings it again; and what has waited until its time. The first look is at once. */
@@ -37,6 +39,7 @@ export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
         for (const { channel, chatId } of await deps.ledger.undelivered(deps.channels, LIMIT))
           deps.deliver(channel, [chatId])
         for (const held of await deps.ledger.heldFiles(deps.channels, LIMIT)) deps.intake.fetch(held)
+        void deps.remove()
       }
     } catch (error) {
       deps.log.warn('sweep failed', { error })

@@ -6,7 +6,7 @@ export interface ConversationAttachment {
   readonly id: string | null
   readonly mime: string | null
   readonly bytes: number | null
-  readonly refused: FileRefusal | null
+  readonly refused: FileRefusal | 'removed' | null
 }
 
 export interface ConversationItem {
@@ -44,11 +44,11 @@ function personItem(
   row: Extract<StoryRow, { from: 'person' }>,
   labels: Map<string, string>,
 ): ConversationItem {
-  return { ...PERSON, seq: row.seq, at: row.at, ...said(row.content, labels) }
+  return { ...PERSON, seq: row.seq, at: row.at, ...said(row, labels) }
 }
 
 function said(
-  content: Content,
+  { content, removed }: { readonly content: Content; readonly removed: boolean },
   labels: Map<string, string>,
 ): Pick<ConversationItem, 'text'> & Partial<Pick<ConversationItem, 'attachment' | 'unreadable'>> {
   switch (content.kind) {
@@ -61,11 +61,15 @@ function said(
     case 'unreadable':
       return { text: '', unreadable: content.what }
     case 'media':
-      return { text: content.caption, attachment: attachmentOf(content) }
+      return { text: content.caption, attachment: attachmentOf(content, removed) }
   }
 }
 
-function attachmentOf({ media, file, refused }: Extract<Content, { kind: 'media' }>): ConversationAttachment {
+function attachmentOf(
+  { media, file, refused }: Extract<Content, { kind: 'media' }>,
+  removed: boolean,
+): ConversationAttachment {
+  if (removed) return { media, id: null, mime: null, bytes: null, refused: 'removed' }
   const { id = null, mime = null, bytes = null } = file ?? {}
   return { media, id, mime, bytes, refused: refused ?? null }
 }

@@ -181,6 +181,7 @@ function record(effect: Effect, input: Input, state: State, world: World, draft:
     case 'watch quota':
     case 'watch application':
     case 'stop watching':
+    case 'discard file':
       draft.wishes.push(effect)
       return
     default:

@@ -49,6 +49,7 @@ export const change = choose<Complaint>({
     if (id === 'office' || id === 'group') return go(id, { set: { editing: true } })
     return go('tell', { set: { editing: true, afresh: id === 'retell', last: undefined } })
   },
+  shown: shownLate,
 })
 
 function readBack(at: At<Complaint>): Text {

@@ -3,7 +3,7 @@ import { findOffices } from '../model/understanding-office.ts'
 import { categoryOptions, groupOptions, isSealed, officeName } from './complaint-options.ts'
 import { check, change, opened } from './complaint-check.ts'
 import type { Complaint } from './complaint-data.ts'
-import { shownEarly, toldEarly } from './complaint-early.ts'
+import { shownEarly, shownLate, toldEarly } from './complaint-early.ts'
 import { go, miss, t, type At, type Data, type Flow, type Move } from './script.ts'
 import { collect, isTold } from './story.ts'
 
@@ -39,6 +39,7 @@ export const complaint: Flow<Complaint> = {
       unclear: () => t('complaint.officeUnclear'),
       simpler: () => t('complaint.officeExample'),
       told: officeSaid,
+      shown: shownLate,
     }),
     officePick: choose<Complaint>({
       ask: (at) => ({
@@ -50,6 +51,7 @@ export const complaint: Flow<Complaint> = {
       }),
       picked: (at, id) => (id === 'none' ? go('officeName') : officeChosen(at, id)),
       said: officeSaid,
+      shown: shownEarly,
     }),
     group: choose<Complaint>({
       ask: () => ({ text: t('complaint.group'), options: groupOptions() }),

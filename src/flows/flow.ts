@@ -133,6 +133,8 @@ export type Effect =
   | { readonly do: 'add to ticket'; readonly ticketId: string }
   /** The message being handled proves who somebody is: it becomes part of no story but a sealed one. */
   | { readonly do: 'keep apart' }
+  /** This file was refused: its bytes are to be removed. */
+  | { readonly do: 'discard file'; readonly fileId: string }
   | { readonly do: 'reopen ticket'; readonly ticketId: string }
   | { readonly do: 'rate ticket'; readonly ticketId: string; readonly score: 1 | 2 | 3 | 4 }
   /** Wakes this chat at `at` (ms) with a `reminder` input. One of a `name` and `key` a chat: a later one takes its place. */

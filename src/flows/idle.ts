@@ -97,7 +97,9 @@ function cannotRead(scene: Scene, content: Content): void {
 /** What it is about comes next: it goes along then. */
 function carry(scene: Scene, caption: string, file: StoredFile): void {
   const { parts = [], files = [] } = memoOf(scene.state).carried ?? {}
-  const kept = [...files, file].slice(-STORY_FILES)
+  const all = [...files, file]
+  const kept = all.slice(-STORY_FILES)
+  for (const { id } of all.slice(0, -STORY_FILES)) scene.effects.push({ do: 'discard file', fileId: id })
   remember(scene, { carried: { parts: caption === '' ? parts : [...parts, caption], files: kept } })
 }
 

@@ -43,7 +43,8 @@ function readMedia(
 ): Reply | null {
   const { media, caption, file, refused } = content
   if (file && question.media) return { kind: 'media', media, caption, file }
+  if (file) scene.effects.push({ do: 'discard file', fileId: file.id })
   if (!file) say(scene, { text: t(`file.${refused ?? 'not-fetched'}`) })
-  else if (caption === '') say(scene, { text: t('ask.noMedia') })
+  else say(scene, { text: t(caption === '' ? 'ask.noMedia' : 'ask.notKept') })
   return caption === '' ? null : readText(scene, question, caption)
 }

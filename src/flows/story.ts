@@ -63,7 +63,11 @@ export function addFile(story: Story, { media, caption, file }: MediaReply): Mov
   const before = story.afresh ? {} : story
   const files = before.files ?? []
   if (files.length >= STORY_FILES)
-    return stay({ says: [{ text: t('story.files', { max: STORY_FILES }) }], set: { last: 'text' } })
+    return stay({
+      says: [{ text: t('story.files', { max: STORY_FILES }) }],
+      set: { last: 'text' },
+      effects: [{ do: 'discard file', fileId: file.id }],
+    })
   const parts = caption === '' ? {} : { parts: [...(before.parts ?? []), caption] }
   return stay({ set: { ...fresh(before), ...parts, files: [...files, file], last: media } })
 }

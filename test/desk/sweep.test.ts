@@ -24,7 +24,8 @@ afterAll(async () => {
 
 function sweeping(woken: (chatIds: readonly string[]) => void) {
   const intake = { fetch: () => {} } as unknown as Intake
-  return startSweep({ ledger, intake, log: silent, converse: woken, channels: [], deliver: () => {} })
+  const rest = { channels: [], deliver: () => {}, remove: async () => {} }
+  return startSweep({ ledger, intake, log: silent, converse: woken, ...rest })
 }
 
 async function reminded(inMs: number): Promise<string> {

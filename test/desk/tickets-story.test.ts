@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import type { StoryRow } from '../../src/desk/ports-officers.ts'
 import { conversationOf } from '../../src/desk/tickets-story.ts'
 
-const person = (content: Extract<StoryRow, { from: 'person' }>['content']): StoryRow => ({
+const person = (content: Extract<StoryRow, { from: 'person' }>['content'], removed = false): StoryRow => ({
   seq: '2',
   at: 2,
   from: 'person',
   content,
+  removed,
 })
 const bot = (question: number, label: string): StoryRow => ({
   seq: '1',
@@ -46,4 +47,13 @@ test('who spoke for the desk is the officer, if one did', () => {
     choices: [],
   }
   expect(conversationOf([row, bot(1, 'y')]).map((item) => item.from)).toEqual(['officer', 'bot'])
+})
+
+test('a file that was removed is said to be, and cannot be asked for', () => {
+  const file = { id: 'f1', mime: 'image/jpeg', bytes: 1000 }
+  const photo = { kind: 'media', media: 'photo', caption: 'ini KTP saya', file } as const
+  expect(conversationOf([person(photo, true)])[0]).toMatchObject({
+    text: 'ini KTP saya',
+    attachment: { media: 'photo', id: null, mime: null, bytes: null, refused: 'removed' },
+  })
 })

@@ -19,6 +19,10 @@ export function folderFiles(folder: string): Files {
         throw error
       }
     },
-    remove: (id) => rm(at(id), { force: true }),
+    async remove(id) {
+      // a process that died while it wrote left only a part
+      await rm(`${at(id)}.part`, { force: true })
+      await rm(at(id), { force: true })
+    },
   }
 }

@@ -11,6 +11,7 @@ interface Row {
   at: Date
   person: boolean
   content: Content
+  removed: boolean
   officer_id: string | null
   officer_name: string | null
   text: string
@@ -31,11 +32,13 @@ export async function storyOf(pool: pg.Pool, ticket: TicketRecord): Promise<Stor
     text: `WITH opened AS (SELECT at FROM ticket_event WHERE ticket_id = $2 AND seq = 1),
       told AS (
         SELECT seq, received_at AS at, true AS person, content, NULL::uuid AS officer_id, NULL AS text, 0 AS question,
-               NULL::jsonb AS choices, NULL AS state, NULL AS failure
+               NULL::jsonb AS choices, NULL AS state, NULL AS failure,
+               content->'file'->>'id' IS NOT NULL AND NOT EXISTS (
+                 SELECT FROM stored_file f WHERE f.id = (content->'file'->>'id')::uuid) AS removed
           FROM inbound WHERE chat_id = $1 AND kind = 'message' AND (NOT sealed OR $3)
            AND (ticket_id = $2 OR received_at BETWEEN to_timestamp($4::float8 / 1000) AND (SELECT at FROM opened))
         UNION ALL
-        SELECT seq, created_at, false, NULL, officer_id, text, question, choices, state, failure
+        SELECT seq, created_at, false, NULL, officer_id, text, question, choices, state, failure, false
           FROM outbound WHERE chat_id = $1 AND (NOT sealed OR $3)
            AND (ticket_id = $2 OR created_at BETWEEN to_timestamp($4::float8 / 1000) AND (SELECT at FROM opened)))
       SELECT s.*, f.name AS officer_name FROM (SELECT * FROM told ORDER BY seq DESC LIMIT ${LATEST}) s
@@ -47,7 +50,7 @@ export async function storyOf(pool: pg.Pool, ticket: TicketRecord): Promise<Stor
 
 function storyRow(row: Row): StoryRow {
   const base = { seq: row.seq, at: row.at.getTime() }
-  if (row.person) return { ...base, from: 'person', content: row.content }
+  if (row.person) return { ...base, from: 'person', content: row.content, removed: row.removed }
   const { text, question, state, failure } = row
   const officer = nameOf(row.officer_id, row.officer_name)
   return { ...base, from: 'desk', officer, text, question, choices: row.choices ?? [], state, failure }

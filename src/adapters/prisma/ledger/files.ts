@@ -3,6 +3,9 @@ import type { ChannelName } from '../../../model/channel.ts'
 import type { Content } from '../../../model/message.ts'
 import type { HeldFile, NewFile } from '../../../desk/ports-ledger.ts'
 
+/** Bytes are put within this time, or their process has died. */
+const UNDERWAY = '1 hour'
+
 /** See `Ledger.heldFiles`. */
 export async function heldFiles(
   pool: pg.Pool,
@@ -23,7 +26,18 @@ export async function heldFiles(
   }))
 }
 
-/** See `Ledger.fileCame`. A message that was already handled without its file keeps what was said; the file's row stays. */
+/** See `Ledger.expectFile`. */
+export async function expectFile(pool: pg.Pool, fileId: string): Promise<void> {
+  await pool.query(
+    `INSERT INTO file_removal (id, due_at) VALUES ($1, now() + interval '${UNDERWAY}') ON CONFLICT (id) DO NOTHING`,
+    [fileId],
+  )
+}
+
+/**
+ * See `Ledger.fileCame`. The time a message is held decides, as it does for whoever takes it: a file that comes after that was
+ * already said not to have come, and is removed.
+ */
 export async function fileCame(
   pool: pg.Pool,
   inboundId: string,
@@ -31,9 +45,12 @@ export async function fileCame(
   file: NewFile | null,
 ): Promise<void> {
   await pool.query(
-    `WITH kept AS (INSERT INTO stored_file (id, chat_id, sha256, mime, bytes)
-        SELECT $3::uuid, $4::uuid, $5, $6, $7::int WHERE $3::uuid IS NOT NULL ON CONFLICT DO NOTHING)
-      UPDATE inbound SET content = $2::jsonb, ref = NULL, held_until = NULL WHERE id = $1::uuid AND done_at IS NULL`,
+    `WITH came AS (
+        UPDATE inbound SET content = $2::jsonb, ref = NULL, held_until = NULL
+         WHERE id = $1::uuid AND done_at IS NULL AND held_until > now() RETURNING id),
+      expected AS (DELETE FROM file_removal WHERE id = $3::uuid AND EXISTS (SELECT FROM came) RETURNING id),
+      late AS (UPDATE file_removal SET due_at = now() WHERE id = $3::uuid AND NOT EXISTS (SELECT FROM came))
+      INSERT INTO stored_file (id, chat_id, sha256, mime, bytes) SELECT id, $4::uuid, $5, $6, $7::int FROM expected`,
     [inboundId, JSON.stringify(content), ...fileValues(file)],
   )
 }
@@ -41,7 +58,8 @@ export async function fileCame(
 /** See `Ledger.keepFile`. */
 export async function keepFile(pool: pg.Pool, file: NewFile): Promise<void> {
   await pool.query(
-    'INSERT INTO stored_file (id, chat_id, sha256, mime, bytes) VALUES ($1, $2, $3, $4, $5)',
+    `WITH expected AS (DELETE FROM file_removal WHERE id = $1)
+      INSERT INTO stored_file (id, chat_id, sha256, mime, bytes) VALUES ($1, $2, $3, $4, $5)`,
     fileValues(file),
   )
 }

@@ -3,9 +3,10 @@ import type { Ledger } from '../../../desk/ports-ledger.ts'
 import { answer } from './asks.ts'
 import { commit } from './commit.ts'
 import { doorStates } from './doors.ts'
-import { fileCame, heldFiles, keepFile } from './files.ts'
+import { expectFile, fileCame, heldFiles, keepFile } from './files.ts'
 import { history } from './history.ts'
 import { accept, chats, take, unfinished } from './inbox.ts'
+import { abandonFiles, removableFiles, removed } from './removals.ts'
 import { ringTimers } from './timers.ts'
 import { claim, release, sent, undelivered } from './outbox.ts'
 
@@ -27,8 +28,12 @@ export function createLedger(pool: pg.Pool, instance: number, office: string): L
     ringTimers: (limit) => ringTimers(pool, limit),
     undelivered: (channels, limit) => undelivered(pool, instance, channels, limit),
     heldFiles: (channels, limit) => heldFiles(pool, channels, limit),
+    expectFile: (fileId) => expectFile(pool, fileId),
     fileCame: (inboundId, content, file) => fileCame(pool, inboundId, content, file),
     keepFile: (file) => keepFile(pool, file),
+    abandonFiles: () => abandonFiles(pool),
+    removableFiles: (limit) => removableFiles(pool, limit),
+    removed: (fileIds) => removed(pool, fileIds),
     history: (channel, addressHash, after) => history(pool, channel, addressHash, after),
     doorStates: (reports) => doorStates(pool, reports),
   }

@@ -11,7 +11,7 @@ type WatchQuota = Extract<Wish, { do: 'watch quota' }>
 export const WISHES = `,
 wished AS (
   SELECT x.* FROM jsonb_to_recordset($20::jsonb) x(chat_id uuid, stops text[], timers jsonb, quota jsonb, stop_quota bool,
-         applications text[], stop_applications bool) JOIN won ON won.id = x.chat_id),
+         applications text[], stop_applications bool, discards uuid[]) JOIN won ON won.id = x.chat_id),
 stopped AS (
   DELETE FROM timer t USING wished x WHERE t.chat_id = x.chat_id AND t.kind = 'reminder' AND t.name = ANY(x.stops)
      AND t.done_at IS NULL AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(x.timers) r(name text, key text)
@@ -32,7 +32,11 @@ unwatched_applications AS (
      AND w.application_id <> ALL(x.applications)),
 watched_applications AS (
   INSERT INTO application_watch (application_id, chat_id) SELECT a.id, x.chat_id FROM wished x, unnest(x.applications) a(id)
-  ON CONFLICT DO NOTHING)`
+  ON CONFLICT DO NOTHING),
+discarded AS (
+  DELETE FROM stored_file f USING wished x WHERE f.chat_id = x.chat_id AND f.id = ANY(x.discards) AND f.ticket_id IS NULL
+  RETURNING f.id),
+to_remove AS (INSERT INTO file_removal (id) SELECT id FROM discarded)`
 
 /** $20: for each chat what is left when all its wishes have been heard, in order. */
 export function wishesJson(turns: readonly CommitTurn[]): string {
@@ -46,6 +50,7 @@ interface Heard {
   stopQuota: boolean
   readonly applications: Set<string>
   stopApplications: boolean
+  readonly discards: Set<string>
 }
 
 function heard(turn: CommitTurn): Record<string, unknown> {
@@ -56,6 +61,7 @@ function heard(turn: CommitTurn): Record<string, unknown> {
     stopQuota: false,
     applications: new Set(),
     stopApplications: false,
+    discards: new Set(),
   }
   for (const wish of turn.wishes) hear(wish, all)
   return {
@@ -66,6 +72,7 @@ function heard(turn: CommitTurn): Record<string, unknown> {
     stop_quota: all.stopQuota,
     applications: [...all.applications],
     stop_applications: all.stopApplications,
+    discards: [...all.discards],
   }
 }
 
@@ -90,6 +97,9 @@ function hear(wish: Wish, all: Heard): void {
         all.applications.clear()
         all.stopApplications = true
       }
+      return
+    case 'discard file':
+      all.discards.add(wish.fileId)
       return
     default:
       wish satisfies never

@@ -1,4 +1,4 @@
-import type { Answer } from '../flows/flow.ts'
+import type { Answer, Ask } from '../flows/flow.ts'
 import { gather } from './gather.ts'
 import { BATCH, LANES, REGISTRY_LANES } from './limits.ts'
 import type { AskRow, Ledger, TicketAskRow } from './ports-ledger.ts'
@@ -11,6 +11,11 @@ export interface AnswersDeps {
   readonly ledger: Pick<Ledger, 'answer'>
   readonly registry: Registry
   readonly attempts: Attempts
+}
+
+/** Is this asked of a registry, which may take its time, rather than of the ledger? */
+export function asksRegistry({ of }: Ask): boolean {
+  return of === 'application' || of === 'quota'
 }
 
 /**

@@ -1,3 +1,5 @@
+import { asksRegistry } from './answers.ts'
+import { gather } from './gather.ts'
 import { BATCH, LANES } from './limits.ts'
 import type { Log } from './ports.ts'
 import { TAKE_LIMIT, type CommitTurn, type Ledger, type LetterRow, type TakenChat } from './ports-ledger.ts'
@@ -18,24 +20,45 @@ export interface Converse {
   idle(): Promise<void>
 }
 
+/** What became of a chat: null when there is nothing to do yet. */
+interface Thought {
+  readonly chat: TakenChat
+  readonly turn: CommitTurn | null
+}
+
 /**
  * Room 3, turn-taking: a chat is handled by one lane at a time. A ring during its turn is remembered and
  * looked at again afterwards, so that no message is stranded between the last look and the release.
+ * A chat that has to ask a registry leaves its batch and is committed when the answer is there: nobody else waits for it.
  */
 export function createConverse(deps: ConverseDeps): Converse {
   const ready = new Set<string>()
   const busy = new Set<string>()
   const again = new Set<string>()
   let lanes = 0
+  /** Chats that wait for a registry. */
+  let away = 0
   let wakeIdle: (() => void)[] = []
   const turnDeps: TurnDeps = {
     ...deps,
     failed: (chat, error) => deps.log.error('turn failed', { chat: chat.id, error }),
   }
+  const commitLate = gather<Thought, boolean>(
+    async (thoughts) => {
+      const more = new Set(await finish(thoughts, deps))
+      return thoughts.map(({ chat }) => more.has(chat.id))
+    },
+    { lanes: LANES, max: BATCH },
+  )
 
   function ring(chatIds: readonly string[]): void {
     for (const id of chatIds) (busy.has(id) ? again : ready).add(id)
+    work()
+  }
+
+  function work(): void {
     if (ready.size > 0 && lanes < LANES) void lane()
+    if (lanes + away === 0) for (const wake of wakeIdle.splice(0)) wake()
   }
 
   async function lane(): Promise<void> {
@@ -43,10 +66,7 @@ export function createConverse(deps: ConverseDeps): Converse {
     await new Promise<void>((resolve) => setImmediate(resolve))
     while (ready.size > 0) await round(nextBatch())
     lanes--
-    if (lanes === 0) {
-      for (const wake of wakeIdle) wake()
-      wakeIdle = []
-    }
+    work()
   }
 
   function nextBatch(): string[] {
@@ -61,33 +81,78 @@ export function createConverse(deps: ConverseDeps): Converse {
   }
 
   async function round(batch: readonly string[]): Promise<void> {
+    const left = new Set<string>()
     let more: readonly string[] = []
     try {
-      more = await runTurns(batch, deps, turnDeps)
+      const chats = await deps.ledger.take(batch)
+      const thoughts = await Promise.all(chats.map((chat) => think(chat, left)))
+      more = await finish(
+        thoughts.filter((thought) => thought !== null),
+        deps,
+      )
     } catch (error) {
-      // the rows are safe: the sweep rings these chats again
-      deps.log.warn('turns not committed', { chats: batch.length, error })
+      dropped(batch.length, error)
     }
-    for (const id of batch) busy.delete(id)
-    for (const id of batch) if (again.delete(id)) ready.add(id)
+    letGo(
+      batch.filter((id) => !left.has(id)),
+      more,
+    )
+  }
+
+  /** Resolves with null as soon as the chat has to wait for a registry; it goes on by itself then. */
+  function think(chat: TakenChat, left: Set<string>): Promise<Thought | null> {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        left.add(chat.id)
+        resolve(null)
+        // a turn may ask at once, before its promise is here
+        queueMicrotask(() => void late(chat.id, thought))
+      }
+      const ask: TurnDeps['ask'] = (chatId, ask, day) => {
+        if (asksRegistry(ask) && !left.has(chatId)) leave()
+        return deps.ask(chatId, ask, day)
+      }
+      const thought = turnOf(chat, { ...turnDeps, ask }).then((turn) => ({ chat, turn }))
+      thought.then(resolve, reject)
+    })
+  }
+
+  async function late(chatId: string, thought: Promise<Thought>): Promise<void> {
+    away++
+    let more = false
+    try {
+      more = await commitLate(await thought)
+    } catch (error) {
+      dropped(1, error)
+    }
+    letGo([chatId], more ? [chatId] : [])
+    away--
+    work()
+  }
+
+  function letGo(chatIds: readonly string[], more: readonly string[]): void {
+    for (const id of chatIds) busy.delete(id)
+    for (const id of chatIds) if (again.delete(id)) ready.add(id)
     for (const id of more) ready.add(id)
+  }
+
+  function dropped(chats: number, error: unknown): void {
+    // the rows are safe: the sweep rings these chats again
+    deps.log.warn('turns not committed', { chats, error })
   }
 
   return {
     ring,
-    idle: () => (lanes === 0 ? Promise.resolve() : new Promise((resolve) => wakeIdle.push(resolve))),
+    idle: () => (lanes + away === 0 ? Promise.resolve() : new Promise((resolve) => wakeIdle.push(resolve))),
   }
 }
 
-/** Takes, thinks, commits and posts; returns the chats that must be looked at again. */
-async function runTurns(batch: readonly string[], deps: ConverseDeps, turnDeps: TurnDeps): Promise<string[]> {
-  const chats = await deps.ledger.take(batch)
-  const turns = (await Promise.all(chats.map((chat) => turnOf(chat, turnDeps)))).filter(
-    (turn) => turn !== null,
-  )
+/** Commits and posts; returns the chats that must be looked at again. */
+async function finish(thoughts: readonly Thought[], deps: ConverseDeps): Promise<string[]> {
+  const turns = thoughts.map(({ turn }) => turn).filter((turn) => turn !== null)
   if (turns.length === 0) return []
   const { won, leased } = await deps.ledger.commit(turns)
-  const byId = new Map(chats.map((chat) => [chat.id, chat]))
+  const byId = new Map(thoughts.map(({ chat }) => [chat.id, chat]))
   deps.post(turns.flatMap((turn) => letters(turn, byId.get(turn.chatId)!, leased)))
   const away = turns.filter(
     (turn) => won.has(turn.chatId) && !deps.here(turn.channel) && turn.letters.length > 0,

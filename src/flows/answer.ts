@@ -5,7 +5,7 @@ import { perform } from './moves.ts'
 import { putAgain } from './put.ts'
 import { readReply } from './read.ts'
 import { answersSide } from './side.ts'
-import { at, questionOf, underWay, type Scene } from './scene.ts'
+import { at, discard, questionOf, underWay, type Scene } from './scene.ts'
 
 /** An answer to the flow's question. */
 export function answer(scene: Scene, content: Content): void {
@@ -19,5 +19,6 @@ export function answer(scene: Scene, content: Content): void {
   if (move.kind !== 'miss') return perform(scene, move)
   if (!underWay(scene)) return idle(scene, content)
   if (answersSide(scene, content)) return
+  if (reply.kind === 'media') discard(scene, content)
   notUnderstood(scene, content)
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../model/message.ts'
 import { bareNumber, leadingNumber } from '../model/understanding.ts'
 import { namesOption } from './ask.ts'
-import { at, say, type Scene } from './scene.ts'
+import { at, discard, say, type Scene } from './scene.ts'
 import { t, type Asked, type Question, type Reply } from './script.ts'
 
 /** The message as an answer; `null` when it cannot be one, after saying kindly what can. */
@@ -43,7 +43,7 @@ function readMedia(
 ): Reply | null {
   const { media, caption, file, refused } = content
   if (file && question.media) return { kind: 'media', media, caption, file }
-  if (file) scene.effects.push({ do: 'discard file', fileId: file.id })
+  discard(scene, content)
   if (!file) say(scene, { text: t(`file.${refused ?? 'not-fetched'}`) })
   else say(scene, { text: t(caption === '' ? 'ask.noMedia' : 'ask.notKept') })
   return caption === '' ? null : readText(scene, question, caption)

@@ -104,6 +104,12 @@ export function remember(scene: Scene, change: Memo): void {
   patch(scene, { memo: { ...scene.state.memo, ...change } })
 }
 
+/** A file that is no answer to what was asked is not kept. */
+export function discard(scene: Scene, content: Content): void {
+  if (content.kind === 'media' && content.file)
+    scene.effects.push({ do: 'discard file', fileId: content.file.id })
+}
+
 /** Says something that asks nothing. */
 export function say(scene: Scene, ...says: readonly Say[]): void {
   for (const one of says) {

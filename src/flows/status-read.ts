@@ -1,5 +1,6 @@
 import { readApplicationNumber } from '../model/application-number.ts'
 import { readBirth } from '../model/dates-birth.ts'
+import { isMasked } from '../model/text-mask.ts'
 import { officeOf, todayAt } from './know.ts'
 import { PERSON_AT } from './limits.ts'
 import { toOfficer } from './ready.ts'
@@ -8,13 +9,10 @@ import type { Passport } from './status-data.ts'
 
 /** Reading what proves that an application is one's own. These messages become part of no ticket's story. */
 
-/** A number that looked like a NIK or a card was masked before it came here. */
-const MASKED = '•'
-
 /** An application number, perhaps with the birth date in the same message. */
 export function numberTold(at: At<Passport>, text: string): Move {
   const read = readApplicationNumber(text)
-  if (text.includes(MASKED)) return again(at, 'number.identity')
+  if (isMasked(text)) return again(at, 'number.identity')
   if (!read.ok) return again(at, `number.${read.why}`)
   const birth = birthIn(at, without(text, read.number)) ?? at.data.birth
   const set = { number: read.number, birth, tries: 0 }

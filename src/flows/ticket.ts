@@ -1,8 +1,9 @@
+import { isMasked } from '../model/text-mask.ts'
 import { findTicketNumber, parseTicketNumber } from '../model/ticket-number.ts'
 import { normalise } from '../model/understanding.ts'
 import { choose, tell } from './ask.ts'
 import type { TicketView } from './flow.ts'
-import { end, go, miss, open, t, type At, type Flow, type Move } from './script.ts'
+import { end, go, miss, open, stay, t, type At, type Flow, type Move } from './script.ts'
 import { actions, view, type Ticket } from './ticket-view.ts'
 
 /** Words from which an answer at a shown ticket is a message for it. */
@@ -55,7 +56,8 @@ export const ticket: Flow<Ticket> = {
       ask: () => ({ text: t('ticket.number'), options: [] }),
       unclear: () => t('ticket.numberUnclear'),
       simpler: () => t('ticket.numberExample'),
-      told: lookUp,
+      told: (at, text) =>
+        isMasked(text) ? stay({ says: [{ text: t('ticket.numberIdentity') }] }) : lookUp(at, text),
     }),
     look: {
       kind: 'query',

@@ -3,6 +3,7 @@ import { isIdentityNumber } from './application-number.ts'
 /** Hides identity numbers in texts: what is not stored cannot leak. The last digits stay, so that people recognise their own. */
 
 const KEPT = 4
+const MASK = '•'
 // digits in groups parted by one blank, dot, slash or dash
 const DIGIT_CHAIN = /\p{Nd}+(?:[ ./-]\p{Nd}+)*/gu
 // Indonesian passports: one letter and 6–7 digits, or two letters and 6–7 digits; not sums (Rp) or other usual pairs
@@ -72,5 +73,10 @@ function isCard(digits: string): boolean {
 
 function hide(run: string, kept: number): string {
   const bare = run.replace(/[ ./-]/g, '')
-  return '•'.repeat(bare.length - kept) + bare.slice(-kept)
+  return MASK.repeat(bare.length - kept) + bare.slice(-kept)
+}
+
+/** Was a number hidden in this text? */
+export function isMasked(text: string): boolean {
+  return text.includes(MASK)
 }

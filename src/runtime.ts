@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { startInstance } from './adapters/prisma/instance.ts'
 import { createLedger } from './adapters/prisma/ledger/index.ts'
 import { createPool } from './adapters/prisma/pool.ts'
-import { createAttempts, createTables } from './adapters/prisma/registry/index.ts'
+import { createAttempts, createTables, createWatches, forgetPolls } from './adapters/prisma/registry/index.ts'
 import { loadReference } from './adapters/prisma/reference-data.ts'
 import { seed } from './adapters/prisma/seed.ts'
 import { createQueue } from './adapters/bullmq/index.ts'
@@ -18,7 +18,7 @@ import type { Config } from './config.ts'
 import { openReference, type ReferenceBook } from './desk/reference.ts'
 import type { Draw, Files, Log, Queue, Seal, Texts } from './desk/ports.ts'
 import type { Ledger } from './desk/ports-ledger.ts'
-import type { Attempts, Registry } from './desk/ports-registry.ts'
+import type { Attempts, Registry, RegistryWatches } from './desk/ports-registry.ts'
 
 /** What stands under every process of ours: the database and everything that lives in it. */
 export interface Runtime {
@@ -30,6 +30,7 @@ export interface Runtime {
   readonly ledger: Ledger
   readonly registry: Registry
   readonly attempts: Attempts
+  readonly watches: RegistryWatches | null
   readonly queue: Queue
   readonly files: Files
   readonly reference: ReferenceBook
@@ -69,6 +70,8 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     ? createHttpRegistry({ url: config.REGISTRY_URL, token: config.REGISTRY_TOKEN ?? null, seal, log })
     : createTables(pool, seal)
   const attempts = createAttempts(pool)
+  const watches = config.REGISTRY_URL ? createWatches(pool, seal) : null
+  if (!watches && config.ROLES.includes('worker')) await forgetPolls(pool)
   return {
     config,
     log,
@@ -78,6 +81,7 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     ledger,
     registry,
     attempts,
+    watches,
     queue,
     files,
     reference,

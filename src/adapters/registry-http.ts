@@ -5,6 +5,7 @@ import type { ApplicationAsk, Registry } from '../desk/ports-registry.ts'
 import { maskName, STATUSES } from '../model/application.ts'
 import type { QuotaFigure } from '../model/quota-figures.ts'
 import { createBreaker } from './breaker.ts'
+import { sealProof } from './registry-proof.ts'
 import { createShortCache } from './short-cache.ts'
 
 export interface HttpRegistrySettings {
@@ -53,9 +54,7 @@ const Figures = z.object({
 })
 
 /**
- * The registry behind an official HTTP API, the day there is one (none is published today; the shapes here are ours, to be fitted):
- * `POST {url}/applications/search` `{number, birth}` → 200 `Application` or 404, and `GET {url}/quota?office=KPG&from=2026-11-21` →
- * `Figures`, both with `Authorization: Bearer`. The number travels in a body, never in an address. Whatever goes wrong – no
+ * The registry behind an official HTTP API, the day there is one: the protocol is in docs/operating.md. Whatever goes wrong – no
  * connection, too slow, an error, an answer of another shape – is `away`, and after some failures at once.
  */
 export function createHttpRegistry(settings: HttpRegistrySettings): Registry {
@@ -113,6 +112,7 @@ async function search(
   return {
     ...found,
     id: settings.seal.hash('application', ask.number),
+    proof: sealProof(settings.seal, ask),
     name: name === null ? null : maskName(name),
     enteredAt: Date.parse(enteredAt),
   }

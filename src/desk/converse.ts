@@ -151,7 +151,7 @@ export function createConverse(deps: ConverseDeps): Converse {
 async function finish(thoughts: readonly Thought[], deps: ConverseDeps): Promise<string[]> {
   const turns = thoughts.map(({ turn }) => turn).filter((turn) => turn !== null)
   if (turns.length === 0) return []
-  const { won, leased } = await deps.ledger.commit(turns)
+  const { won, leased, woken } = await deps.ledger.commit(turns)
   const byId = new Map(thoughts.map(({ chat }) => [chat.id, chat]))
   deps.post(turns.flatMap((turn) => letters(turn, byId.get(turn.chatId)!, leased)))
   const away = turns.filter(
@@ -163,11 +163,13 @@ async function finish(thoughts: readonly Thought[], deps: ConverseDeps): Promise
       away.filter((turn) => turn.channel === channel).map((turn) => turn.chatId),
     )
   return turns
-    .filter((turn) => !won.has(turn.chatId) || moreWaits(turn, byId.get(turn.chatId)!))
+    .filter(
+      ({ chatId, ...turn }) => !won.has(chatId) || woken.has(chatId) || moreWaits(turn, byId.get(chatId)!),
+    )
     .map((turn) => turn.chatId)
 }
 
-function moreWaits(turn: CommitTurn, chat: TakenChat): boolean {
+function moreWaits(turn: Pick<CommitTurn, 'done'>, chat: TakenChat): boolean {
   return chat.inbox.length > turn.done.length || chat.inbox.length >= TAKE_LIMIT
 }
 

@@ -7,13 +7,18 @@ import { createDoorBook } from './door-book.ts'
 import { createIntake, type IntakeDeps } from './intake.ts'
 import type { Bells, Door, DoorTools, Draw, Files, Log, Queue, Seal, Texts } from './ports.ts'
 import type { Ledger, LetterRow } from './ports-ledger.ts'
+import type { RegistryWatches } from './ports-registry.ts'
 import type { ReferenceBook } from './reference.ts'
+import { POLL_EVERY } from './limits.ts'
+import { createPoll } from './registry-poll.ts'
 import { createRemovals } from './removals.ts'
 import { startSweep } from './sweep.ts'
 
 export interface DeskDeps
   extends Pick<IntakeDeps, 'typeOf' | 'sha256' | 'newId'>, Pick<AnswersDeps, 'registry' | 'attempts'> {
   readonly ledger: Ledger
+  /** What has to be asked of the registry again and again; null: it is our own and tells by itself. */
+  readonly watches: RegistryWatches | null
   readonly queue: Queue
   readonly files: Files
   readonly seal: Seal
@@ -42,6 +47,7 @@ export interface Desk {
 /** Name of the queue that rings a channel's letters. */
 const letterQueue = (channel: ChannelName) => `letters.${channel}`
 const TURNS = 'turns'
+const WATCHES = 'watches'
 
 /** The desk of one process: whichever of doors and thinking it has, the rest is rung through the queue. */
 export function createDesk(deps: DeskDeps): Desk {
@@ -110,6 +116,10 @@ export function createDesk(deps: DeskDeps): Desk {
       delivers.set(door.channel, createDeliver(door, { ...deps, later, tried }))
     }
     if (converse) await queue.on(TURNS, async (id) => converse.ring([id]), 8)
+    if (converse && deps.watches) {
+      await queue.on(WATCHES, createPoll({ ...deps, watches: deps.watches, bells }))
+      await queue.every(WATCHES, POLL_EVERY)
+    }
     for (const [channel, deliver] of delivers)
       await queue.on(letterQueue(channel), async (id) => deliver.ring([id]), 8)
     const channels = [...delivers.keys()]

@@ -156,6 +156,8 @@ export interface Committed {
   readonly won: ReadonlySet<string>
   /** Letters this process holds and may send now. */
   readonly leased: ReadonlySet<string>
+  /** Chats with a new inbox row that the commit itself caused. */
+  readonly woken: ReadonlySet<string>
 }
 
 export interface LetterRow {

@@ -24,6 +24,18 @@ export interface Registry {
   figures(asks: readonly FiguresAsk[]): Promise<readonly (readonly QuotaFigure[] | 'away')[]>
 }
 
+/** What is watched in a registry that sends no news and has to be asked again. A thing that is due is given to one caller only. */
+export interface RegistryWatches {
+  /** Applications somebody watches on this day that were not asked for so long (ms), the longest first. */
+  dueApplications(day: string, everyMs: number, limit: number): Promise<readonly ApplicationAsk[]>
+  /** News into the inbox of those who were told another status. Returns the chats to be woken. */
+  tellApplications(views: readonly ApplicationView[]): Promise<readonly string[]>
+  /** Offices somebody watches on this day that were not asked for so long (ms). */
+  dueOffices(day: string, everyMs: number, limit: number): Promise<readonly string[]>
+  /** Waves for those who watch the office and have not heard of this opening; `figures` are all there are, none: it is full. */
+  tellPlaces(office: string, figures: readonly QuotaFigure[], at: number): Promise<void>
+}
+
 /** Wrong guesses at applications, counted for each chat (see model/application-attempts). */
 export interface Attempts {
   /** Which of these chats may not try now. */

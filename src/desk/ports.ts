@@ -127,6 +127,8 @@ export interface Bells {
 export interface Queue {
   /** Rings `name` with an id, now or after `delayMs`. Not de-duplicated: a ring during an active job must not be lost. */
   add(name: string, id: string, delayMs?: number): Promise<void>
+  /** Rings `name` again and again, at this pace (ms) over all processes together; a ring nobody could take is not made up for. */
+  every(name: string, everyMs: number): Promise<void>
   /** Handles rings of `name`, `concurrency` at a time. A throwing handler is retried with growing pauses. */
   on(name: string, handle: (id: string) => Promise<void>, concurrency?: number): Promise<void>
   close(): Promise<void>

@@ -59,6 +59,8 @@ export interface ApplicationView {
   readonly issuedDay: string | null
   /** ms since epoch: when the office entered it last. */
   readonly enteredAt: number
+  /** Encrypted by a registry that has to be asked again for news; a watch hands it back. */
+  readonly proof?: string
 }
 
 /** A ticket as its own applicant may see it. */
@@ -149,8 +151,14 @@ export type Effect =
   | { readonly do: 'stop reminding'; readonly name: string }
   /** Tells this chat when places open at the office, until the day `until`; one watch a person, a new one takes its place. */
   | { readonly do: 'watch quota'; readonly office: string; readonly until: string }
-  /** Tells this chat when the status changes. */
-  | { readonly do: 'watch application'; readonly applicationId: string }
+  /** Tells this chat when the status is another than the one it was told, until the day `until`. */
+  | {
+      readonly do: 'watch application'
+      readonly applicationId: string
+      readonly status: Status
+      readonly until: string
+      readonly proof?: string
+    }
   | { readonly do: 'stop watching'; readonly what: 'quota' | 'applications' }
 
 /** What a conversation may know of the outside. Read-only, handed in. */

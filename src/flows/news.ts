@@ -4,10 +4,10 @@ import { begin } from './moves.ts'
 import type { News } from './news-kinds.ts'
 import { askedNow, putAgain } from './put.ts'
 import { quotaOpened, watchEnded } from './quota-news.ts'
-import { at, say, underWay, type Scene } from './scene.ts'
+import { at, keptOf, remember, say, underWay, type Scene } from './scene.ts'
 import type { At } from './script.ts'
 import { visitReminder } from './reschedule-remind.ts'
-import { lookAgain, statusChanged } from './status-news.ts'
+import { lookAgain, statusChanged, watchOver } from './status-news.ts'
 
 /** What comes without having been asked for: reminders, places that opened, a status that changed. */
 
@@ -19,6 +19,7 @@ const REMINDERS: Readonly<Record<string, (at: At, reminder: Reminder) => News | 
   pay: payReminder,
   'quota watch': watchEnded,
   status: lookAgain,
+  'status watch': watchOver,
   visit: visitReminder,
 }
 
@@ -26,6 +27,7 @@ const REMINDERS: Readonly<Record<string, (at: At, reminder: Reminder) => News | 
 export function hearNews(scene: Scene, what: Happening): void {
   const news = newsOf(at(scene), what)
   if (!news) return
+  if (news.keep) remember(scene, { kept: { ...keptOf(scene.state), ...news.keep } })
   if (!underWay(scene) && scene.state.flow !== 'rating') return begin(scene, news.opens)
   say(scene, { text: news.text })
   if (askedNow(scene)) putAgain(scene)

@@ -9,7 +9,7 @@ const STOP = phrases(
 )
 
 /** Everything that writes to a person unasked. */
-const REMINDERS = ['visit', 'status', 'pay', 'quota watch']
+const REMINDERS = ['visit', 'status', 'status watch', 'pay', 'quota watch']
 
 /** "Berhenti" while nothing is under way: no more reminders and news of any kind. */
 export function fallsQuiet(scene: Scene, content: Content): boolean {
@@ -18,7 +18,9 @@ export function fallsQuiet(scene: Scene, content: Content): boolean {
   for (const name of REMINDERS) scene.effects.push({ do: 'stop reminding', name })
   for (const what of ['applications', 'quota'] as const) scene.effects.push({ do: 'stop watching', what })
   // a countdown or a watch that is no more must not be shown as running
-  remember(scene, { kept: { ...keptOf(scene.state), payUntil: undefined, watch: undefined } })
+  remember(scene, {
+    kept: { ...keptOf(scene.state), payUntil: undefined, watch: undefined, watched: undefined },
+  })
   say(scene, { text: t('notices.stopped') })
   return true
 }

@@ -7,6 +7,7 @@ import { noPhoto } from './no-photo.ts'
 import { ready } from './ready.ts'
 import { end, go, open, t, type At, type Move, type Option } from './script.ts'
 import type { Passport } from './status-data.ts'
+import { watchIt } from './status-watch.ts'
 import { lateSince, officeOfApplication, statusTold } from './status-words.ts'
 
 /** What is shown of an application, and what can be done next. */
@@ -83,10 +84,7 @@ function picked(at: At<Passport>, id: string): Move {
   const visit = { office: found.office, ...(found.visitDay && { day: found.visitDay }) }
   switch (id) {
     case 'watch':
-      return end({
-        effects: [{ do: 'watch application', applicationId: found.id }],
-        says: [{ text: t('status.watching') }],
-      })
+      return watchIt(at, found)
     case 'late':
       return askWhy(at, found)
     case 'move':

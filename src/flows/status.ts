@@ -1,14 +1,14 @@
 import { choose, tell } from './ask.ts'
 import { noPhoto } from './no-photo.ts'
 import { toOfficer } from './ready.ts'
-import { end, go, miss, t, type Flow, type Move } from './script.ts'
+import { end, go, miss, t, type Flow, type Move, type Question } from './script.ts'
 import type { Answer } from './flow.ts'
 import type { Passport } from './status-data.ts'
 import { birthTold, numberTold, saidBefore } from './status-read.ts'
 import { show, told } from './status-show.ts'
 
 /** Steps that only tell something. */
-const LIGHT = new Set(['show', 'told', 'unknown', 'locked', 'away', 'later'])
+const LIGHT = new Set(['show', 'told', 'unknown', 'locked', 'away', 'later', 'over'])
 
 /** After a source that was away, a reminder to look again (ms). */
 const LOOK_AGAIN = 2 * 3_600_000
@@ -89,16 +89,22 @@ export const status: Flow<Passport> = {
         })
       },
     }),
-    later: choose<Passport>({
-      ask: () => ({
-        text: t('status.tryAgain'),
-        options: [{ id: 'look', label: t('status.look'), words: 'ya, cek, mau, yes' }, ENOUGH],
-      }),
-      picked: (_, id) => (id === 'look' ? go('number') : end({ after: 'menu' })),
-    }),
+    later: lookOrNot('status.tryAgain'),
+    over: lookOrNot('status.over'),
     show,
     told,
   },
+}
+
+/** Words that end in a question whether to look once more. */
+function lookOrNot(key: string): Question<Passport> {
+  return choose<Passport>({
+    ask: () => ({
+      text: t(key),
+      options: [{ id: 'look', label: t('status.look'), words: 'ya, cek, mau, yes' }, ENOUGH],
+    }),
+    picked: (_, id) => (id === 'look' ? go('number') : end({ after: 'menu' })),
+  })
 }
 
 /** Whatever the answer is, number and birth date are no longer needed. */

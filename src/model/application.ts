@@ -1,4 +1,4 @@
-import { addWorkingDays, type Holidays } from './clock.ts'
+import { addDays, addWorkingDays, type Holidays } from './clock.ts'
 import { pick, safeNumber, type Fact } from './fact.ts'
 
 /** An application as the registry knows it, and what its status means for the person. */
@@ -83,4 +83,12 @@ export function maskName(name: string): string {
       return letters.slice(0, shown).join('') + '*'.repeat(letters.length - Math.min(shown, letters.length))
     })
     .join(' ')
+}
+
+/** A watch ends by itself after this many days: longer than a passport should take, and than it waits to be collected. */
+const WATCH_DAYS = 90
+
+/** The last day a watch that began on `day` is kept. */
+export function watchEnds(day: string): string {
+  return addDays(day, WATCH_DAYS)
 }

@@ -57,6 +57,20 @@ function queueContract(
       await expect.poll(() => at, { timeout: 10_000 }).toBeGreaterThan(600)
     })
 
+    test('a steady ring is one ring for all processes, however many ask for it', async () => {
+      const name = fresh()
+      const other = await engine.queue()
+      const start = performance.now()
+      const rung: number[] = []
+      for (const one of [queue, other]) {
+        await one.on(name, async () => void rung.push(performance.now() - start))
+        await one.every(name, 300)
+      }
+      await expect.poll(() => rung.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(6)
+      expect(rung[5]).toBeGreaterThan(4 * 300) // two rings at a time would have been through by then
+      await other.close()
+    })
+
     test('a handler that throws is called again', async () => {
       const name = fresh()
       let calls = 0

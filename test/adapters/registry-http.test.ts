@@ -4,7 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBreaker } from '../../src/adapters/breaker.ts'
 import { silent } from '../../src/adapters/log.ts'
 import { createHttpRegistry, type HttpRegistrySettings } from '../../src/adapters/registry-http.ts'
+import { openProof } from '../../src/adapters/registry-proof.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
+import type { ApplicationView } from '../../src/flows/flow.ts'
 
 /** A stand-in for an official API: answers as the test says, and notes what it was asked. */
 let server: Server
@@ -69,6 +71,7 @@ describe('an application', () => {
         id: createSeal('a key for tests only').hash('application', ASK.number),
         office: 'KPG',
         status: 'SIAP_DIAMBIL',
+        proof: expect.any(String),
         name: 'An* Co****',
         visitDay: '2026-11-10',
         interviewDay: null,
@@ -79,6 +82,14 @@ describe('an application', () => {
     expect(asked).toEqual([
       { path: '/api/applications/search', token: 'Bearer a-token', body: JSON.stringify(ASK) },
     ])
+  })
+
+  test('brings what it takes to ask again, encrypted', async () => {
+    const [found] = await registry().applications([ASK])
+    const { proof = '' } = found as ApplicationView
+    expect(openProof(createSeal('a key for tests only'), proof)).toEqual(ASK)
+    expect(openProof(createSeal('another key of that length'), proof)).toBeNull()
+    expect(Buffer.from(proof, 'base64url').toString('latin1')).not.toMatch(/123456789012|1990/)
   })
 
   test('that is not there is unknown, and is asked for anew each time', async () => {

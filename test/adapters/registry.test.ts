@@ -162,7 +162,14 @@ describe('a status that changes', () => {
     if (application === null || typeof application !== 'object') throw new Error('not found')
     const { rows } = await pool.query('SELECT version FROM chat WHERE id = $1', [chat])
     const empty = { wrote: true, done: [], letters: [], opened: [], changes: [], state: { v: 1 } }
-    const wishes = [{ do: 'watch application' as const, applicationId: application.id }]
+    const wishes = [
+      {
+        do: 'watch application' as const,
+        applicationId: application.id,
+        status: application.status,
+        until: '2027-02-19',
+      },
+    ]
     await ledger.commit([
       { chatId: chat, channel: 'telegram', version: rows[0].version, at: NOW, ...empty, wishes },
     ])

@@ -68,6 +68,13 @@ const remind = (
   data,
 })
 
+const watch = (applicationId: string): Wish => ({
+  do: 'watch application',
+  applicationId,
+  status: 'DIPERIKSA',
+  until: '2027-02-19',
+})
+
 async function timers(chat = chatId) {
   const { rows } = await pool.query(
     `SELECT name, key, round(extract(epoch FROM due_at - now()) / 60)::int AS minutes FROM timer
@@ -191,13 +198,10 @@ describe('watches', () => {
   })
 
   test('of applications: several, twice is once, and given up together', async () => {
-    await wish(
-      { do: 'watch application', applicationId: 'a' },
-      { do: 'watch application', applicationId: 'b' },
-    )
-    await wish({ do: 'watch application', applicationId: 'a' })
+    await wish(watch('a'), watch('b'))
+    await wish(watch('a'))
     expect(await applications()).toEqual(['a', 'b'])
-    await wish({ do: 'stop watching', what: 'applications' }, { do: 'watch application', applicationId: 'b' })
+    await wish({ do: 'stop watching', what: 'applications' }, watch('b'))
     expect(await applications()).toEqual(['b'])
   })
 
@@ -210,6 +214,103 @@ describe('watches', () => {
     )
     expect((await ledger.commit(turns)).won.size).toBe(20)
     for (const chat of chats) expect(await timers(chat)).toEqual(['pay a 1'])
+  })
+})
+
+describe('a status that changes while its watch is on the way', () => {
+  const seal = createSeal('a key for tests only')
+  let number: string
+  let id: string
+  const watchIt = (): Wish => ({
+    do: 'watch application',
+    applicationId: id,
+    status: 'DIPERIKSA',
+    until: '2027-02-19',
+  })
+  const enter = (status: 'DIPERIKSA' | 'DICETAK', on = pool) =>
+    createRegistryBook(on, seal).enterApplications(
+      [{ number, birth: '1990-05-12', office: 'KPG', status, name: null, visitDay: null, interviewDay: null, issuedDay: null }],
+      { by: 'test', at: NOW, office: null },
+    ) // prettier-ignore
+  const news = async () => {
+    const { rows } = await pool.query('SELECT content FROM inbound WHERE chat_id = $1', [chatId])
+    return rows.map(({ content }) => `${content.kind}: ${content.application.status}`)
+  }
+  /** Somebody waits for a row that somebody else holds. */
+  const waits = async () => {
+    await expect
+      .poll(async () => {
+        const { rows } = await pool.query(
+          `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )
+        return rows[0].n
+      })
+      .toBe(1)
+  }
+  /** A pool whose commits wait for the test. */
+  const slowToCommit = (gate: Promise<void>) =>
+    ({
+      connect: async () => {
+        const client = await pool.connect()
+        const query = async (...given: [never]) => {
+          if ((given[0] as unknown) === 'COMMIT') await gate
+          return client.query(...given)
+        }
+        return { query, release: (error?: Error) => client.release(error) }
+      },
+    }) as unknown as pg.Pool
+
+  beforeEach(async () => {
+    number = String(100_000_000_000 + ++counter)
+    id = seal.hash('application', number)
+    await enter('DIPERIKSA')
+  })
+
+  test('and is entered before it is told at once, and once', async () => {
+    await enter('DICETAK')
+    const { woken } = await ledger.commit([await turn([watchIt()])])
+    expect([...woken]).toEqual([chatId])
+    expect(await news()).toEqual(['application changed: DICETAK'])
+    await enter('DICETAK')
+    expect(await news()).toHaveLength(1)
+  })
+
+  test('and has not changed wakes nobody', async () => {
+    expect((await ledger.commit([await turn([watchIt()])])).woken.size).toBe(0)
+    expect(await news()).toEqual([])
+  })
+
+  test('and is being entered when the watch is committed is told', async () => {
+    let open = () => {}
+    const entering = enter('DICETAK', slowToCommit(new Promise((resolve) => (open = resolve))))
+    await expect
+      .poll(async () => (await pool.query(`SELECT 1 FROM pg_locks WHERE relation = 'application'::regclass AND mode = 'RowShareLock'`)).rowCount)
+      .toBeGreaterThan(0) // prettier-ignore
+    const watching = ledger.commit([await turn([watchIt()])])
+    await waits()
+    open()
+    await entering
+    expect([...(await watching).woken]).toEqual([chatId])
+    expect(await news()).toEqual(['application changed: DICETAK'])
+  })
+
+  test('and is entered while the watch is being committed is told', async () => {
+    const client = await pool.connect()
+    await client.query('BEGIN')
+    await ledgerOn(client).commit([await turn([watchIt()])])
+    const entering = enter('DICETAK')
+    await waits()
+    await client.query('COMMIT')
+    client.release()
+    expect((await entering).chatIds).toEqual([chatId])
+    expect(await news()).toEqual(['application changed: DICETAK'])
+  })
+
+  test('and changed for many who watch is told to each, with all their turns in one commit', async () => {
+    await enter('DICETAK')
+    const chats = await Promise.all(Array.from({ length: 20 }, newChat))
+    const turns = await Promise.all(chats.map((chat) => turn([watchIt()], chat)))
+    expect((await ledger.commit(turns)).woken).toEqual(new Set(chats))
   })
 })
 

@@ -195,7 +195,10 @@ describe('applications', () => {
     const { rows } = await door.pool.query('SELECT id FROM application WHERE id = $1', [
       door.seal.hash('application', '777766665555'),
     ])
-    await door.pool.query('INSERT INTO application_watch VALUES ($1, $2)', [rows[0].id, chatId])
+    await door.pool.query(`INSERT INTO application_watch VALUES ($1, $2, 'DIPERIKSA', '2027-02-19')`, [
+      rows[0].id,
+      chatId,
+    ])
     await putApplications(supervisor, [{ ...APPLICATION, number: '777766665555', status: 'sudah diambil' }])
     expect(door.rung).toContain(`converse ${chatId}`)
     expect((await ledger.take([chatId]))[0]!.inbox.at(-1)!.input).toMatchObject({

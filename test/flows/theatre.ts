@@ -242,6 +242,8 @@ function wishOf(effect: Wish): string {
     const when = new Date(effect.at).toISOString().slice(0, 16)
     return `remind ${effect.name} ${effect.key} at ${when} ${JSON.stringify(effect.data)}`
   }
+  if (effect.do === 'watch application')
+    return `watch application ${effect.applicationId} at ${effect.status} until ${effect.until}`
   const { do: what, ...rest } = effect
   return [what, ...Object.values(rest)].join(' ')
 }

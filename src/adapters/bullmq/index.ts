@@ -50,6 +50,13 @@ export async function createQueue(
         { delay: delayMs, removeOnComplete: true, removeOnFail: 1000, ...retry },
       )
     },
+    async every(name, everyMs) {
+      await queueOf(name).upsertJobScheduler(
+        name,
+        { every: everyMs },
+        { name: 'ring', data: { id: name }, opts: { removeOnComplete: true, removeOnFail: true } },
+      )
+    },
     async close() {
       await Promise.all(workers.map((worker) => worker.close()))
       await Promise.all([...queues.values()].map((queue) => queue.close()))

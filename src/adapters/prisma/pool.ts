@@ -21,3 +21,22 @@ export function sqlState(error: unknown): string | undefined {
 export function ofItsOwn(error: unknown): boolean {
   return /^(22|23)/.test(sqlState(error) ?? '')
 }
+
+/** Runs `work` in one transaction on a connection of its own; an error undoes it and closes the connection. */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    client.release()
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    client.release(error as Error)
+    throw error
+  }
+}

@@ -3,6 +3,7 @@ import type { FailureKind } from '../../model/failure.ts'
 import { ticketLife, type TicketState } from '../../model/ticket.ts'
 import type { TicketCommit } from '../../desk/ports-officers.ts'
 import { newId } from '../ids.ts'
+import { inTransaction } from './pool.ts'
 
 /**
  * See `TicketStore.commit`: one statement, so all of it or nothing. Everything hangs on the ticket still being at `seq`;
@@ -59,17 +60,7 @@ SELECT id FROM t`
  * it changes nothing.
  */
 export async function undeliverable(pool: pg.Pool, outboundId: string, failure: FailureKind): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    await mark(client, outboundId, failure)
-    await client.query('COMMIT')
-    client.release()
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {})
-    client.release(error as Error)
-    throw error
-  }
+  await inTransaction(pool, (client) => mark(client, outboundId, failure))
 }
 
 interface Locked {

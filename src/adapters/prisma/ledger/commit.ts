@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import type { CommitTurn, Committed, NewLetter, NewTicketRow } from '../../../desk/ports-ledger.ts'
 import { newId } from '../../ids.ts'
-import { ofItsOwn } from '../pool.ts'
+import { inTransaction, ofItsOwn } from '../pool.ts'
 import { attempted } from './inbox.ts'
-import { WISHES, wishesJson } from './wishes.ts'
+import { watchedIds, WISHES, wishesJson, WOKEN } from './wishes.ts'
 import { changedTickets, type ChangedTicket } from './ticket-changes.ts'
 
 /** See `Ledger.commit`. Turns that change a ticket take the ticket's row first; all others are one statement together. */
@@ -16,15 +16,16 @@ export async function commit(
   const changing = turns.filter((turn) => turn.changes.length > 0)
   const parts = await Promise.all([
     plain.length > 0 ? together(pool, plain, (some) => write(pool, instance, some, [])) : nothing,
-    changing.length > 0 ? together(pool, changing, (some) => inTransaction(pool, instance, some)) : nothing,
+    changing.length > 0 ? together(pool, changing, (some) => withTickets(pool, instance, some)) : nothing,
   ])
-  return { won: union(parts.map((part) => part.won)), leased: union(parts.map((part) => part.leased)) }
+  return all(parts)
 }
 
-const nothing: Committed = { won: new Set(), leased: new Set() }
+const nothing: Committed = { won: new Set(), leased: new Set(), woken: new Set() }
 
-function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set(sets.flatMap((set) => [...set]))
+function all(parts: readonly Committed[]): Committed {
+  const of = (name: keyof Committed) => new Set(parts.flatMap((part) => [...part[name]]))
+  return { won: of('won'), leased: of('leased'), woken: of('woken') }
 }
 
 type Write = (turns: readonly CommitTurn[]) => Promise<Committed>
@@ -36,8 +37,7 @@ async function together(pool: pg.Pool, turns: readonly CommitTurn[], run: Write)
   } catch (error) {
     if (!ofItsOwn(error)) throw error
     if (turns.length > 1) {
-      const parts = await Promise.all(turns.map((turn) => together(pool, [turn], run)))
-      return { won: union(parts.map((part) => part.won)), leased: union(parts.map((part) => part.leased)) }
+      return all(await Promise.all(turns.map((turn) => together(pool, [turn], run))))
     }
     await attempted(
       pool,
@@ -47,24 +47,10 @@ async function together(pool: pg.Pool, turns: readonly CommitTurn[], run: Write)
   }
 }
 
-async function inTransaction(
-  pool: pg.Pool,
-  instance: number,
-  turns: readonly CommitTurn[],
-): Promise<Committed> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    const changed = await changedTickets(client, turns)
-    const committed = await write(client, instance, turns, changed)
-    await client.query('COMMIT')
-    client.release()
-    return committed
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {})
-    client.release(error as Error)
-    throw error
-  }
+function withTickets(pool: pg.Pool, instance: number, turns: readonly CommitTurn[]): Promise<Committed> {
+  return inTransaction(pool, async (client) =>
+    write(client, instance, turns, await changedTickets(client, turns)),
+  )
 }
 
 async function write(
@@ -85,10 +71,14 @@ async function write(
   // most turns wish for nothing: theirs stays the shorter statement
   const wishing = turns.some((turn) => turn.wishes.length > 0)
   const { rows } = wishing
-    ? await db.query({ name: 'commit and wish', text: WITH_WISHES, values: [...values, wishesJson(turns)] })
+    ? await db.query({
+        name: 'commit and wish',
+        text: WITH_WISHES,
+        values: [...values, wishesJson(turns), watchedIds(turns)],
+      })
     : await db.query({ name: 'commit', text: STATEMENT, values })
   const of = (kind: string) => new Set<string>(rows.filter((row) => row.kind === kind).map((row) => row.id))
-  return { won: of('won'), leased: of('leased') }
+  return { won: of('won'), leased: of('leased'), woken: of('woken') }
 }
 
 /** A message lies in the inbox a moment before its turn begins: a story starts that much before its first turn. */
@@ -145,7 +135,7 @@ posted AS (
 const RESULT = `
 SELECT 'won' AS kind, id FROM won UNION ALL SELECT 'leased', id FROM posted WHERE lease IS NOT NULL`
 const STATEMENT = PARTS + RESULT
-const WITH_WISHES = PARTS + WISHES + RESULT
+const WITH_WISHES = PARTS + WISHES + RESULT + WOKEN
 
 /** $1…$7 */
 function turnValues(turns: readonly CommitTurn[]): unknown[] {

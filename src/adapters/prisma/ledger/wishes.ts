@@ -1,17 +1,22 @@
 import type { CommitTurn, Wish } from '../../../desk/ports-ledger.ts'
 import { newId } from '../../ids.ts'
+import { newsOf, viewOf } from '../registry/news.ts'
 
 type Remind = Extract<Wish, { do: 'remind' }>
 type WatchQuota = Extract<Wish, { do: 'watch quota' }>
+type WatchApplication = Extract<Wish, { do: 'watch application' }>
 
 /**
  * More parts of the commit's statement, for turns that want to be told later; $20 holds them as JSON. What a turn stops and what it
  * sets are told apart beforehand, because no row may be touched twice in one statement. Moments come as ms from now.
+ *
+ * A status may have changed since the person saw it. Their application's row is locked and read as it is now ($21: ids), and who
+ * enters it takes the same lock before they look who watches (see registry/enter-applications): whichever comes second sees the other.
  */
 export const WISHES = `,
 wished AS (
   SELECT x.* FROM jsonb_to_recordset($20::jsonb) x(chat_id uuid, stops text[], timers jsonb, quota jsonb, stop_quota bool,
-         applications text[], stop_applications bool, discards uuid[]) JOIN won ON won.id = x.chat_id),
+         applications jsonb, stop_applications bool, discards uuid[]) JOIN won ON won.id = x.chat_id),
 stopped AS (
   DELETE FROM timer t USING wished x WHERE t.chat_id = x.chat_id AND t.kind = 'reminder' AND t.name = ANY(x.stops)
      AND t.done_at IS NULL AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(x.timers) r(name text, key text)
@@ -27,20 +32,40 @@ watched_quota AS (
   INSERT INTO quota_watch (chat_id, office, until)
   SELECT x.chat_id, x.quota->>'office', (x.quota->>'until')::date FROM wished x WHERE x.quota IS NOT NULL
   ON CONFLICT (chat_id) DO UPDATE SET office = excluded.office, until = excluded.until, told_at = NULL),
+looked AS (SELECT * FROM application WHERE id = ANY($21::text[]) ORDER BY id FOR SHARE),
+watching AS (
+  SELECT x.chat_id, w.*, coalesce(a.status, w.status) AS stands, ${viewOf('a')} AS view
+    FROM wished x, jsonb_to_recordset(x.applications) w(id text, status text, until date, proof text)
+    LEFT JOIN looked a ON a.id = w.id AND w.proof IS NULL),
 unwatched_applications AS (
   DELETE FROM application_watch w USING wished x WHERE w.chat_id = x.chat_id AND x.stop_applications
-     AND w.application_id <> ALL(x.applications)),
+     AND (w.chat_id, w.application_id) NOT IN (SELECT chat_id, id FROM watching)),
 watched_applications AS (
-  INSERT INTO application_watch (application_id, chat_id) SELECT a.id, x.chat_id FROM wished x, unnest(x.applications) a(id)
-  ON CONFLICT DO NOTHING),
+  INSERT INTO application_watch (application_id, chat_id, status, until) SELECT id, chat_id, stands, until FROM watching
+  ON CONFLICT (application_id, chat_id) DO UPDATE SET status = excluded.status, until = excluded.until),
+polled AS (
+  INSERT INTO registry_poll (kind, key, proof) SELECT DISTINCT ON (id) 'application', id, proof FROM watching
+   WHERE proof IS NOT NULL ORDER BY id
+  ON CONFLICT (kind, key) DO UPDATE SET proof = excluded.proof),
+changed_meanwhile AS (SELECT chat_id, view FROM watching WHERE stands <> status),
+told AS (${newsOf('changed_meanwhile')}),
 discarded AS (
   DELETE FROM stored_file f USING wished x WHERE f.chat_id = x.chat_id AND f.id = ANY(x.discards) AND f.ticket_id IS NULL
   RETURNING f.id),
 to_remove AS (INSERT INTO file_removal (id) SELECT id FROM discarded)`
 
+/** Chats that have news at once, beside what every commit returns. */
+export const WOKEN = ` UNION ALL SELECT 'woken', chat_id FROM told`
+
 /** $20: for each chat what is left when all its wishes have been heard, in order. */
 export function wishesJson(turns: readonly CommitTurn[]): string {
   return JSON.stringify(turns.filter((turn) => turn.wishes.length > 0).map(heard))
+}
+
+/** $21 */
+export function watchedIds(turns: readonly CommitTurn[]): string[] {
+  const wishes = turns.flatMap((turn) => turn.wishes)
+  return wishes.flatMap((wish) => (wish.do === 'watch application' ? [wish.applicationId] : []))
 }
 
 interface Heard {
@@ -48,7 +73,7 @@ interface Heard {
   readonly timers: Map<string, Remind>
   quota: WatchQuota | null
   stopQuota: boolean
-  readonly applications: Set<string>
+  readonly applications: Map<string, WatchApplication>
   stopApplications: boolean
   readonly discards: Set<string>
 }
@@ -59,7 +84,7 @@ function heard(turn: CommitTurn): Record<string, unknown> {
     timers: new Map(),
     quota: null,
     stopQuota: false,
-    applications: new Set(),
+    applications: new Map(),
     stopApplications: false,
     discards: new Set(),
   }
@@ -70,7 +95,7 @@ function heard(turn: CommitTurn): Record<string, unknown> {
     timers: [...all.timers.values()].map((wish) => timerJson(wish, turn.at)),
     quota: all.quota && { office: all.quota.office, until: all.quota.until },
     stop_quota: all.stopQuota,
-    applications: [...all.applications],
+    applications: [...all.applications.values()].map(watchJson),
     stop_applications: all.stopApplications,
     discards: [...all.discards],
   }
@@ -89,7 +114,7 @@ function hear(wish: Wish, all: Heard): void {
       all.quota = wish
       return
     case 'watch application':
-      all.applications.add(wish.applicationId)
+      all.applications.set(wish.applicationId, wish)
       return
     case 'stop watching':
       if (wish.what === 'quota') [all.quota, all.stopQuota] = [null, true]
@@ -108,4 +133,8 @@ function hear(wish: Wish, all: Heard): void {
 
 function timerJson({ name, key, at, data }: Remind, now: number): Record<string, unknown> {
   return { id: newId(), name, key, in_ms: at - now, data }
+}
+
+function watchJson({ applicationId: id, status, until, proof }: WatchApplication): Record<string, unknown> {
+  return { id, status, until, proof: proof ?? null }
 }

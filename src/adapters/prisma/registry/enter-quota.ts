@@ -4,6 +4,7 @@ import type { QuotaFigure } from '../../../model/quota-figures.ts'
 import { waves } from '../../../model/quota-watch.ts'
 import type { QuotaEntry } from '../../../model/registry-rows.ts'
 import { newId } from '../../ids.ts'
+import { inTransaction } from '../pool.ts'
 
 /** Name of the timers that carry a wave; the key is the office, so that one opening is told once. */
 const NAME = 'quota opened'
@@ -18,23 +19,36 @@ export async function enterFigures(
   source: EnteredBy,
   chance: () => number = Math.random,
 ): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    // one after the other within an office: an opening and its end must not overtake each other
-    await client.query('SELECT pg_advisory_xact_lock(7271, hashtext(x)) FROM unnest($1::text[]) x', [
-      [...new Set(rows.map((row) => row.office))].sort(),
-    ])
+  const offices = [...new Set(rows.map((row) => row.office))].sort()
+  await inTransaction(pool, async (client) => {
+    await lock(client, offices)
     await write(client, rows, source)
-    for (const office of new Set(rows.map((row) => row.office)))
-      await tell(client, office, rows, source, chance)
-    await client.query('COMMIT')
-    client.release()
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {})
-    client.release(error as Error)
-    throw error
-  }
+    for (const office of offices) await tell(client, office, rows, source, chance)
+  })
+}
+
+/** See `RegistryWatches.tellPlaces`. */
+export async function tellPlaces(
+  pool: pg.Pool,
+  office: string,
+  figures: readonly QuotaFigure[],
+  at: number,
+  chance: () => number = Math.random,
+): Promise<void> {
+  const open = figures.filter((figure) => figure.left > 0)
+  await inTransaction(pool, async (client) => {
+    await lock(client, [office])
+    if (open.length > 0) await opened(client, office, open, at, chance)
+    else
+      await client.query('UPDATE quota_watch SET told_at = NULL WHERE office = $1 AND told_at IS NOT NULL', [
+        office,
+      ])
+  })
+}
+
+/** One after the other within an office: an opening and its end must not overtake each other. */
+async function lock(client: pg.PoolClient, offices: readonly string[]): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(7271, hashtext(x)) FROM unnest($1::text[]) x', [offices])
 }
 
 async function write(
@@ -81,8 +95,19 @@ async function tell(
     )
     return
   }
-  const watchers = await toBeTold(client, office, source.at)
-  if (watchers.length > 0) await setWaves(client, office, watchers, open, source.at, chance)
+  const figures = open.map((row) => ({ ...row, enteredAt: source.at }))
+  await opened(client, office, figures, source.at, chance)
+}
+
+async function opened(
+  client: pg.PoolClient,
+  office: string,
+  open: readonly QuotaFigure[],
+  at: number,
+  chance: () => number,
+): Promise<void> {
+  const watchers = await toBeTold(client, office, at)
+  if (watchers.length > 0) await setWaves(client, office, watchers, open, chance)
 }
 
 async function toBeTold(client: pg.PoolClient, office: string, at: number): Promise<string[]> {
@@ -101,11 +126,9 @@ async function setWaves(
   client: pg.PoolClient,
   office: string,
   watchers: readonly string[],
-  open: readonly QuotaEntry[],
-  at: number,
+  open: readonly QuotaFigure[],
   chance: () => number,
 ): Promise<void> {
-  const figures: QuotaFigure[] = open.slice(0, TOLD).map((row) => ({ ...row, enteredAt: at }))
   const due = waves(watchers, watchers.map(chance), 0).flatMap((wave) =>
     wave.watchers.map((chatId) => ({ chatId, inMs: wave.at })),
   )
@@ -119,7 +142,7 @@ async function setWaves(
       due.map((one) => one.chatId),
       due.map((one) => one.inMs),
       office,
-      JSON.stringify({ office, figures }),
+      JSON.stringify({ office, figures: open.slice(0, TOLD) }),
     ],
   )
 }

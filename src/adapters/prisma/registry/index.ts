@@ -7,6 +7,7 @@ import { readApplication, readQuota } from './look-up.ts'
 
 export { createAttempts } from './attempts.ts'
 export { createTables } from './look-up.ts'
+export { createWatches, forgetPolls } from './watches.ts'
 
 /** What officers, imports and other systems enter and look up. */
 export function createRegistryBook(pool: pg.Pool, seal: Seal): RegistryBook {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { FLOWS } from '../src/flows/index.ts'
 import { playTurn, type Scenario } from './flows/scenario.ts'
 import { categories, stage } from './flows/theatre.ts'
 import { keysSaid } from './flows/words-said.ts'
@@ -20,8 +21,6 @@ function flat(words: Words, before = ''): Map<string, string> {
   return new Map(pairs)
 }
 
-/** Words of the guidance, until every one of its flows has its golden conversations. */
-const GUIDANCE = /^(doubt|lane|case|checklist|paper|price|pay|quota|office|topic|answer)\./
 /** Said in the test of a runaway flow only. */
 const SAID_ELSEWHERE = ['error.circles']
 const desk = readdirSync(here('src/desk/'))
@@ -47,6 +46,11 @@ describe.each(Object.keys(locales))('%s', (lang) => {
   test('names every complaint category, and none that is not', () => {
     const named = [...words.keys()].filter((key) => key.startsWith('category.'))
     expect(named.toSorted()).toEqual(categories.map(({ code }) => `category.${code}`).toSorted())
+  })
+
+  test('names every flow that a person may come back to', () => {
+    const unnamed = FLOWS.filter(({ name }) => name !== 'menu' && !words.has(`flow.${name}`))
+    expect(unnamed.map(({ name }) => name)).toEqual([])
   })
 
   test('has no text of more than 300 characters, however long the names in it', () => {
@@ -88,7 +92,7 @@ test('every key is said in a golden conversation or by the desk', () => {
     for (const key of keysSaid(on.effects)) said.add(key)
   }
   const silent = [...locales['id']!.keys()].filter(
-    (key) => !key.startsWith('category.') && !GUIDANCE.test(key) && !said.has(key) && !saidByTheDesk(key),
+    (key) => !key.startsWith('category.') && !said.has(key) && !saidByTheDesk(key),
   )
   expect(silent).toEqual([])
 })

@@ -3,9 +3,11 @@ import { normalise } from '../model/understanding.ts'
 import { symptomIn } from '../model/understanding-symptom.ts'
 import { choose, tell } from './ask.ts'
 import type { AppHelp } from './apphelp-data.ts'
+import type { Text } from './flow.ts'
+import { joined } from './joined.ts'
 import { officeOf, todayAt } from './know.ts'
 import { noPhoto } from './no-photo.ts'
-import { end, go, miss, open, t, type At, type Move } from './script.ts'
+import { end, go, miss, open, t, type At, type Move, type Option } from './script.ts'
 
 /** First aid: one remedy a message, and when nothing helps a complaint that is filled in already. */
 
@@ -37,6 +39,13 @@ export const describe = tell<AppHelp>({
   shown: noPhoto(troubleSaid),
 })
 
+const WORKS: Option = {
+  id: 'yes',
+  label: t('aid.yes'),
+  words: 'ya, sudah, berhasil, bisa, sudah bisa, beres, yes, works',
+}
+const NOT_YET: Option = { id: 'no', label: t('aid.no'), words: 'belum, tidak, masih, tetap, no, not yet' }
+
 export const attempt = {
   ...choose<AppHelp>({
     ask: (at) => {
@@ -45,20 +54,41 @@ export const attempt = {
       return {
         text: now ? t(now.sure ? 'aid.try' : 'aid.tryMaybe', { todo }) : t('aid.none'),
         options: [
-          {
-            id: 'yes',
-            label: t('aid.yes'),
-            words: 'ya, sudah, berhasil, bisa, sudah bisa, beres, yes, works',
-          },
-          { id: 'no', label: t('aid.no'), words: 'belum, tidak, masih, tetap, no, not yet' },
+          WORKS,
+          NOT_YET,
+          ...(moreTries(at) > 1
+            ? [{ id: 'all', label: t('aid.all'), words: 'semua, lihat semua, all' }]
+            : []),
         ],
       }
     },
-    picked: (at, id) => (id === 'yes' ? worked(at) : nextTry(at)),
+    picked: (at, id) => {
+      if (id === 'all') return go('all')
+      return id === 'yes' ? worked(at) : nextTry(at)
+    },
     said: (at, text) => (STILL.test(normalise(text)) ? nextTry(at) : troubleSaid(at, text)),
     shown: noPhoto(),
   }),
   back: ({ data }: At<AppHelp>) => (data.at ? go('attempt', { set: { at: data.at - 1 } }) : undefined),
+}
+
+/** Every remedy at once, for those who would rather read than try one after another. */
+export const all = choose<AppHelp>({
+  ask: (at) => ({
+    text: joined(t('aid.allOf'), ...triesOf(at).map((one) => toldInAll(at, one)), t('aid.done')),
+    options: [WORKS, NOT_YET],
+  }),
+  picked: (at, id) => (id === 'yes' ? worked(at) : go('exhausted')),
+  said: troubleSaid,
+  shown: noPhoto(),
+})
+
+function toldInAll({ data }: At<AppHelp>, { id, sure }: Try): Text {
+  return t(sure ? 'aid.one' : 'aid.oneMaybe', { todo: { text: t(`aid.${data.symptom}.${id}`) } })
+}
+
+function moreTries(at: At<AppHelp>): number {
+  return triesOf(at).length - (at.data.at ?? 0) - 1
 }
 
 const STILL = /\b(belum|tidak|masih|tetap|gagal|not|still)\b/

@@ -1,4 +1,4 @@
-import { attempt, beginAid, describe, exhausted, symptoms, troubleSaid } from './apphelp-aid.ts'
+import { all, attempt, beginAid, describe, exhausted, symptoms, troubleSaid } from './apphelp-aid.ts'
 import type { AppHelp } from './apphelp-data.ts'
 import { guide, leftAt, resume, walkTo } from './apphelp-guide.ts'
 import { symptomIn } from '../model/understanding-symptom.ts'
@@ -53,6 +53,7 @@ export const apphelp: Flow<AppHelp> = {
     symptoms,
     describe,
     attempt,
+    all,
     exhausted,
     other: choose<AppHelp>({
       ask: () => ({

@@ -49,10 +49,10 @@ export function yearsOffered(at: At<Cost>): readonly (5 | 10)[] {
 }
 
 export function priceOf(at: At<Cost>): Price {
-  const { who, why, express = false } = at.data
+  const { why, express = false } = at.data
   const office = officeOf(at)
   const fine = why === undefined || why === 'none' ? null : (why as Fine)
-  const of = { kind: kindOf(at), years: yearsOf(at), express, fine, child: who === 'child' }
+  const of = { kind: kindOf(at), years: yearsOf(at), express, fine }
   return price(of, at.world.library.facts, office.code, todayAt(at, office))
 }
 

@@ -3,8 +3,7 @@ import { choose, matters } from './ask.ts'
 import { priced, priceOf, PRICE_WORDS, total, yearsOffered, type Cost } from './cost-price.ts'
 import { count, over, paid, running, since, unsynced, where } from './cost-pay.ts'
 import { answeredNow, heardParts, moneyAsked } from './cost-heard.ts'
-import { answersTold, officeOf, todayAt } from './know.ts'
-import { joined } from './joined.ts'
+import { answersJoined, officeOf, todayAt } from './know.ts'
 import { runningUntil } from './cost-reminder.ts'
 import { toOfficer } from './ready.ts'
 import { go, open, t, type At, type Flow, type Move } from './script.ts'
@@ -37,7 +36,7 @@ export const cost: Flow<Cost> = {
           { id: 'info', label: t('info.ask'), words: 'tanya, tanya jawab, lain, other, questions' },
         ],
       }),
-      picked: (_, id) => (id === 'info' ? open({ flow: 'info', data: { topic: 'money' } }) : go(id)),
+      picked: (_, id) => (id === 'info' ? open({ flow: 'info', data: { subject: 'money' } }) : go(id)),
     }),
     who: choose<Cost>({
       ask: () => ({
@@ -95,7 +94,7 @@ export const cost: Flow<Cost> = {
     }),
     refund: choose<Cost>({
       ask: (at) => ({
-        text: joined(...answersTold(at, ['pay-back', 'refused-why'])),
+        text: answersJoined(at, ['pay-back', 'refused-why']),
         options: [{ id: 'start', label: t('cost.back'), words: 'kembali, harga, back, price' }],
       }),
       picked: (_, id) => go(id),

@@ -26,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
     entries: [
       { id: 'quota', opens: { flow: 'quota' } },
       { id: 'reschedule', opens: { flow: 'reschedule' } },
+      { id: 'scheduleInfo', opens: { flow: 'info', data: { subject: 'schedule' } } },
     ],
   },
   {
@@ -33,6 +34,7 @@ const ENTRIES: readonly Entry[] = [
     entries: [
       { id: 'status', opens: { flow: 'status' } },
       { id: 'tickets', opens: { flow: 'ticket' } },
+      { id: 'checkInfo', opens: { flow: 'info', data: { subject: 'result' } } },
     ],
   },
   { id: 'apphelp', opens: { flow: 'apphelp' } },

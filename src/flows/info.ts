@@ -1,22 +1,26 @@
-import type { World } from './flow.ts'
 import { choose } from './ask.ts'
-import { readyAnswer, toOfficer } from './ready.ts'
+import { readyAnswer, tellable, toOfficer } from './ready.ts'
 import { end, go, t, type At, type Flow, type Option } from './script.ts'
 
-/** Questions and answers: every ready answer of the library by its topic, the same words officers have. */
+/**
+ * Questions and answers: every ready answer of the library by its topic, the same words officers have. Each subject has
+ * a door of its own two choices from the main menu, so that every answer is four choices away.
+ */
+
+/** Topics of the answer library under their subject; with "something else" a list has seven choices at most. */
+const SUBJECTS: Readonly<Record<string, { readonly topics: readonly string[]; readonly officer: string }>> = {
+  papers: { topics: ['papers', 'replace', 'parents', 'child', 'purpose'], officer: 'requirements' },
+  money: { topics: ['price', 'paying', 'refund'], officer: 'cost' },
+  schedule: { topics: ['places', 'dates', 'app', 'lanes', 'together'], officer: 'quota' },
+  result: { topics: ['pickup', 'books', 'lost', 'change', 'outside'], officer: 'status' },
+}
 
 type Info = {
+  readonly subject?: string
   readonly topic?: string
   /** Answer shown. */
   readonly id?: string
-  readonly page?: number
 }
-
-/** Answers offered at once, besides "more". */
-const PAGE = 6
-
-/** Menu entry under which a person is asked. */
-const ENTRY: Readonly<Record<string, string>> = { money: 'cost', schedule: 'quota', result: 'status' }
 
 export const info: Flow<Info> = {
   name: 'info',
@@ -24,20 +28,32 @@ export const info: Flow<Info> = {
   light: () => true,
   holds: () => false,
   steps: {
-    begin: { kind: 'pass', move: ({ data }) => go(data.topic ? 'pick' : 'topics') },
-    topics: choose<Info>({
-      ask: ({ world }) => ({
-        text: t('info.topics'),
-        options: topicsOf(world).map((id) => ({ id, label: t(`topic.${id}`) })),
+    begin: { kind: 'pass', move: ({ data }) => go(data.subject ? 'topics' : 'subjects') },
+    subjects: choose<Info>({
+      ask: () => ({
+        text: t('info.subjects'),
+        options: Object.keys(SUBJECTS).map((id) => ({ id, label: t(`info.subject.${id}`) })),
       }),
-      picked: (_, topic) => go('pick', { set: { topic, page: 0 } }),
+      picked: (_, subject) => go('topics', { set: { subject } }),
+    }),
+    topics: choose<Info>({
+      ask: (at) => ({
+        text: t('info.topics'),
+        options: [
+          ...subjectOf(at)
+            .topics.filter((topic) => answersOn(at, topic).length > 0)
+            .map((id) => ({ id, label: t(`topic.${id}`) })),
+          OTHER,
+        ],
+      }),
+      picked: (_, topic) => (topic === 'subjects' ? go('subjects') : go('pick', { set: { topic } })),
     }),
     pick: choose<Info>({
-      ask: (at) => ({ text: t('info.pick'), options: pageOf(at) }),
-      picked: ({ data }, id) => {
-        if (id === 'more') return go('pick', { set: { page: (data.page ?? 0) + 1 } })
-        return go('show', { set: { id } })
-      },
+      ask: (at) => ({
+        text: t('info.pick'),
+        options: answersOn(at, at.data.topic).map((id) => ({ id, label: t(`answer.${id}.title`) })),
+      }),
+      picked: (_, id) => go('show', { set: { id } }),
     }),
     show: choose<Info>({
       ask: (at) => {
@@ -45,12 +61,18 @@ export const info: Flow<Info> = {
         const ask = { id: 'ask', label: t('doubt.yes'), words: 'ya, mau, boleh, tanyakan, yes' }
         return { text, options: [...(sure ? [] : [ask]), ...AFTER] }
       },
-      picked: ({ data }, id) => {
-        if (id === 'ask') return toOfficer(ENTRY[data.topic ?? ''] ?? 'requirements')
+      picked: (at, id) => {
+        if (id === 'ask') return toOfficer(subjectOf(at).officer)
         return id === 'enough' ? end({ after: 'menu' }) : go(id)
       },
     }),
   },
+}
+
+const OTHER: Option = {
+  id: 'subjects',
+  label: t('info.otherTopic'),
+  words: 'soal lain, topik lain, lain, other topic',
 }
 
 const AFTER: readonly Option[] = [
@@ -59,18 +81,12 @@ const AFTER: readonly Option[] = [
   { id: 'enough', label: t('ticket.enough'), words: 'cukup, sudah, jelas, tidak, enough, no' },
 ]
 
-function topicsOf({ library }: World): readonly string[] {
-  return [...new Set(library.answers.map(({ topic }) => topic))]
+function subjectOf({ data }: At<Info>) {
+  return SUBJECTS[data.subject ?? ''] ?? SUBJECTS['papers']!
 }
 
-/** A page of questions; the last page is as long as a list may be. */
-function pageOf({ world, data }: At<Info>): readonly Option[] {
-  const all = world.library.answers.filter(({ topic }) => topic === data.topic)
-  const from = ((data.page ?? 0) * PAGE) % Math.max(1, all.length)
-  const rest = all.slice(from).map(({ id }) => ({ id, label: t(`answer.${id}.title`) }))
-  if (rest.length <= PAGE + 1) return rest
-  return [
-    ...rest.slice(0, PAGE),
-    { id: 'more', label: t('info.more'), words: 'lagi, lainnya, lain, more, other' },
-  ]
+/** Answers of a topic; what the library does not have for this office at all is not asked about. */
+function answersOn(at: At<Info>, topic: string | undefined): readonly string[] {
+  const ids = at.world.library.answers.filter((row) => row.topic === topic).map(({ id }) => id)
+  return ids.filter((id) => tellable(at, id))
 }

@@ -4,6 +4,7 @@ import { answer } from '../model/fact-answer.ts'
 import { pick, safeNumber, type Known, type NotSure } from '../model/fact.ts'
 import type { Office } from '../model/office.ts'
 import type { Text } from './flow.ts'
+import { joined } from './joined.ts'
 import { keptOf } from './scene.ts'
 import { t, type At } from './script.ts'
 
@@ -39,6 +40,12 @@ export function answersTold(at: At<unknown>, ids: readonly string[]): readonly T
   const told = ids.map((id) => answerTold(at, id))
   const texts = told.flatMap(({ text }) => text ?? [])
   return told.some(({ safe }) => safe) ? [...texts, t('doubt.contested')] : texts
+}
+
+/** The same as one message; where the library has nothing left to tell, the honest words that it has not. */
+export function answersJoined(at: At<unknown>, ids: readonly string[]): Text {
+  const told = answersTold(at, ids)
+  return told.length > 0 ? joined(...told) : t('doubt.missing')
 }
 
 function answerTold(at: At<unknown>, id: string): { readonly text?: Text; readonly safe?: boolean } {

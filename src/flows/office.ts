@@ -41,7 +41,10 @@ export const office: Flow<Offices> = {
           { id: 'info', label: t('info.ask'), words: 'tanya, tanya jawab, questions' },
         ],
       }),
-      picked: (_, id) => (id === 'name' ? go('name') : open({ flow: id })),
+      picked: (_, id) =>
+        id === 'name'
+          ? go('name')
+          : open({ flow: id, ...(id === 'info' && { data: { subject: 'papers' } }) }),
       said: townSaid,
       located: officeNear,
     }),

@@ -1,11 +1,19 @@
 import { dayIn } from '../model/clock.ts'
 import { neighbours } from '../model/places.ts'
-import { ageOf, latestFigures, openFigures, STALE_MS, type QuotaFigure } from '../model/quota-figures.ts'
+import {
+  ageOf,
+  figuresByDay,
+  latestFigures,
+  openFigures,
+  STALE_MS,
+  type DayFigures,
+  type QuotaFigure,
+} from '../model/quota-figures.ts'
 import { nextRelease, releaseRule, type ReleaseRule } from '../model/quota.ts'
 import type { Office } from '../model/office.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
-import { answersTold, clockAt, factFor, officeOf, todayAt } from './know.ts'
+import { answersTold, clockAt, factFor, listed, officeOf, todayAt } from './know.ts'
 import type { Finding } from './office-find.ts'
 import { t, type At } from './script.ts'
 
@@ -21,7 +29,7 @@ export type Places = Finding & {
 }
 
 /** Lines of figures at most. */
-const LINES = 6
+const LINES = 5
 
 export function view(at: At<Places>): Text {
   const office = officeOf(at)
@@ -58,15 +66,20 @@ function momentText(at: At<Places>, office: Office, rule: ReleaseRule): Text {
   return next.holiday ? joined(text, t('quota.rule.holiday')) : text
 }
 
-function figureLines(at: At<Places>, office: Office, all: readonly QuotaFigure[]): readonly Text[] {
-  const own = latestFigures(regular(all, office.code), todayAt(at, office)).slice(0, LINES)
-  if (own.length === 0) return [t('quota.none'), ...perDay(at)]
-  const stale = own.some(({ enteredAt }) => at.world.now - enteredAt > STALE_MS)
-  return [...own.map((figure) => figureText(at, office, figure)), ...(stale ? [t('quota.stale')] : [])]
-}
+/** Days told of the ordinary lane, and of each where there are several lanes or branches. */
+const DAYS = 4
+const DAYS_OF_EACH = 2
 
-function regular(all: readonly QuotaFigure[], office: string): readonly QuotaFigure[] {
-  return all.filter((figure) => figure.office === office && figure.lane === 'regular')
+function figureLines(at: At<Places>, office: Office, all: readonly QuotaFigure[]): readonly Text[] {
+  const own = latestFigures(
+    all.filter((figure) => figure.office === office.code),
+    todayAt(at, office),
+  )
+  if (own.length === 0) return [t('quota.none'), ...perDay(at)]
+  const several = new Set(own.map(({ unit, lane }) => `${unit} ${lane}`)).size > 1
+  const told = figuresByDay(own, several ? DAYS_OF_EACH : DAYS).slice(0, LINES)
+  const stale = told.some(({ enteredAt }) => at.world.now - enteredAt > STALE_MS)
+  return [...told.map((day) => dayText(at, office, day, several)), ...(stale ? [t('quota.stale')] : [])]
 }
 
 /** How many places a day has here, where an officer has confirmed it. */
@@ -75,15 +88,40 @@ function perDay(at: At<Places>): readonly Text[] {
   return places.sure && typeof places.value === 'number' ? [t('quota.perDay', { places: places.value })] : []
 }
 
-function figureText(at: At<Places>, office: Office, { day, half, left, enteredAt }: QuotaFigure): Text {
-  const { unit, n } = ageOf(enteredAt, at.world.now)
-  return t(left > 0 ? 'quota.figure' : 'quota.full', {
-    day: { date: day },
-    half: { text: t(`quota.half.${half ?? 'all'}`) },
-    left,
+/** "Jalur biasa, Senin, 23 November: pagi 12, siang penuh. Ditulis jam …"; the lane only where there are several. */
+function dayText(at: At<Places>, office: Office, figures: DayFigures, several: boolean): Text {
+  const { day, halves, enteredAt } = figures
+  const date = t('quota.day', { day: { date: day } })
+  return t('quota.figure', {
+    day: { text: several ? listed([...placeOf(at, office.code, figures), date]) : date },
+    left: { text: listed(halves.map(halfText)) },
     time: clockAt(enteredAt, office.zone),
-    age: { text: t(`age.${unit}`, { n }) },
+    age: { text: ageText(at, enteredAt) },
   })
+}
+
+function halfText({ half, left }: DayFigures['halves'][number]): Text {
+  return t(`quota.${left > 0 ? 'left' : 'full'}.${half ?? 'day'}`, { left })
+}
+
+function ageText({ world }: At<Places>, enteredAt: number): Text {
+  const { unit, n } = ageOf(enteredAt, world.now)
+  return t(`age.${unit}`, { n })
+}
+
+/** A branch by its name where the office has one of that kind, and the lane. */
+function placeOf(at: At<Places>, office: string, { unit, lane }: Pick<DayFigures, 'unit' | 'lane'>): Text[] {
+  const ofLane = t(`office.lane.${lane}`)
+  if (unit === 'office') return [ofLane]
+  const place = at.world.library.places.find(({ code }) => code === office)
+  const [branch, ...others] = place?.units.filter(({ kind }) => kind === unit) ?? []
+  const name = branch && others.length === 0 ? { raw: branch.name } : t(`office.unit.${unit}`)
+  return lane === 'regular' ? [name] : [name, ofLane]
+}
+
+/** The lane that is booked in the app, at the office and its branches. */
+function regular(all: readonly QuotaFigure[], office: string): readonly QuotaFigure[] {
+  return all.filter((figure) => figure.office === office && figure.lane === 'regular')
 }
 
 /** Other offices where an officer entered places not long ago. */
@@ -99,10 +137,11 @@ function nearby(at: At<Places>, office: Office, all: readonly QuotaFigure[]): re
   return near.length > 0 ? [t('quota.near'), ...near] : []
 }
 
-function nearText({ world }: At<Places>, { name }: Office, km: number, figure: QuotaFigure): Text {
-  const { unit, n } = ageOf(figure.enteredAt, world.now)
-  const age = { text: t(`age.${unit}`, { n }) }
-  return t('quota.nearWith', { office: name, km, day: { date: figure.day }, left: figure.left, age })
+function nearText(at: At<Places>, { code, name }: Office, km: number, figure: QuotaFigure): Text {
+  const { unit, day, left, enteredAt } = figure
+  const branch = unit === 'office' ? [] : placeOf(at, code, figure)
+  const office = { text: listed([{ raw: name }, ...branch]) }
+  return t('quota.nearWith', { office, km, day: { date: day }, left, age: { text: ageText(at, enteredAt) } })
 }
 
 /** The office such news is about. */

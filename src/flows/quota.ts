@@ -4,8 +4,7 @@ import { neighbours } from '../model/places.ts'
 import type { Office } from '../model/office.ts'
 import { choose } from './ask.ts'
 import type { Effect } from './flow.ts'
-import { joined } from './joined.ts'
-import { answersTold, officeOf, todayAt } from './know.ts'
+import { answersJoined, officeOf, todayAt } from './know.ts'
 import { finding, officeChosen, officeNamed, officeNear, townSaid } from './office-find.ts'
 import { watchedOffice } from './quota-news.ts'
 import { openedAt, openedText, view, type Places } from './quota-view.ts'
@@ -49,14 +48,14 @@ export const quota: Flow<Places> = {
       picked: (at, id) => {
         if (id === 'watch') return watched(at, officeOf(at))
         if (id === 'stop') return stopped()
-        return id === 'info' ? open({ flow: 'info', data: { topic: 'schedule' } }) : go(id)
+        return id === 'info' ? open({ flow: 'info', data: { subject: 'schedule' } }) : go(id)
       },
       said: townSaid,
       located: officeNear,
     }),
     tips: choose<Places>({
       ask: (at) => ({
-        text: joined(...answersTold(at, ['quota-tips'])),
+        text: answersJoined(at, ['quota-tips']),
         options: [
           { id: 'name', label: t('complaint.otherOffice'), words: 'lain, kantor lain, other, other office' },
           { id: 'ways', label: t('quota.ways'), words: 'jalur lain, jalur khusus, sehari jadi, lanes' },

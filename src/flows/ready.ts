@@ -24,6 +24,15 @@ export function readyAnswer(
   return { text: given.how === 'safe' ? joined(text, t('doubt.contested')) : text, sure: true }
 }
 
+/** Does the library have anything on it for the person's office, be it only in doubt? */
+export function tellable(at: At<unknown>, id: string): boolean {
+  const { facts, answers } = at.world.library
+  const row = answers.find((one) => one.id === id)
+  const office = officeOf(at)
+  const given = row && answer(facts, row, office.code, todayAt(at, office))
+  return given !== undefined && !(given.how === 'ask' && given.reason === 'missing')
+}
+
 interface ReadyParts<D> {
   id(at: At<D>): string
   /** The office it is asked for; that of the conversation unless another is meant. */

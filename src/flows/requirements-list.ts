@@ -62,9 +62,8 @@ function itemText({ data }: At<Papers>, { id, need, original, copy }: ChecklistI
   const mark = data.have?.includes(id) ? '✓' : '•'
   const paper = { text: t(`paper.${id}.name`) }
   if (need === 'if') return t('requirements.itemIf', { mark, paper, when: { text: t(`paper.${id}.if`) } })
-  if (original && copy) return t('requirements.item', { mark, paper })
-  const bring = { text: t(original ? 'checklist.original' : 'checklist.copy') }
-  return t('requirements.itemOnly', { mark, paper, bring })
+  // a paper of which a copy is enough says so in its name
+  return t(original && !copy ? 'requirements.itemOnly' : 'requirements.item', { mark, paper })
 }
 
 /** The same list as a picture to keep. */
@@ -82,7 +81,7 @@ export function listCard(at: At<Papers>): CardOf<Text> {
 }
 
 function cardLine({ data }: At<Papers>, { id, need, icon, original, copy }: ChecklistItem): CardLine<Text> {
-  const bring = t(original && copy ? 'checklist.both' : original ? 'checklist.original' : 'checklist.copy')
+  const bring = t(original && !copy ? 'checklist.original' : 'checklist.both')
   const have = data.have?.includes(id) ?? false
   return { icon, text: t(`paper.${id}.name`), note: need === 'if' ? t(`paper.${id}.if`) : bring, have }
 }

@@ -11,8 +11,6 @@ export interface PriceCase {
   readonly years: 5 | 10
   readonly express: boolean
   readonly fine: Fine | null
-  /** Under 17 and not married: books of 5 years only. */
-  readonly child: boolean
 }
 
 export interface PricePart {
@@ -22,7 +20,7 @@ export interface PricePart {
   readonly amount: number
 }
 
-export type Impossible = 'child-ten-years' | 'express-with-fine' | 'kind-not-offered' | 'too-many-years'
+export type Impossible = 'express-with-fine' | 'kind-not-offered' | 'too-many-years'
 
 export interface PartDoubt {
   readonly key: string
@@ -54,7 +52,6 @@ export function price(of: PriceCase, facts: readonly Fact[], office: string | nu
 type Look = (key: string) => Known | NotSure
 
 function whyImpossible(of: PriceCase, look: Look): Impossible | null {
-  if (of.child && of.years === 10) return 'child-ten-years'
   // the fast lane takes new and expired passports only
   if (of.express && of.fine !== null) return 'express-with-fine'
   const kinds = look('kinds.offered')

@@ -34,6 +34,33 @@ function placeInDay({ day, half }: QuotaFigure): string {
   return `${day}${half === 'afternoon' ? 2 : 1}`
 }
 
+/** Figures of one place of an office (its counter, a branch), one lane and one day. */
+export interface DayFigures {
+  readonly unit: QuotaFigure['unit']
+  readonly lane: QuotaFigure['lane']
+  readonly day: string
+  readonly halves: readonly Pick<QuotaFigure, 'half' | 'left'>[]
+  /** ms: of the entry that is oldest. */
+  readonly enteredAt: number
+}
+
+const UNITS = ['office', 'ulp', 'mpp', 'ukk'] as const
+const LANES = ['regular', 'express', 'priority', 'bap'] as const
+
+/** Figures by place and lane, the office's ordinary lane first; of each the nearest `days`. */
+export function figuresByDay(figures: readonly QuotaFigure[], days: number): readonly DayFigures[] {
+  return UNITS.flatMap((unit) =>
+    LANES.flatMap((lane) => {
+      const own = figures.filter((figure) => figure.unit === unit && figure.lane === lane)
+      const nearest = [...new Set(own.map(({ day }) => day))].slice(0, days)
+      return nearest.map((day) => {
+        const halves = own.filter((figure) => figure.day === day)
+        return { unit, lane, day, halves, enteredAt: Math.min(...halves.map((one) => one.enteredAt)) }
+      })
+    }),
+  )
+}
+
 /** Figures that say there are places and are fresh enough to act on. */
 export function openFigures(figures: readonly QuotaFigure[], now: number): readonly QuotaFigure[] {
   return figures.filter(({ left, enteredAt }) => left > 0 && now - enteredAt <= STALE_MS)

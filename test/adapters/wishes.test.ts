@@ -1,3 +1,4 @@
+import type { QuotaEntry } from '../../src/model/registry-rows.ts'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { silent } from '../../src/adapters/log.ts'
@@ -366,6 +367,22 @@ describe('places that open', () => {
     await enter(figure(0, 'PTK'))
     await enter(figure(1, 'PTK'))
     expect(await told('PTK')).toHaveLength(1)
+  })
+
+  test('count only in the lane that is booked in the app, at the counter or a branch', async () => {
+    const book = createRegistryBook(pool, createSeal('a key for tests only'))
+    const of = (part: Partial<QuotaEntry>) =>
+      book.enterFigures([{ ...figure(4, 'TRK'), ...part }], { by: 'test', at: NOW, office: null })
+    await wish({ do: 'watch quota', office: 'TRK', until: '2026-12-21' })
+    await of({ lane: 'bap' })
+    await of({ lane: 'express' })
+    expect(await told('TRK')).toHaveLength(0)
+    await of({ unit: 'ulp' })
+    expect(await told('TRK')).toHaveLength(1)
+    await ledger.ringTimers(1000)
+    await of({ unit: 'ulp', left: 0 })
+    await of({ unit: 'ulp', left: 2 })
+    expect(await told('TRK')).toHaveLength(1)
   })
 
   test('are not told to who gave up meanwhile, nor after the last day of the watch', async () => {

@@ -62,7 +62,7 @@ describe('the library as officers read it', () => {
     expect(fees.every((item: any) => item.key.startsWith('fee.passport'))).toBe(true)
     const here = new Set((await get('?office=BTM')).map((item: any) => item.office))
     expect([...here].toSorted()).toEqual(['BTM', null])
-    const money = await get('?topic=money')
+    const money = await get('?topic=price')
     expect(money.map((item: any) => item.key)).toContain(FEE)
     expect(money.map((item: any) => item.key)).not.toContain('papers.copies')
   })
@@ -276,12 +276,12 @@ describe('ready answers for officers', () => {
   test('are in final words for one’s office today, each with how sure it is', async () => {
     const items = await answers()
     expect(items.length).toBeGreaterThan(80)
-    expect(byId(items, 'fee-table')).toMatchObject({ how: 'sure', reason: null, topic: 'money' })
+    expect(byId(items, 'fee-table')).toMatchObject({ how: 'sure', reason: null, topic: 'price' })
     expect(byId(items, 'fee-table').text).toContain('Rp650.000')
     expect(byId(items, 'papers-bring')).toMatchObject({ how: 'safe', reason: 'contested' })
     for (const item of items) expect(item.text === null).toBe(item.how === 'ask')
     expect(byId(await answers('?lang=en'), 'fee-table').title).not.toBe(byId(items, 'fee-table').title)
-    expect((await answers('?topic=money')).every((item: any) => item.topic === 'money')).toBe(true)
+    expect((await answers('?topic=price')).every((item: any) => item.topic === 'price')).toBe(true)
   })
 
   test('say at once what an office has changed, and only there', async () => {

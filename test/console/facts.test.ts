@@ -82,20 +82,20 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     const page = await signIn('sari')
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
-    await page.route('**/api/v1/facts?topic=money', async (route) => {
+    await page.route('**/api/v1/facts?topic=price', async (route) => {
       await held
       await route.continue()
     })
-    const early = page.waitForRequest('**/api/v1/facts?topic=money')
-    await page.getByLabel('Soal').selectOption({ index: 3 })
+    const early = page.waitForRequest('**/api/v1/facts?topic=price')
+    await page.getByLabel('Soal').selectOption('price')
     await early
-    await page.getByLabel('Soal').selectOption({ index: 1 })
+    await page.getByLabel('Soal').selectOption('papers')
     await expect.poll(() => fact(page, 'fee.express').count()).toBe(0)
-    const late = page.waitForResponse('**/api/v1/facts?topic=money')
+    const late = page.waitForResponse('**/api/v1/facts?topic=price')
     release()
     await (await late).finished()
     // what the page asks after it, it has read after it
-    await page.evaluate(() => fetch('/api/v1/facts?topic=money').then((response) => response.json()))
+    await page.evaluate(() => fetch('/api/v1/facts?topic=price').then((response) => response.json()))
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
     expect(await fact(page, 'papers.originals').count()).toBe(1)
   })

@@ -28,7 +28,7 @@ const DATA: Readonly<Record<string, Record<string, unknown>>> = {
     answers: { who: 'child', what: 'new', dual: 'no', parents: 'together', trip: 'parents' },
   },
   cost: { who: 'adult', why: 'none', kind: 'plain', years: 5 },
-  info: { topic: 'money', id: 'fee-table' },
+  info: { subject: 'money', topic: 'price', id: 'fee-table' },
   office: { found: [{ code: 'KPG' }, { code: 'ATB' }] },
   quota: {
     figures: [],

@@ -41,6 +41,8 @@ type In =
   | { readonly release: Partial<ReleaseRule> }
   /** A row more in the answer library. */
   | { readonly fact: Partial<Fact> & Pick<Fact, 'key' | 'value'> }
+  /** An officer retires every row of a key. */
+  | { readonly retired: string }
   | { readonly long: number; readonly of: string }
   | { readonly officer: 'claim' | 'ask' | 'reply' | 'close'; readonly text?: string }
   /** The program was updated: what was saved looks like this now. */
@@ -52,6 +54,7 @@ interface Figure {
   readonly left: number
   readonly ago?: string
   readonly lane?: QuotaFigure['lane']
+  readonly unit?: QuotaFigure['unit']
 }
 
 /** Plays one turn; of a repeated one only what was said is kept, each time in one list. */
@@ -73,15 +76,16 @@ function playOnce(stage: Stage, input: In): string[] {
   if (typeof input === 'object' && 'registry' in input) return stage.registry(input.registry === 'away')
   if (typeof input === 'object' && 'release' in input) return stage.release(input.release)
   if (typeof input === 'object' && 'fact' in input) return stage.know(input.fact)
+  if (typeof input === 'object' && 'retired' in input) return stage.forget(input.retired)
   if (typeof input === 'object' && 'places' in input)
     return stage.enter(input.figures.map((figure) => figureOf(stage, input.places, figure)))
   return stage.hear(contentOf(stage, input))
 }
 
 function figureOf(stage: Stage, office: string, figure: Figure): QuotaFigure {
-  const { in: days, half, left, ago = '0s', lane = 'regular' } = figure
+  const { in: days, half, left, ago = '0s', lane = 'regular', unit = 'office' } = figure
   const day = addDays(dayIn('Asia/Makassar', stage.now()), days)
-  return { office, unit: 'office', lane, day, half, left, enteredAt: stage.now() - milliseconds(ago) }
+  return { office, unit, lane, day, half, left, enteredAt: stage.now() - milliseconds(ago) }
 }
 
 type Heard = Exclude<
@@ -95,6 +99,7 @@ type Heard = Exclude<
   | { registry: unknown }
   | { fact: unknown }
   | { release: unknown }
+  | { retired: unknown }
 >
 
 function contentOf(stage: Stage, input: Heard): Content {

@@ -63,6 +63,8 @@ export interface Stage {
   release(rule: Partial<ReleaseRule>): string[]
   /** A row more in the answer library. */
   know(row: Partial<Fact> & Pick<Fact, 'key' | 'value'>): string[]
+  /** The answer library without any row of this key. */
+  forget(key: string): string[]
   readonly now: () => number
   /** Replaces the saved state, as an update of the program might. */
   save(json: unknown): string[]
@@ -158,7 +160,9 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     },
     enter(entered) {
       figures = [...(figures === 'away' ? [] : figures), ...entered]
-      const opened = entered.filter(({ office, left }) => office === watched && left > 0)
+      const opened = entered.filter(
+        ({ office, lane, left }) => office === watched && lane === 'regular' && left > 0,
+      )
       return opened.length > 0 ? push({ kind: 'quota opened', office: watched!, figures: opened }) : []
     },
     release(rule) {
@@ -179,6 +183,10 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     },
     know(row) {
       facts = [...facts, fact(row)]
+      return []
+    },
+    forget(key) {
+      facts = facts.filter((row) => row.key !== key)
       return []
     },
     now: () => now,

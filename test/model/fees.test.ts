@@ -3,7 +3,7 @@ import { offeredKinds, price, rupiah, type PriceCase } from '../../src/model/fee
 import { fact, FACTS } from './library.ts'
 
 const TODAY = '2026-11-21'
-const ADULT: PriceCase = { kind: 'electronic', years: 10, express: false, fine: null, child: false }
+const ADULT: PriceCase = { kind: 'electronic', years: 10, express: false, fine: null }
 const cost = (of: Partial<PriceCase>, office = 'KPG', day = TODAY) =>
   price({ ...ADULT, ...of }, FACTS, office, day)
 
@@ -13,7 +13,6 @@ describe('the total for a case', () => {
     ['electronic, five years', { years: 5 }, 650_000],
     ['plain, ten years', { kind: 'plain' }, 650_000],
     ['plain, five years', { kind: 'plain', years: 5 }, 350_000],
-    ['a child’s electronic one', { years: 5, child: true }, 650_000],
     ['electronic five years, the same day', { years: 5, express: true }, 1_650_000],
     ['electronic ten years after a loss', { fine: 'lost' }, 1_950_000],
     ['plain five years in place of a damaged one', { kind: 'plain', years: 5, fine: 'damaged' }, 850_000],
@@ -36,7 +35,6 @@ describe('the total for a case', () => {
 
 describe('what cannot be had is said, not summed', () => {
   test.each<[string, Partial<PriceCase>, string, string]>([
-    ['ten years for a child', { child: true }, 'KPG', 'child-ten-years'],
     ['the fast lane after a loss', { express: true, fine: 'lost' }, 'KPG', 'express-with-fine'],
     ['a plain book where only electronic ones are made', { kind: 'plain' }, 'BTM', 'kind-not-offered'],
   ])('%s', (_, of, office, impossible) => {

@@ -78,7 +78,7 @@ async function write(
   })
 }
 
-/** An opening is told once to each watcher; when the office has no places left, the next places are a new opening. */
+/** An opening of the ordinary lane, which is booked in the app, is told once to each watcher; when the office has no places left, the next places are a new opening. */
 async function tell(
   client: pg.PoolClient,
   office: string,
@@ -86,11 +86,11 @@ async function tell(
   source: EnteredBy,
   chance: () => number,
 ): Promise<void> {
-  const open = rows.filter((row) => row.office === office && row.left > 0)
+  const open = rows.filter((row) => row.office === office && row.lane === 'regular' && row.left > 0)
   if (open.length === 0) {
     await client.query(
       `UPDATE quota_watch SET told_at = NULL WHERE office = $1 AND told_at IS NOT NULL AND NOT EXISTS (
-         SELECT 1 FROM quota_figure WHERE office = $1 AND "left" > 0 AND day >= (to_timestamp($2::float8 / 1000) AT TIME ZONE 'Asia/Jakarta')::date)`,
+         SELECT 1 FROM quota_figure WHERE office = $1 AND lane = 'regular' AND "left" > 0 AND day >= (to_timestamp($2::float8 / 1000) AT TIME ZONE 'Asia/Jakarta')::date)`,
       [office, source.at],
     )
     return

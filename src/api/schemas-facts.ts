@@ -55,7 +55,7 @@ export const Answers = z
         title: z.string(),
         text: z.string().nullable(),
         how,
-        reason: z.enum(['missing', 'expired', 'unconfirmed', 'contested', 'changed']).nullable(),
+        reason: z.enum(['missing', 'expired', 'unconfirmed', 'contested', 'announced', 'changed']).nullable(),
         keys: z.array(z.string()).meta({ description: 'Facts it is made of' }),
       }),
     ),

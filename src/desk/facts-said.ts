@@ -1,6 +1,7 @@
 import { answer, type AnswerRow } from '../model/fact-answer.ts'
 import type { Doubt, Fact } from '../model/fact.ts'
 import { triesFor, type Symptom } from '../model/guide.ts'
+import { untold } from '../flows/know.ts'
 import type { Library } from '../model/library.ts'
 import type { Texts } from './ports.ts'
 
@@ -11,7 +12,7 @@ export interface SaidAnswer {
   readonly title: string
   /** Null: not to be answered without asking (`reason`). */
   readonly text: string | null
-  /** `safe`: sources disagree and this is the safe reading. */
+  /** `safe`: sources disagree and this is the safe reading, or a change is announced and this is the last that was certain. */
   readonly how: 'sure' | 'safe' | 'ask'
   readonly reason: Doubt | 'changed' | null
   /** Facts it is made of. */
@@ -44,13 +45,14 @@ export function said(row: AnswerRow, { texts, facts, office, day, lang }: Saying
   if (given.how === 'own words') return { ...head, text: given.words[lang], how: 'sure', reason: null }
   if (given.how === 'ask') return { ...head, text: null, how: 'ask', reason: given.reason }
   const text = texts.render(lang, { key: `answer.${row.id}.text`, vars: given.vars })
-  return { ...head, text, how: given.how, reason: given.how === 'safe' ? 'contested' : null }
+  return { ...head, text, how: given.how, reason: given.how === 'safe' ? given.reason : null }
 }
 
 /** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
 function heard(answer: SaidAnswer, { texts, lang }: Saying): string {
-  const doubt = answer.reason && texts.render(lang, { key: `doubt.${answer.reason}` })
-  return [answer.text, doubt].filter(Boolean).join('\n')
+  const { text, reason } = answer
+  const doubt = reason && (text === null ? untold(reason) : { key: `doubt.${reason}` })
+  return [text, doubt && texts.render(lang, doubt)].filter(Boolean).join('\n')
 }
 
 /** Every message a fact is part of, as the applicant hears it: ready answers, or a remedy of first aid. */

@@ -2,7 +2,7 @@ import { offeredKinds, price, rupiah, type Fine, type PassportKind, type Price }
 import { choose } from './ask.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
-import { answersTold, factFor, officeOf, todayAt } from './know.ts'
+import { answersTold, factFor, officeOf, todayAt, untold } from './know.ts'
 import { go, t, type At, type Option } from './script.ts'
 
 /** The sum for one case with its parts, or the honest words that there is none. */
@@ -79,8 +79,8 @@ export function priced(at: At<Cost>): Text {
     years: yearsOf(at),
     office: officeOf(at).name,
   })
-  if (!found.sure) return joined(head, ...parts, t('price.notSure'), t(`doubt.${found.doubts[0]!.reason}`))
-  const doubt = offered(at).sure ? null : t('price.kind.doubt')
+  if (!found.sure) return joined(head, ...parts, t('price.notSure'), untold(found.doubts[0]!.reason))
+  const doubt = found.announced ? t('doubt.announced') : offered(at).sure ? null : t('price.kind.doubt')
   return joined(head, ...parts, t('price.total', { total: rupiah(found.total) }), t('price.channel'), doubt)
 }
 

@@ -1,7 +1,7 @@
 import { dayIn } from '../model/clock.ts'
 import { timeIn } from '../model/dates-moment.ts'
 import { answer } from '../model/fact-answer.ts'
-import { pick, safeNumber, type Known, type NotSure } from '../model/fact.ts'
+import { pick, safeNumber, type Doubt, type Known, type NotSure } from '../model/fact.ts'
 import type { Office } from '../model/office.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
@@ -39,7 +39,8 @@ export function figure(at: At<unknown>, key: string): number | string {
 export function answersTold(at: At<unknown>, ids: readonly string[]): readonly Text[] {
   const told = ids.map((id) => answerTold(at, id))
   const texts = told.flatMap(({ text }) => text ?? [])
-  return told.some(({ safe }) => safe) ? [...texts, t('doubt.contested')] : texts
+  const doubts = new Set(told.flatMap(({ doubt }) => doubt ?? []))
+  return [...texts, ...[...doubts].map((doubt) => t(`doubt.${doubt}`))]
 }
 
 /** The same as one message; where the library has nothing left to tell, the honest words that it has not. */
@@ -48,16 +49,30 @@ export function answersJoined(at: At<unknown>, ids: readonly string[]): Text {
   return told.length > 0 ? joined(...told) : t('doubt.missing')
 }
 
-function answerTold(at: At<unknown>, id: string): { readonly text?: Text; readonly safe?: boolean } {
+function answerTold(
+  at: At<unknown>,
+  id: string,
+): {
+  readonly text?: Text
+  readonly doubt?: 'contested' | 'announced'
+} {
   const { library } = at.world
   const row = library.answers.find((one) => one.id === id)
   if (!row) return {}
   const office = officeOf(at)
   const given = answer(library.facts, row, office.code, todayAt(at, office))
   if (given.how === 'own words') return { text: { raw: given.words[at.state.lang] } }
-  if (given.how !== 'ask') return { text: t(`answer.${id}.text`, given.vars), safe: given.how === 'safe' }
+  const text = t(`answer.${id}.text`, given.how === 'ask' ? {} : given.vars)
+  if (given.how === 'safe') return { text, doubt: given.reason }
+  if (given.how === 'sure') return { text }
   if (given.reason === 'missing') return {}
   return { text: t(`doubt.about.${given.reason}`, { what: { text: t(`answer.${id}.title`) } }) }
+}
+
+/** Why something is not told at all, with the offer of a person. */
+export function untold(reason: Doubt | 'changed'): Text {
+  // the words for contested facts speak of the safe reading beside them, and here there is none
+  return t(reason === 'contested' ? 'doubt.disagree' : `doubt.${reason}`)
 }
 
 /** Texts side by side, with commas. */

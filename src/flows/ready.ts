@@ -3,7 +3,7 @@ import type { Office } from '../model/office.ts'
 import { choose } from './ask.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
-import { officeOf, todayAt } from './know.ts'
+import { officeOf, todayAt, untold } from './know.ts'
 import { open, t, type Along, type At, type Move, type Question } from './script.ts'
 
 /** Ready answers out of the answer library, the same words officers have. */
@@ -18,10 +18,10 @@ export function readyAnswer(
   const row = answers.find((one) => one.id === id)
   if (!row) return { text: t('doubt.missing'), sure: false }
   const given = answer(facts, row, office.code, todayAt(at, office))
-  if (given.how === 'ask') return { text: t(`doubt.${given.reason}`), sure: false }
+  if (given.how === 'ask') return { text: untold(given.reason), sure: false }
   if (given.how === 'own words') return { text: { raw: given.words[at.state.lang] }, sure: true }
   const text = t(`answer.${id}.text`, given.vars)
-  return { text: given.how === 'safe' ? joined(text, t('doubt.contested')) : text, sure: true }
+  return { text: given.how === 'safe' ? joined(text, t(`doubt.${given.reason}`)) : text, sure: true }
 }
 
 /** Does the library have anything on it for the person's office, be it only in doubt? */

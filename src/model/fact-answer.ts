@@ -32,12 +32,13 @@ export interface OwnWords {
 }
 
 /**
- * How an answer may be given. `safe`: sources disagree, this is the safe reading and must be said to be so.
+ * How an answer may be given. `safe`: sources disagree or a change is announced; `reason` must be said with it.
  * `ask`: not to be answered by a bot; `changed` means the fact no longer is what the words say.
  */
 export type AnswerGiven =
   | { readonly how: 'own words'; readonly words: OwnWords }
-  | { readonly how: 'sure' | 'safe'; readonly vars: AnswerVars }
+  | { readonly how: 'sure'; readonly vars: AnswerVars }
+  | { readonly how: 'safe'; readonly vars: AnswerVars; readonly reason: 'contested' | 'announced' }
   | { readonly how: 'ask'; readonly key: string; readonly reason: Doubt | 'changed' }
 
 /** The answer for an office on a day (`YYYY-MM-DD` in its zone). */
@@ -50,20 +51,21 @@ export function answer(
   const own = pick(facts, `say.${row.id}`, office, day)
   if (own.sure && isOwnWords(own.value)) return { how: 'own words', words: own.value }
   const vars: Record<string, string | number> = {}
-  let how: 'sure' | 'safe' = 'sure'
+  let doubt: 'contested' | 'announced' | null = null
   for (const need of row.facts) {
     const picked = pick(facts, need.key, office, day)
     const value = partOf(picked.sure ? picked.value : picked.reading, need.part)
     const obstacle = obstacleTo(picked, value, need)
     if (obstacle !== null) return { how: 'ask', key: need.key, reason: obstacle }
-    if (!picked.sure) how = 'safe'
+    if (!picked.sure && doubt !== 'announced')
+      doubt = picked.reason === 'announced' ? 'announced' : 'contested'
     if (need.as !== undefined) vars[need.as] = shown(need.key, value)
   }
-  return { how, vars }
+  return doubt === null ? { how: 'sure', vars } : { how: 'safe', vars, reason: doubt }
 }
 
 function obstacleTo(picked: Known | NotSure, value: FactValue, need: AnswerNeed): Doubt | 'changed' | null {
-  if (!picked.sure && value === null) return picked.reason
+  if (!picked.sure && value === null) return picked.reason === 'announced' ? 'unconfirmed' : picked.reason
   const asAssumed = need.is === undefined || JSON.stringify(value) === JSON.stringify(need.is)
   return asAssumed ? null : 'changed'
 }

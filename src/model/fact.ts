@@ -1,3 +1,5 @@
+import { addDays } from './clock.ts'
+
 /** The answer library: what officers and bot may say, row by row, with the days it holds and how sure it is. */
 
 export const CONFIDENCES = ['confirmed', 'unconfirmed', 'contested'] as const
@@ -28,7 +30,8 @@ export interface Fact {
   readonly note: string | null
 }
 
-export type Doubt = 'missing' | 'expired' | 'unconfirmed' | 'contested'
+/** `announced`: a change said to begin by now that nobody has confirmed; what held before it is still the last that is known. */
+export type Doubt = 'missing' | 'expired' | 'unconfirmed' | 'contested' | 'announced'
 
 export interface Known {
   readonly sure: true
@@ -39,7 +42,7 @@ export interface Known {
 export interface NotSure {
   readonly sure: false
   readonly reason: Doubt
-  /** The safe reading of a contested fact, to be shown only together with the doubt; else null. */
+  /** The safe reading of a contested fact, or what held before an announced change: to be shown only together with the doubt. */
   readonly reading: FactValue
   readonly fact: Fact | null
 }
@@ -58,13 +61,23 @@ export function pick(
   const valid = rows.filter((fact) => holdsOn(fact, day))
   const fact = newest(valid.filter((row) => row.office !== null)) ?? newest(valid)
   if (fact?.confidence === 'confirmed') return { sure: true, value: fact.value, fact }
-  if (fact) return inDoubt(fact, fact.confidence === 'contested' ? 'contested' : 'unconfirmed')
+  if (fact?.confidence === 'contested') return { sure: false, reason: 'contested', reading: fact.value, fact }
+  if (fact) return unconfirmed(facts, fact, office)
   const over = rows.some((row) => row.validTo !== null && row.validTo < day)
   return { sure: false, reason: over ? 'expired' : 'missing', reading: null, fact: null }
 }
 
-function inDoubt(fact: Fact, reason: 'contested' | 'unconfirmed'): NotSure {
-  return { sure: false, reason, reading: reason === 'contested' ? fact.value : null, fact }
+/** A rule that begins on a day ends nothing before somebody has confirmed it: what held on its eve is still the last that is known. */
+function unconfirmed(facts: readonly Fact[], fact: Fact, office: string | null): NotSure {
+  if (fact.validFrom === null) return { sure: false, reason: 'unconfirmed', reading: null, fact }
+  const before = pick(
+    facts.filter((row) => row !== fact),
+    fact.key,
+    office,
+    addDays(fact.validFrom, -1),
+  )
+  const reading = safeValue(before)
+  return { sure: false, reason: reading === null ? 'unconfirmed' : 'announced', reading, fact }
 }
 
 function holdsOn(fact: Fact, day: string): boolean {

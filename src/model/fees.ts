@@ -28,7 +28,13 @@ export interface PartDoubt {
 }
 
 export type Price =
-  | { readonly sure: true; readonly total: number; readonly parts: readonly PricePart[] }
+  /** `announced`: a change of some part is said to have begun, but nobody has confirmed it; to be told with the sum. */
+  | {
+      readonly sure: true
+      readonly total: number
+      readonly parts: readonly PricePart[]
+      readonly announced: boolean
+    }
   /** Some part is in doubt: the others may be told, the sum not. */
   | { readonly sure: false; readonly parts: readonly PricePart[]; readonly doubts: readonly PartDoubt[] }
   | { readonly impossible: Impossible }
@@ -39,14 +45,21 @@ export function price(of: PriceCase, facts: readonly Fact[], office: string | nu
   const impossible = whyImpossible(of, look)
   if (impossible) return { impossible }
   const looked = wanted(of).map(({ part, key }) => ({ part, key, picked: look(key) }))
-  const parts = looked.flatMap(({ part, key, picked }) =>
-    picked.sure && typeof picked.value === 'number' ? [{ part, key, amount: picked.value }] : [],
-  )
-  const doubts = [...looked, ...yearsAsked(of, look)].flatMap(({ key, picked }) =>
-    picked.sure ? [] : [{ key, reason: picked.reason }],
+  const parts = looked.flatMap(({ part, key, picked }) => {
+    const amount = picked.sure || isAnnounced(picked) ? safeNumber(picked) : null
+    return amount === null ? [] : [{ part, key, amount }]
+  })
+  const needed = [...looked, ...yearsAsked(of, look)]
+  const doubts = needed.flatMap(({ key, picked }) =>
+    picked.sure || isAnnounced(picked) ? [] : [{ key, reason: picked.reason }],
   )
   if (doubts.length > 0) return { sure: false, parts, doubts }
-  return { sure: true, total: parts.reduce((sum, { amount }) => sum + amount, 0), parts }
+  const total = parts.reduce((sum, { amount }) => sum + amount, 0)
+  return { sure: true, total, parts, announced: needed.some(({ picked }) => isAnnounced(picked)) }
+}
+
+function isAnnounced(picked: Known | NotSure): boolean {
+  return !picked.sure && picked.reason === 'announced'
 }
 
 type Look = (key: string) => Known | NotSure

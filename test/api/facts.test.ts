@@ -236,7 +236,10 @@ describe('what the applicant will hear', () => {
     const contested = await preview({ ...copies, confidence: 'contested' })
     expect(text(contested, 'papers-bring')).toMatch(/2[^]*Keterangan kantor bisa berbeda/)
     const unconfirmed = await preview({ ...copies, confidence: 'unconfirmed' })
-    expect(text(unconfirmed, 'papers-bring')).toMatch(/^Maaf, ini belum dipastikan petugas/)
+    expect(text(unconfirmed, 'papers-bring')).toMatch(/1 fotokopi[^]*Ada kabar aturannya berubah/)
+    const months = { key: 'validity.abroad.months', office: 'KPG', value: 7, source: 'surat' }
+    const unknown = await preview({ ...months, confidence: 'unconfirmed' })
+    expect(text(unknown, 'validity-abroad')).toMatch(/^Maaf, ini belum dipastikan petugas/)
   })
 
   test('is a remedy of first aid where the fact says whether to tell it', async () => {

@@ -111,13 +111,14 @@ describe('where sources disagree the safe reading is taken, and never as certain
     expect(look('eazy.least', 'DPS')).toMatchObject({ sure: false, reading: 50 })
   })
 
-  test('from 2027 validity and kinds wait for a rule', () => {
+  test('from 2027 validity and kinds wait for a rule, and what held before is the last that is known', () => {
     expect(look('validity.adult.years', 'KPG', '2026-12-31')).toMatchObject({ sure: true, value: 10 })
     expect(look('validity.adult.years', 'KPG', '2027-01-01')).toMatchObject({
       sure: false,
-      reason: 'unconfirmed',
+      reason: 'announced',
+      reading: 10,
     })
-    expect(look('kinds.offered', 'KPG', '2027-01-01')).toMatchObject({ sure: false, reason: 'unconfirmed' })
+    expect(look('kinds.offered', 'KPG', '2027-01-01')).toMatchObject({ sure: false, reason: 'announced' })
     expect(look('kinds.offered', 'DPS', '2026-12-31')).toMatchObject({ sure: false, reason: 'contested' })
   })
 })
@@ -160,8 +161,12 @@ describe('ready answers', () => {
   })
 
   test('a contested fact makes the whole answer a safe reading', () => {
-    expect(given('papers-bring')).toEqual({ how: 'safe', vars: { copies: 1, size: 'A4' } })
-    expect(given('issue-days')).toEqual({ how: 'safe', vars: { days: 4 } })
+    expect(given('papers-bring')).toEqual({
+      how: 'safe',
+      vars: { copies: 1, size: 'A4' },
+      reason: 'contested',
+    })
+    expect(given('issue-days')).toEqual({ how: 'safe', vars: { days: 4 }, reason: 'contested' })
     expect(given('issue-days', 'ATB')).toEqual({ how: 'sure', vars: { days: 4 } })
   })
 
@@ -181,9 +186,14 @@ describe('ready answers', () => {
     expect(given('bap-places', 'BTM')).toEqual({ how: 'sure', vars: { places: 10 } })
   })
 
-  test('the price table is not told for days on which ten years may be gone', () => {
+  test('the price table is told as the last that is known on days on which ten years may be gone', () => {
     expect(given('fee-table').how).toBe('sure')
-    expect(given('fee-table', 'KPG', '2027-01-01')).toMatchObject({ how: 'ask', key: 'validity.adult.years' })
+    expect(given('fee-table', 'KPG', '2027-01-01')).toMatchObject({ how: 'safe', reason: 'announced' })
+    const confirmed = [...FACTS, fact({ key: 'validity.adult.years', value: 5, validFrom: '2027-01-01' })]
+    expect(given('fee-table', 'KPG', '2027-01-01', confirmed)).toMatchObject({
+      how: 'ask',
+      reason: 'changed',
+    })
   })
 
   test('words that no longer fit a changed fact are not said', () => {

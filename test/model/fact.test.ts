@@ -60,6 +60,21 @@ describe('what the library says', () => {
     expect(safeNumber(pick(facts, 'contested', null, '2026-11-21'))).toBe(7)
   })
 
+  test('a change that nobody has confirmed leaves what held on its eve as the last that is known', () => {
+    const facts = [
+      fact({ key: 'k', value: 1, validTo: '2026-12-31' }),
+      fact({ key: 'k', value: 2, validFrom: '2027-01-01', confidence: 'unconfirmed' }),
+      fact({ key: 'k', value: 3, validFrom: '2027-06-01', confidence: 'unconfirmed' }),
+    ]
+    expect(pick(facts, 'k', null, '2026-12-31')).toMatchObject({ sure: true, value: 1 })
+    for (const day of ['2027-01-01', '2027-06-01'])
+      expect(pick(facts, 'k', null, day)).toMatchObject({ sure: false, reason: 'announced', reading: 1 })
+    const first = facts.slice(1, 2)
+    expect(pick(first, 'k', null, '2027-01-01')).toMatchObject({ reason: 'unconfirmed', reading: null })
+    const sure = facts.map((row) => ({ ...row, confidence: 'confirmed' as const }))
+    expect(pick(sure, 'k', null, '2027-01-01')).toMatchObject({ sure: true, value: 2 })
+  })
+
   test('a value of another shape is never taken for a number or a list', () => {
     const facts = [fact({ key: 'text', value: '4' }), fact({ key: 'mixed', value: ['a', 1, null, 'b'] })]
     expect(safeNumber(pick(facts, 'text', null, '2026-11-21'))).toBeNull()

@@ -53,13 +53,15 @@ describe('what cannot be had is said, not summed', () => {
 })
 
 describe('no sum with a doubtful part', () => {
-  test('from 2027 ten years are in doubt, five are not', () => {
-    expect(cost({}, 'KPG', '2027-01-01')).toEqual({
-      sure: false,
-      parts: [{ part: 'passport', key: 'fee.passport.electronic.10y', amount: 950_000 }],
-      doubts: [{ key: 'validity.adult.years', reason: 'unconfirmed' }],
-    })
-    expect(cost({ years: 5 }, 'KPG', '2027-01-01')).toMatchObject({ sure: true, total: 650_000 })
+  test('from 2027 ten years are the last that is known and a change is announced; for five nothing is', () => {
+    expect(cost({}, 'KPG', '2027-01-01')).toMatchObject({ sure: true, total: 950_000, announced: true })
+    expect(cost({ years: 5 }, 'KPG', '2027-01-01')).toMatchObject({ total: 650_000, announced: false })
+  })
+
+  test('a part with an announced price is summed as it was, and said to be so', () => {
+    const soon = fact({ key: 'fee.lost', value: 2, validFrom: '2026-11-01', confidence: 'unconfirmed' })
+    const said = price({ ...ADULT, fine: 'lost' }, [...FACTS, soon], 'KPG', TODAY)
+    expect(said).toMatchObject({ sure: true, total: 1_950_000, announced: true })
   })
 
   test.each(['unconfirmed', 'contested'] as const)('a fine that is %s', (confidence) => {

@@ -60,8 +60,8 @@ describe('the words of a step', () => {
     )
 
   test('take their figures out of the library, with its doubts', () => {
-    expect(said('pay')).toEqual({ how: 'safe', vars: { hours: 2 } })
-    expect(said('add-person')).toEqual({ how: 'safe', vars: { people: 5 } })
+    expect(said('pay')).toEqual({ how: 'safe', vars: { hours: 2 }, reason: 'contested' })
+    expect(said('add-person')).toEqual({ how: 'safe', vars: { people: 5 }, reason: 'contested' })
     expect(said('code')).toEqual({ how: 'sure', vars: {} })
   })
 

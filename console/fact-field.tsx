@@ -1,4 +1,6 @@
 import type { Kind } from './fact-value.ts'
+import { HoursField } from './hours-field.tsx'
+import { KindsField, PartsField } from './parts-field.tsx'
 import { word } from './words.ts'
 
 interface Props {
@@ -20,6 +22,9 @@ export function ValueField({ kind, text, onText }: Props) {
       </label>
     )
   if (kind === 'words') return <OwnWords text={text} onText={onText} />
+  if (kind === 'hours') return <HoursField text={text} onText={onText} />
+  if (kind === 'kinds') return <KindsField text={text} onText={onText} />
+  if (kind === 'parts') return <PartsField text={text} onText={onText} />
   const label = kind === 'list' ? 'valueList' : kind === 'json' ? 'valueJson' : 'value'
   return (
     <label>

@@ -1,4 +1,3 @@
-import { answerTitle } from './answers.ts'
 import { day } from './time.ts'
 import type { Preview } from './types.ts'
 import { name, word } from './words.ts'
@@ -9,10 +8,11 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
     <section class="preview" aria-live="polite">
       <h4>{word('previewAt', { office: preview.office, day: day(preview.day) })}</h4>
       {preview.items.length === 0 && <p>{word('previewNone')}</p>}
-      {preview.items.map(({ id, lang, how, text }) => (
-        <div key={id + lang} class="said bot">
+      {preview.items.map(({ id, title, lang, how, day: on, text }) => (
+        <div key={id + lang + text} class="said bot">
           <p class="who">
-            {answerTitle(id)} · {name('lang', lang)} · {name('how', how)}
+            {title} · {name('lang', lang)} · {name('how', how)}
+            {on !== preview.day && ` · ${day(on)}`}
           </p>
           <p class="text">{text}</p>
         </div>

@@ -1,17 +1,23 @@
 import type { FactValue } from '../src/model/fact.ts'
 import type { Fact } from './types.ts'
-import { word } from './words.ts'
+import { inOrder, isWeekly } from '../src/model/fact-shape.ts'
+import { name, word } from './words.ts'
 
 /** How a fact's value is written by a person. */
-export type Kind = 'number' | 'boolean' | 'list' | 'text' | 'words' | 'json'
+export type Kind = 'number' | 'boolean' | 'list' | 'text' | 'words' | 'hours' | 'kinds' | 'parts' | 'json'
+
+/** Kinds that have several fields: kept as JSON while they are filled in. */
+const FIELDS = new Set<Kind>(['words', 'hours', 'kinds', 'parts', 'json'])
 
 /** Told by a row of the same key that has a value. */
 export function kindOf(key: string, rows: readonly Fact[]): Kind {
   if (key.startsWith('say.')) return 'words'
+  if (isWeekly(key)) return 'hours'
+  if (key === 'kinds.offered') return 'kinds'
   const value = rows.find((row) => row.key === key && row.value !== null)?.value as FactValue | undefined
   if (typeof value === 'number' || typeof value === 'boolean') return typeof value as 'number' | 'boolean'
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? 'list' : 'json'
-  return typeof value === 'object' ? 'json' : 'text'
+  return typeof value === 'object' ? 'parts' : 'text'
 }
 
 /** As officers read it. */
@@ -21,9 +27,12 @@ export function shown(key: string, given: unknown): string {
   if (typeof value === 'boolean') return word(value ? 'yes' : 'no')
   if (typeof value === 'number') return (key.startsWith('fee.') ? 'Rp' : '') + value.toLocaleString('id-ID')
   if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map((item) => shown(key, item)).join(', ')
-  return Object.entries(value)
-    .map(([part, item]) => `${part}: ${shown('', item)}`)
+  if (Array.isArray(value))
+    return value
+      .map((item) => (key === 'kinds.offered' ? name('kind', String(item)) : shown(key, item)))
+      .join(', ')
+  return inOrder(value as { readonly [part: string]: FactValue })
+    .map(([part, item]) => `${name('part', part)} ${Array.isArray(item) ? item.join('–') : shown('', item)}`)
     .join(' · ')
 }
 
@@ -31,7 +40,7 @@ export function shown(key: string, given: unknown): string {
 export function written(kind: Kind, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (kind === 'list') return (value as string[]).join(', ')
-  return kind === 'json' || kind === 'words' ? JSON.stringify(value) : String(value)
+  return FIELDS.has(kind) ? JSON.stringify(value) : String(value)
 }
 
 /** What was written, as a value; undefined when it cannot be read. */

@@ -42,7 +42,16 @@ export const Preview = z
   .object({
     office: z.string(),
     day,
-    items: z.array(z.object({ id: z.string(), lang: z.enum(['id', 'en']), how, text: z.string() })),
+    items: z.array(
+      z.object({
+        id: z.string().meta({ description: 'Ready answer, remedy, or the place in a conversation' }),
+        title: z.string(),
+        lang: z.enum(['id', 'en']),
+        how,
+        day: day.meta({ description: 'Day it is heard on' }),
+        text: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'Preview' })
 

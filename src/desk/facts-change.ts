@@ -82,6 +82,9 @@ function written(before: readonly FactRow[], after: readonly Fact[], drafting: D
 const FIELDS = {
   'unknown-key': 'key',
   'other-kind': 'value',
+  hours: 'value',
+  kinds: 'value',
+  span: 'value',
   dates: 'validTo',
   'no-source': 'source',
   twice: 'validFrom',

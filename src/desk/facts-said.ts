@@ -19,10 +19,16 @@ export interface SaidAnswer {
   readonly keys: readonly string[]
 }
 
+/** A message an applicant hears. */
 export interface Heard {
+  /** Ready answer, remedy (`aid.<symptom>.<try>`), or flow and step (`office.show`). */
   readonly id: string
+  /** In the officers' language. */
+  readonly title: string
   readonly lang: 'id' | 'en'
   readonly how: SaidAnswer['how']
+  /** Day it is heard on, `YYYY-MM-DD`. */
+  readonly day: string
   readonly text: string
 }
 
@@ -55,12 +61,13 @@ function heard(answer: SaidAnswer, { texts, lang }: Saying): string {
   return [text, doubt && texts.render(lang, doubt)].filter(Boolean).join('\n')
 }
 
-/** Every message a fact is part of, as the applicant hears it: ready answers, or a remedy of first aid. */
+/** Ready answers or remedies of first aid that a fact is part of, as the applicant hears them. */
 export function heardOf(key: string, { answers, aid }: Library, saying: Saying): readonly Heard[] {
-  const { lang } = saying
+  const { lang, day, texts } = saying
   const told = answersOf(answers, key).map((row): Heard => {
     const answer = said(row, saying)
-    return { id: row.id, lang, how: answer.how, text: heard(answer, saying) }
+    const title = texts.render('id', { key: `answer.${row.id}.title` })
+    return { id: row.id, title, lang, how: answer.how, day, text: heard(answer, saying) }
   })
   const remedy = remedyOf(key, aid, saying)
   return remedy === null ? told : [...told, remedy]
@@ -76,7 +83,8 @@ function remedyOf(key: string, aid: readonly Symptom[], saying: Saying): Heard |
     key: one.sure ? 'aid.try' : 'aid.tryMaybe',
     vars: { todo: { text: { key } } },
   })
-  return { id: key, lang, how: one.sure ? 'sure' : 'safe', text }
+  const title = texts.render('id', { key: `aid.${symptom!.id}.name` })
+  return { id: key, title, lang, how: one.sure ? 'sure' : 'safe', day, text }
 }
 
 /** Ready answers that a fact is part of; `say.<answer>` is an office's own words for one. */

@@ -3,6 +3,7 @@ import type { Officer } from '../model/officer.ts'
 import type { Library } from '../model/library.ts'
 import { joined, withdrawn, type FactDraft } from './facts-change.ts'
 import { answersOf, heardOf, said, type Heard, type SaidAnswer, type Saying } from './facts-said.ts'
+import { toldOf } from './facts-told.ts'
 import { Refused } from './officers-refused.ts'
 import type { Texts } from './ports.ts'
 import type { FactRow, FactStore } from './ports-facts.ts'
@@ -126,9 +127,13 @@ export function createFacts({ store, reference, texts, newId, now, office: usual
       const office = draft.office ?? officer.office ?? usual
       const day = on ?? later(today(office), draft.validFrom)
       const { facts } = await join(officer, draft)
-      const items = (['id', 'en'] as const).flatMap((lang) =>
-        heardOf(draft.key, library(), { texts, facts, office, day, lang }),
-      )
+      const items = (['id', 'en'] as const).flatMap((lang) => {
+        const saying: Saying = { texts, facts, office, day, lang }
+        const ready = heardOf(draft.key, library(), saying)
+        // a ready answer is told in conversations too: it is shown once
+        const told = toldOf(draft.key, saying, reference.get())
+        return [...ready, ...told.filter(({ text }) => !ready.some((one) => one.text.includes(text)))]
+      })
       return { office, day, items }
     },
     async answers(officer, { office: asked, lang, topic }) {

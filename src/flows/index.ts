@@ -1,18 +1,19 @@
 import { apphelp } from './apphelp.ts'
 import { complaint } from './complaint.ts'
-import type { Input, State, Turn, World } from './flow.ts'
+import type { Input, Lang, Say, State, Turn, World } from './flow.ts'
 import { cost } from './cost.ts'
 import { human } from './human.ts'
 import { info } from './info.ts'
 import { menu } from './menu.ts'
+import { begin } from './moves.ts'
 import { office } from './office.ts'
 import { quota } from './quota.ts'
 import { rating } from './rating.ts'
 import { requirements } from './requirements.ts'
 import { reschedule } from './reschedule.ts'
-import { reviveIn } from './saved.ts'
-import type { Entry, House } from './scene.ts'
-import type { Flow } from './script.ts'
+import { initial, reviveIn } from './saved.ts'
+import { sceneOf, type Entry, type House } from './scene.ts'
+import type { Flow, Opening } from './script.ts'
 import { play } from './step.ts'
 import { status } from './status.ts'
 import { ticket } from './ticket.ts'
@@ -61,11 +62,18 @@ export const FLOWS: readonly Flow[] = [
 
 const HOUSE: House = { flows: new Map(FLOWS.map((flow) => [flow.name, flow])), entries: ENTRIES }
 
-export { initial } from './saved.ts'
+export { initial }
 
 /** See `play`. */
 export function step(state: State, input: Input, world: World): Turn {
   return play(HOUSE, state, input, world)
+}
+
+/** What is said, to somebody who has been greeted, where a flow is opened. */
+export function sayAt(opening: Opening, lang: Lang, world: World): readonly Say[] {
+  const scene = sceneOf(HOUSE, world, { ...initial(lang), greeted: true })
+  begin(scene, opening)
+  return scene.says
 }
 
 /** See `reviveIn`. */

@@ -1,10 +1,20 @@
 import { addDays } from './clock.ts'
+import { shapeProblem } from './fact-shape.ts'
 import type { Fact, FactValue } from './fact.ts'
 
 /** Adding to the answer library: what is refused, and what a new row does to the rows before it. */
 
-export const FACT_PROBLEMS = ['unknown-key', 'other-kind', 'dates', 'no-source', 'twice'] as const
-/** `other-kind`: a number where the key holds a list, and so on. `twice`: same key, office and first day. */
+export const FACT_PROBLEMS = [
+  'unknown-key',
+  'other-kind',
+  'hours',
+  'kinds',
+  'span',
+  'dates',
+  'no-source',
+  'twice',
+] as const
+/** `other-kind`: a number where the key holds a list, and so on. `hours`, `kinds`, `span`: see `ShapeProblem`. `twice`: same key, office and first day. */
 export type FactProblem = (typeof FACT_PROBLEMS)[number]
 
 /** Why a row cannot join the library; null when it can. `say.<answer>` keys are an office's own words and always known. */
@@ -12,6 +22,12 @@ export function factProblem(facts: readonly Fact[], fact: Fact): FactProblem | n
   const kin = facts.filter((row) => row.key === fact.key && row.value !== null)
   if (kin.length === 0 && !fact.key.startsWith('say.')) return 'unknown-key'
   if (fact.value !== null && kin.some((row) => kindOf(row.value) !== kindOf(fact.value))) return 'other-kind'
+  const shape = shapeProblem(
+    fact.key,
+    fact.value,
+    kin.map(({ value }) => value),
+  )
+  if (shape !== null) return shape
   if (fact.validFrom !== null && fact.validTo !== null && fact.validTo < fact.validFrom) return 'dates'
   if (fact.source.trim() === '') return 'no-source'
   return facts.some((row) => sameStart(row, fact)) ? 'twice' : null

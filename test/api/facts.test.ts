@@ -137,6 +137,9 @@ describe('what is refused', () => {
     ['a key nobody reads', { key: 'fee.pasport', value: 1 }, 422, 'fact-unknown-key'],
     ['another kind of value', { value: 'mahal' }, 422, 'fact-other-kind'],
     ['a last day before the first', { validTo: '2026-01-01' }, 422, 'fact-dates'],
+    ['hours that close first', { key: 'hours.open', value: { mon: ['16:00', '08:00'] } }, 422, 'fact-hours'],
+    ['a kind nobody makes', { key: 'kinds.offered', value: ['gold'] }, 422, 'fact-kinds'],
+    ['half a span', { key: 'express.offered', value: { from: '08:00' } }, 422, 'fact-span'],
     ['an office that is not', { office: 'XXX' }, 422, 'unknown-office'],
     ['no source', { source: ' ' }, 422, 'wrong-fields'],
     ['a day that is not', { validFrom: '2027-02-30' }, 422, 'wrong-fields'],
@@ -248,6 +251,18 @@ describe('what the applicant will hear', () => {
     const doubted = await preview({ ...spam, confidence: 'contested' })
     expect(text(doubted, 'aid.otp.spam')).toContain('Bisa berbeda di tiap kantor')
     expect((await preview({ ...spam, value: false })).items).toEqual([])
+  })
+
+  test('is what a conversation says where it reads the fact itself', async () => {
+    const hours = { key: 'hours.open', office: 'KPG', source: 'kepala kantor' }
+    const shown = await preview({ ...hours, value: { mon: ['08:00', '15:00'] } }, kupang)
+    const monday = shown.items.find((item: any) => item.day === '2026-11-23' && item.lang === 'id')
+    expect(monday).toMatchObject({ id: 'office.show', title: 'alamat dan jam kantor', how: 'sure' })
+    expect(monday.text).toMatch(/buka jam 08\.00 sampai 15\.00/)
+    const kinds = { key: 'kinds.offered', office: 'KPG', source: 'kepala kantor', validFrom: '2026-11-21' }
+    expect(
+      (await preview({ ...kinds, value: ['electronic'] }, kupang)).items.map((item: any) => item.id),
+    ).toContain('cost.case')
   })
 
   test('can be an office’s own words, in both languages, with official links only', async () => {

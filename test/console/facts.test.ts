@@ -100,6 +100,54 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     expect(await fact(page, 'papers.originals').count()).toBe(1)
   })
 
+  test.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('hours of an office are filled in day by day, and looked at first: %s', async (size, viewport) => {
+    const page = await signIn('budi', viewport)
+    await find(page, 'hours.open')
+    await page.getByRole('button', { name: 'Aturan baru' }).first().click()
+    await page.locator('.fact-form').getByLabel('Kantor').selectOption('KPG')
+    await page.getByLabel('Jumat: sampai').fill('07:30')
+    await page.getByLabel('Sumber', { exact: true }).fill('kepala kantor')
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByText('jam pertama harus lebih dulu').waitFor()
+    await page.getByLabel('Jumat: sampai').fill('15:30')
+    await page.getByLabel('Sabtu', { exact: true }).check()
+    await page.getByRole('button', { name: 'Lihat dulu' }).click()
+    await page.locator('.preview').getByText('15.30').first().waitFor()
+    expect(await walls(page)).toEqual(NONE)
+    await shot(page, `facts-7-hours-${size}`)
+  })
+
+  test('kinds an office makes are ticked, and their place in the conversation is shown', async () => {
+    const page = await signIn('budi', PHONE)
+    await find(page, 'kinds.offered road map')
+    await page.getByRole('button', { name: 'Aturan baru' }).first().click()
+    await page.locator('.fact-form').getByLabel('Kantor').selectOption('KPG')
+    await page.getByLabel('Berlaku sejak').fill('2026-11-21')
+    for (const kind of ['E-paspor', 'Paspor biasa']) await page.getByLabel(kind, { exact: true }).uncheck()
+    await page.getByLabel('Sumber', { exact: true }).fill('kepala kantor')
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByText('pilih paling sedikit satu jenis paspor').waitFor()
+    await page.getByLabel('E-paspor', { exact: true }).check()
+    await page.getByRole('button', { name: 'Lihat dulu' }).click()
+    await page.locator('.preview .said').first().waitFor()
+    expect(await walls(page)).toEqual(NONE)
+    await shot(page, 'facts-8-kinds-phone')
+  })
+
+  test('a span has a field for each end', async () => {
+    const page = await signIn('budi', PHONE)
+    await find(page, 'express.offered')
+    await fact(page, 'express.offered').getByRole('button', { name: 'Ubah' }).click()
+    await page.getByLabel('sampai', { exact: true }).fill('07:00')
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByText('isi dua-duanya').waitFor()
+    expect(await walls(page)).toEqual(NONE)
+    await shot(page, 'facts-9-span-phone')
+  })
+
   test('on a phone: a doubtful fact is confirmed, and an answer gets the office’s own words', async () => {
     const page = await signIn('budi', PHONE)
     await page.getByLabel('Tampilkan').selectOption('Perlu dipastikan')

@@ -32,7 +32,7 @@ type Parts = Readonly<Record<string, string | number>>
 
 /** A span: from and to, or least and most, each a field of its own. */
 export function PartsField({ text, onText }: Props) {
-  const parts = JSON.parse(text) as Parts
+  const parts = (text ? JSON.parse(text) : {}) as Parts
   return (
     <fieldset class="span">
       <legend>{word('value')}</legend>

@@ -2,16 +2,22 @@ import type { RawRow, RowFault, RowRead } from '../model/registry-rows.ts'
 import { readColumns, type Columns } from './import-columns.ts'
 import { SheetRefused, type SeenKeys, type Sheet, type SheetRow } from './ports-sheets.ts'
 
+/** Why a row is told of: left out, or standing there a second time (then this one counts). */
+export type RowNews = RowFault | 'twice'
+
 export interface ImportPlan<Entry> {
   readonly columns: { readonly needed: readonly string[]; readonly optional: readonly string[] }
   readonly read: (row: RawRow) => RowRead<Entry>
   /** What makes two rows the same; holds nothing of a person. */
   readonly keyOf: (entry: Entry) => string
-  /** Enters good rows, all or none of them; not called in a dry run. */
-  readonly enter: ((entries: readonly Entry[]) => Promise<void>) | null
+  /**
+   * Enters good rows, all or none of them; in a dry run only looks whether it could.
+   * Returns positions of rows that are another office's.
+   */
+  readonly enter: (entries: readonly Entry[]) => Promise<readonly number[]>
   readonly seen: SeenKeys
   /** Told of each row that is not simply in, as the import goes. Never a word of what stood there. */
-  readonly note: (line: number, field: string, words: string) => void
+  readonly note: (line: number, field: string, why: RowNews) => void
 }
 
 export interface ImportSummary {
@@ -21,27 +27,12 @@ export interface ImportSummary {
   readonly leftOut: number
   /** Of the good ones: stood in the file before. */
   readonly twice: number
-  readonly ignoredColumns: number
+  /** Titles of columns that were not read. */
+  readonly ignored: readonly string[]
 }
 
 /** Rows entered in one go. */
 const BATCH = 1_000
-
-const FAULTS: Readonly<Record<RowFault, string>> = {
-  missing: 'is missing',
-  formula: 'begins like a formula (= + - @)',
-  'not-a-number': 'is not an application number',
-  'identity-number': 'looks like an identity number (NIK), which is not kept',
-  'not-a-day': 'is not a day such as 2026-11-23 or 23/11/2026',
-  'in-the-future': 'lies in the future',
-  past: 'lies in the past',
-  'unknown-status': 'is not a known status',
-  'unknown-office': 'is not a known office',
-  'not-your-office': 'is another office',
-  'not-a-count': 'is not a number of places',
-  'not-known': 'cannot be this',
-  'too-long': 'is too long',
-}
 
 /** Takes a list in, batch by batch: bad rows are noted, good rows are entered, and of a row that stands there twice the last counts. */
 export async function importSheet<Entry>(sheet: Sheet, plan: ImportPlan<Entry>): Promise<ImportSummary> {
@@ -53,9 +44,10 @@ export async function importSheet<Entry>(sheet: Sheet, plan: ImportPlan<Entry>):
 
   async function flush(): Promise<void> {
     const met = await plan.seen.add(batch.map((one) => plan.keyOf(one.entry)))
-    for (const at of met) plan.note(batch[at]!.line, 'row', 'stood in the file before; this one counts')
-    await plan.enter?.(batch.map((one) => one.entry))
-    entered += batch.length
+    for (const at of met) plan.note(batch[at]!.line, 'row', 'twice')
+    const others = await plan.enter(batch.map((one) => one.entry))
+    for (const at of others) plan.note(batch[at]!.line, 'number', 'not-your-office')
+    entered += batch.length - others.length
     twice += met.size
     batch = []
   }
@@ -68,12 +60,12 @@ export async function importSheet<Entry>(sheet: Sheet, plan: ImportPlan<Entry>):
     rows++
     const read = plan.read(named(row, columns))
     if (read.ok) batch.push({ line: row.line, entry: read.entry })
-    else plan.note(row.line, read.field, FAULTS[read.why])
+    else plan.note(row.line, read.field, read.why)
     if (batch.length >= BATCH) await flush()
   }
-  if (columns === null) throw new SheetRefused('the file is empty')
+  if (columns === null) throw new SheetRefused('list-empty', 'the file is empty')
   if (batch.length > 0) await flush()
-  return { rows, entered, leftOut: rows - entered, twice, ignoredColumns: columns.ignored }
+  return { rows, entered, leftOut: rows - entered, twice, ignored: columns.ignored }
 }
 
 function named({ cells }: SheetRow, { names }: Columns): RawRow {

@@ -75,6 +75,8 @@ export interface QuotaRecord extends QuotaFigure {
 export interface RegistryBook {
   /** All rows in one statement; of rows of the same number the last counts. Watchers get their news in the same statement. */
   enterApplications(rows: readonly ApplicationEntry[], source: EnteredBy): Promise<Entered>
+  /** Positions of rows that `enterApplications` would leave out for this office; none for who works everywhere. */
+  othersApplications(rows: readonly ApplicationEntry[], office: string | null): Promise<readonly number[]>
   /** All figures, and the waves of watchers to be told, in one transaction. */
   enterFigures(rows: readonly QuotaEntry[], source: EnteredBy): Promise<void>
   /** Null also when it is another office's. */

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+
 /** Lists from outside, read row by row: however long they are, little of them is in memory. */
 
 /** One line of a list; cells by position, as text. */
@@ -12,9 +14,59 @@ export interface Sheet {
   rows(): AsyncIterable<SheetRow>
 }
 
-/** The file as a whole cannot be taken; the message says what to do about it and holds nothing of what stands in it. */
+/** `csv`: text with separators; `xlsx`: an Excel workbook. */
+export const SHEET_KINDS = ['csv', 'xlsx'] as const
+export type SheetKind = (typeof SHEET_KINDS)[number]
+
+/** Bytes that can be read from the beginning as often as needed. */
+export interface SheetBytes {
+  readonly size: number
+  open(): Readable
+}
+
+export interface SheetFiles {
+  /** Throws SheetRefused when the bytes cannot be read as a list of this kind. */
+  open(bytes: SheetBytes, kind: SheetKind): Promise<Sheet>
+  /** Keeps what arrives for as long as `use` runs, and not after it, also when this process is killed. At most `most` bytes. */
+  keep<T>(
+    arriving: AsyncIterable<Uint8Array>,
+    most: number,
+    use: (bytes: SheetBytes) => Promise<T>,
+  ): Promise<T>
+}
+
+/** Why a file as a whole cannot be taken. */
+export type SheetFault =
+  | 'list-empty'
+  | 'list-too-large'
+  | 'list-cut-off'
+  | 'not-text'
+  | 'not-csv'
+  | 'not-workbook'
+  | 'workbook-too-large'
+  | 'rows-unclear'
+  | 'columns-missing'
+  | 'columns-twice'
+
+export interface SheetFaultFacts {
+  /** Our names of the columns it is about. */
+  readonly missing?: readonly string[]
+  readonly twice?: readonly string[]
+  /** Titles that are none of ours. */
+  readonly unknown?: readonly string[]
+  readonly line?: number
+}
+
+/** The file as a whole cannot be taken; the message says what to do about it and holds nothing of what stands in its rows. */
 export class SheetRefused extends Error {
   override readonly name = 'SheetRefused'
+  readonly reason: SheetFault
+  readonly facts: SheetFaultFacts
+  constructor(reason: SheetFault, message: string, facts: SheetFaultFacts = {}) {
+    super(message)
+    this.reason = reason
+    this.facts = facts
+  }
 }
 
 /** Remembers what an import has met, outside of this process's memory. */

@@ -62,7 +62,7 @@ export function createRegistryDesk(deps: RegistryDeskDeps): RegistryDesk {
       return book.quota(wanted, from ?? today(now()), LISTED)
     },
     async enterQuota(officer, rows) {
-      const { good, problems } = readRows(rows, readQuotaRow, worldOf(officer, deps))
+      const { good, problems } = readRows(rows, readQuotaRow, rowsWorld(officer, deps))
       const entries = good.map((row) => row.entry)
       if (entries.length > 0)
         await book.enterFigures(entries, { by: officer.id, at: now(), office: officer.office })
@@ -76,7 +76,7 @@ export function createRegistryDesk(deps: RegistryDeskDeps): RegistryDesk {
       return found
     },
     async enterApplications(officer, rows) {
-      const { good, problems } = readRows(rows, readApplicationRow, worldOf(officer, deps))
+      const { good, problems } = readRows(rows, readApplicationRow, rowsWorld(officer, deps))
       if (good.length === 0) return { entered: 0, problems }
       const source = { by: officer.id, at: now(), office: officer.office }
       const { refused, chatIds } = await book.enterApplications(
@@ -94,7 +94,10 @@ export function createRegistryDesk(deps: RegistryDeskDeps): RegistryDesk {
 }
 
 /** What rows are read against: the offices there are, and those this officer may enter for. */
-function worldOf(officer: Officer, { reference, now }: RegistryDeskDeps): RowsWorld {
+export function rowsWorld(
+  officer: Pick<Officer, 'office'>,
+  { reference, now }: Pick<RegistryDeskDeps, 'reference' | 'now'>,
+): RowsWorld {
   const { offices, library } = reference.get()
   const codes = new Set(offices.map((office) => office.code))
   return { statuses: library.statuses, offices: codes, office: officer.office, today: today(now()) }

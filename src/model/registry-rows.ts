@@ -25,6 +25,7 @@ export type RowFault =
   | 'missing'
   | 'formula'
   | 'not-a-number'
+  | 'rounded-number'
   | 'identity-number'
   | 'not-a-day'
   | 'in-the-future'
@@ -132,10 +133,12 @@ function cell(row: RawRow, field: string): string {
 }
 
 function numberIn(text: string): string {
+  // a spreadsheet shows a long number like this and saves it so: its last figures are gone
+  if (/^\d([.,]\d+)?e\+?\d+$/i.test(text)) throw new Fault('number', 'rounded-number')
   const bare = text.replace(/[\s./-]/g, '')
   if (isIdentityNumber(bare)) throw new Fault('number', 'identity-number')
   const read = readApplicationNumber(bare)
-  // scientific notation of a spreadsheet, or words beside it, would be another number
+  // words beside it would be another number
   if (!read.ok || read.number !== bare.toUpperCase()) throw new Fault('number', 'not-a-number')
   return read.number
 }

@@ -4,22 +4,12 @@ import { loadReference } from '../adapters/prisma/reference-data.ts'
 import { createRegistryBook } from '../adapters/prisma/registry/index.ts'
 import { openSeenKeys } from '../adapters/prisma/registry/seen-keys.ts'
 import { seed } from '../adapters/prisma/seed.ts'
-import { openCsv } from '../adapters/sheets/csv.ts'
-import { openXlsx } from '../adapters/sheets/xlsx.ts'
-import { importSheet, type ImportPlan, type ImportSummary } from '../desk/import.ts'
-import type { RegistryBook } from '../desk/ports-registry.ts'
-import type { SeenKeys, Sheet } from '../desk/ports-sheets.ts'
-import { dayIn } from '../model/clock.ts'
-import {
-  APPLICATION_COLUMNS,
-  QUOTA_COLUMNS,
-  readApplicationRow,
-  readQuotaRow,
-  type ApplicationEntry,
-  type QuotaEntry,
-  type RowsWorld,
-} from '../model/registry-rows.ts'
-import { withDatabase, type ToolContext } from './with-database.ts'
+import { bytesOf, sheetFiles } from '../adapters/sheets/files.ts'
+import type { ImportSummary, RowNews } from '../desk/import.ts'
+import { importList, LISTS, type ListName } from '../desk/import-lists.ts'
+import { SHEET_KINDS, SheetRefused, type Sheet } from '../desk/ports-sheets.ts'
+import { rowsWorld } from '../desk/registry-desk.ts'
+import { withDatabase } from './with-database.ts'
 
 const USAGE = `import -- applications FILE.csv|FILE.xlsx [--dry-run]
   columns: number, birth, office, status and, if you like, name, visitDay, interviewDay, issuedDay
@@ -27,31 +17,55 @@ import -- quota FILE.csv|FILE.xlsx [--dry-run]
   columns: office, day, left and, if you like, unit, lane, half
 Good rows are entered, bad rows are named by their line. --dry-run only looks.`
 
+const NEWS: Readonly<Record<RowNews, string>> = {
+  twice: 'stood in the file before; this one counts',
+  missing: 'is missing',
+  formula: 'is a formula, or begins like one (= + - @)',
+  'not-a-number': 'is not an application number',
+  'rounded-number': 'is a number that a spreadsheet has shortened (1.23E+11): its last figures are gone',
+  'identity-number': 'looks like an identity number (NIK), which is not kept',
+  'not-a-day': 'is not a day such as 2026-11-23 or 23/11/2026',
+  'in-the-future': 'lies in the future',
+  past: 'lies in the past',
+  'unknown-status': 'is not a known status',
+  'unknown-office': 'is not a known office',
+  'not-your-office': 'is another office',
+  'not-a-count': 'is not a number of places',
+  'not-known': 'cannot be this',
+  'too-long': 'is too long',
+}
+
 interface Given {
-  readonly what: 'quota' | 'applications'
+  readonly list: ListName
   readonly file: string
   readonly dry: boolean
 }
 
-/** What both kinds of list need. */
-interface Setting {
-  readonly context: ToolContext
-  readonly world: RowsWorld
-  readonly book: RegistryBook
-  readonly seen: SeenKeys
-  readonly dry: boolean
-}
-
-await withDatabase(async (context) => {
-  const given = read(process.argv.slice(2))
-  const sheet = await open(given.file)
-  await seed(context.pool)
-  const seen = await openSeenKeys(context.pool)
+await withDatabase(async ({ pool, seal }) => {
+  const { list, file, dry } = read(process.argv.slice(2))
+  const sheet = await open(file)
+  await seed(pool)
+  const reference = await loadReference(pool)
+  const seen = await openSeenKeys(pool)
   try {
-    const book = createRegistryBook(context.pool, context.seal)
-    const setting = { context, world: await worldOf(context), book, seen, dry: given.dry }
-    const plan = given.what === 'quota' ? quotaPlan(setting) : applicationPlan(setting)
-    process.stdout.write(summary(await importSheet(sheet, plan as ImportPlan<unknown>), given.dry))
+    const summary = await importList(list, sheet, {
+      book: createRegistryBook(pool, seal),
+      seal,
+      world: rowsWorld({ office: null }, { reference: { get: () => reference }, now: Date.now }),
+      source: { by: 'import', at: Date.now(), office: null },
+      seen,
+      dry,
+      note,
+      // chats to be woken are found by the sweep of the running service
+      wake: () => {},
+    })
+    process.stdout.write(summaryOf(summary, dry))
+  } catch (error) {
+    if (error instanceof SheetRefused) throw error
+    const { message } = error as Error
+    throw new Error(`${message}: rows entered before stay, and the same file can be brought in again`, {
+      cause: error,
+    })
   } finally {
     await seen.close()
   }
@@ -63,63 +77,28 @@ function read(args: string[]): Given {
     options: { 'dry-run': { type: 'boolean', default: false } },
     allowPositionals: true,
   })
-  const [what, file] = positionals
-  if ((what !== 'quota' && what !== 'applications') || file === undefined || positionals.length > 2)
-    throw new Error(USAGE)
-  return { what, file, dry: values['dry-run'] }
+  const list = LISTS.find((name) => name === positionals[0])
+  const file = positionals[1]
+  if (!list || file === undefined || positionals.length > 2) throw new Error(USAGE)
+  return { list, file, dry: values['dry-run'] }
 }
 
 async function open(file: string): Promise<Sheet> {
-  if (/\.xlsx$/i.test(file)) return openXlsx(file)
-  if (/\.csv$/i.test(file)) return openCsv(file)
-  throw new Error('the file must be .csv or .xlsx')
+  const kind = SHEET_KINDS.find((one) => file.toLowerCase().endsWith(`.${one}`))
+  if (!kind) throw new Error('the file must be .csv or .xlsx')
+  return sheetFiles.open(await bytesOf(file), kind)
 }
 
-async function worldOf({ pool }: ToolContext): Promise<RowsWorld> {
-  const { offices, library } = await loadReference(pool)
-  return {
-    statuses: library.statuses,
-    offices: new Set(offices.map((office) => office.code)),
-    office: null,
-    today: dayIn('Asia/Jakarta', Date.now()),
-  }
+function note(line: number, field: string, news: RowNews): void {
+  process.stdout.write(`line ${line}: ${field} ${NEWS[news]}\n`)
 }
 
-function note(line: number, field: string, words: string): void {
-  process.stdout.write(`line ${line}: ${field} ${words}\n`)
-}
-
-function source() {
-  return { by: 'import', at: Date.now(), office: null }
-}
-
-function applicationPlan({ context, world, book, seen, dry }: Setting): ImportPlan<ApplicationEntry> {
-  return {
-    columns: APPLICATION_COLUMNS,
-    read: (row) => readApplicationRow(row, world),
-    keyOf: (entry) => context.seal.hash('import', entry.number),
-    // chats to be woken are found by the sweep of the running service
-    enter: dry ? null : async (entries) => void (await book.enterApplications(entries, source())),
-    seen,
-    note,
-  }
-}
-
-function quotaPlan({ world, book, seen, dry }: Setting): ImportPlan<QuotaEntry> {
-  return {
-    columns: QUOTA_COLUMNS,
-    read: (row) => readQuotaRow(row, world),
-    keyOf: ({ office, unit, lane, day, half }) => [office, unit, lane, day, half].join(),
-    enter: dry ? null : (entries) => book.enterFigures(entries, source()),
-    seen,
-    note,
-  }
-}
-
-function summary({ rows, entered, leftOut, twice, ignoredColumns }: ImportSummary, dry: boolean): string {
+function summaryOf({ rows, entered, leftOut, twice, ignored }: ImportSummary, dry: boolean): string {
   const lines = [
     `${rows} rows: ${entered} ${dry ? 'would be entered' : 'entered'}, ${leftOut} left out; ${twice} stood there before`,
-    ...(ignoredColumns > 0 ? [`${ignoredColumns} columns are not known and were not read`] : []),
+    ...(ignored.length > 0
+      ? [`${ignored.length} columns are not known and were not read: ${ignored.join(', ')}`]
+      : []),
     ...(dry ? ['dry run: nothing was entered'] : []),
   ]
   return `${lines.join('\n')}\n`

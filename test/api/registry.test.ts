@@ -150,7 +150,7 @@ describe('applications', () => {
     expect(json.problems.map((one: any) => `${one.row} ${one.field} ${one.reason}`)).toEqual([
       '1 number identity-number',
       '2 number not-a-number',
-      '3 number not-a-number',
+      '3 number rounded-number',
       '4 birth in-the-future',
       '5 birth not-a-day',
       '6 status unknown-status',

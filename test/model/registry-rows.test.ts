@@ -44,7 +44,8 @@ describe('a row of an application list', () => {
   test.each([
     ['number', '', 'missing'],
     ['number', '12345', 'not-a-number'],
-    ['number', '1.23457E+11', 'not-a-number'],
+    ['number', '1.23457E+11', 'rounded-number'],
+    ['number', '1,23457E+11', 'rounded-number'],
     ['number', '123456789012 dan 222222222222', 'not-a-number'],
     ['number', '123456789012345678901', 'not-a-number'],
     ['number', '5371014505900001', 'identity-number'],

@@ -63,7 +63,7 @@ describe('a list of applications', () => {
     expect(out.trim().split('\n')).toEqual([
       'line 3: number looks like an identity number (NIK), which is not kept',
       'line 4: status is not a known status',
-      'line 6: name begins like a formula (= + - @)',
+      'line 6: name is a formula, or begins like one (= + - @)',
       'line 8: office is missing',
       'line 7: row stood in the file before; this one counts',
       '6 rows: 2 entered, 4 left out; 1 stood there before',
@@ -104,7 +104,7 @@ describe('a list of applications', () => {
     const list = `\ufeffNomor Permohonan;Tgl. Lahir;Kantor;Status;Loket\r\n3000 0000 0001;12/05/1990;kpg;Paspor siap diambil;3\r\n`
     const { out } = await run('applications', file(list))
     expect(out).toContain('1 rows: 1 entered, 0 left out; 0 stood there before')
-    expect(out).toContain('1 columns are not known and were not read')
+    expect(out).toContain('1 columns are not known and were not read: Loket')
     expect(await find('300000000001')).toMatchObject({ status: 'SIAP_DIAMBIL' })
   })
 
@@ -117,7 +117,7 @@ describe('a list of applications', () => {
     ])
     const { out } = await run('applications', file(book, 'list.xlsx'))
     expect(out.trim().split('\n')).toEqual([
-      'line 4: number is not an application number',
+      'line 4: number is a number that a spreadsheet has shortened (1.23E+11): its last figures are gone',
       '3 rows: 2 entered, 1 left out; 0 stood there before',
     ])
     expect(await find('400000000001')).toMatchObject({ issuedDay: '2026-11-20' })
@@ -128,15 +128,15 @@ describe('a file that cannot be taken', () => {
   const good = [HEADER, row('900000000001')].join('\n')
 
   test.each([
-    ['in UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), 'UTF-16'],
     ['in UTF-16 without a mark', Buffer.from(good, 'utf16le'), 'UTF-16'],
-    ['in Latin-1', Buffer.from(good.replace('Maria', 'Mari\u00e1'), 'latin1'), 'not UTF-8'],
+    ['with the mark of UTF-8 that is not', Buffer.from(`\xef\xbb\xbf${good}\xe9`, 'latin1'), 'no text'],
     [
-      'with Latin-1 far down',
-      Buffer.from(`${good}\n${`${row('900000000001')}\n`.repeat(5000)}\xe9`, 'latin1'),
-      'not UTF-8',
+      'with the mark of UTF-16 that breaks off',
+      Buffer.from(`\ufeff${good}`, 'utf16le').subarray(0, -1),
+      'no text',
     ],
     ['without a needed column', 'number,birth,office\n1,2,3\n', 'missing: status'],
+    ['with other columns', 'nomor;tgl lahir;cabang\n1;2;3\n', 'office, status; not known: cabang'],
     ['with a column twice', `${HEADER},nomor\n`, 'twice: number'],
     ['without columns', `${row('900000000001')}\n`, 'missing: number'],
     ['that is empty', '', 'empty'],

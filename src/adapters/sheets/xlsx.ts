@@ -1,31 +1,36 @@
-import { stat } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { readSheet } from 'read-excel-file/node'
-import { SheetRefused, type Sheet, type SheetRow } from '../../desk/ports-sheets.ts'
+import { SheetRefused, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports-sheets.ts'
+import { unpacked, WORKBOOK_MAX, workbookTooLarge } from './unpacked.ts'
+import { plainWorkbook, ROWS_MAX } from './worksheet.ts'
 
-/** A workbook is unpacked in memory, so it may not be large (bytes); a CSV file may. */
-const LARGEST = 10_000_000
 /** Numbers that a spreadsheet still keeps to the last figure. */
 const EXACT = 999_999_999_999_999
 
-/** The first sheet of an Excel workbook. Formulas have already become what they showed when it was saved. */
-export async function openXlsx(file: string): Promise<Sheet> {
-  if ((await stat(file)).size > LARGEST)
-    throw new SheetRefused(
-      `a workbook may have ${LARGEST / 1_000_000} MB: save it as "CSV UTF-8" and try again`,
-    )
-  let sheet: readonly (readonly unknown[])[]
-  try {
-    sheet = await readSheet(file)
-  } catch {
-    throw new SheetRefused('this is not an Excel workbook (.xlsx)')
-  }
+/**
+ * The first sheet of an Excel workbook. A formula stands there as `=`, so that its row is refused: what it showed when the file was
+ * saved may be old, or nobody's figure.
+ */
+export async function openXlsx(bytes: SheetBytes): Promise<Sheet> {
+  if (bytes.size > WORKBOOK_MAX) throw workbookTooLarge()
+  const sheet = await read(await buffer(bytes.open()))
+  if (sheet.length > ROWS_MAX + 1) throw workbookTooLarge()
   return { rows: () => rowsOf(sheet) }
 }
 
+async function read(bytes: Buffer): Promise<readonly (readonly unknown[])[]> {
+  try {
+    return await readSheet(plainWorkbook(await unpacked(bytes)))
+  } catch (error) {
+    if (error instanceof SheetRefused) throw error
+    throw new SheetRefused('not-workbook', 'this is not an Excel workbook (.xlsx), or it has a password')
+  }
+}
+
 async function* rowsOf(sheet: readonly (readonly unknown[])[]): AsyncGenerator<SheetRow> {
-  for (const [at, row] of sheet.entries()) {
+  for (const [line, ...row] of sheet) {
     const cells = row.map(cellText)
-    if (cells.some((cell) => cell !== '')) yield { line: at + 1, cells }
+    if (cells.some((cell) => cell !== '')) yield { line: Number(line), cells }
   }
 }
 

@@ -72,3 +72,21 @@ export async function enterApplications(
     chatIds: [...new Set(result.rows.flatMap((row) => row.chat_id ?? []))],
   }
 }
+
+/** See `RegistryBook.othersApplications`. */
+export async function othersApplications(
+  pool: pg.Pool,
+  seal: Seal,
+  rows: readonly ApplicationEntry[],
+  office: string | null,
+): Promise<readonly number[]> {
+  if (office === null) return []
+  const ids = rows.map((row) => applicationId(seal, row.number))
+  const { rows: found } = await pool.query<{ id: string }>({
+    name: 'applications of others',
+    text: 'SELECT id FROM application WHERE id = ANY($1::text[]) AND office <> $2',
+    values: [ids, office],
+  })
+  const others = new Set(found.map((row) => row.id))
+  return ids.flatMap((id, at) => (others.has(id) ? [at] : []))
+}

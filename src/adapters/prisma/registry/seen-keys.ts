@@ -4,7 +4,12 @@ import type { SeenKeys } from '../../../desk/ports-sheets.ts'
 /** Keys in a temporary table of one connection: ten million cost disk, not memory, and are gone when it closes. */
 export async function openSeenKeys(pool: pg.Pool): Promise<SeenKeys> {
   const client = await pool.connect()
-  await client.query('CREATE TEMP TABLE seen_key (key text PRIMARY KEY)')
+  try {
+    await client.query('CREATE TEMP TABLE seen_key (key text PRIMARY KEY)')
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
   return {
     async add(keys) {
       const { rows } = await client.query<{ key: string }>(
@@ -16,8 +21,12 @@ export async function openSeenKeys(pool: pg.Pool): Promise<SeenKeys> {
       return new Set(keys.flatMap((key, at) => (fresh.delete(key) ? [] : [at])))
     },
     async close() {
-      await client.query('DROP TABLE seen_key')
-      client.release()
+      // a connection that cannot even do this is not given back
+      const broken = await client.query('DROP TABLE seen_key').then(
+        () => false,
+        () => true,
+      )
+      client.release(broken)
     },
   }
 }

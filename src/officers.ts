@@ -7,10 +7,13 @@ import { createReferenceStore } from './adapters/prisma/reference.ts'
 import { createTicketStore } from './adapters/prisma/tickets.ts'
 import { createTrendStore } from './adapters/prisma/trends.ts'
 import { createRegistryBook } from './adapters/prisma/registry/index.ts'
+import { openSeenKeys } from './adapters/prisma/registry/seen-keys.ts'
 import { createSecrets } from './adapters/secrets.ts'
+import { sheetFiles } from './adapters/sheets/files.ts'
 import { createThrottle } from './adapters/throttle.ts'
 import { createApi } from './api/index.ts'
 import { createFacts } from './desk/facts.ts'
+import { createImports } from './desk/imports.ts'
 import { createOfficers } from './desk/officers.ts'
 import type { Bells } from './desk/ports.ts'
 import { createRegistryDesk } from './desk/registry-desk.ts'
@@ -47,9 +50,12 @@ export async function openOfficersDoor(runtime: Runtime, bells: Bells, open: boo
   })
   const trends = createTrends(createTrendStore(pool), now)
   const facts = createFacts({ ...runtime, store: createFactStore(pool), office: config.OFFICE })
-  const registry = createRegistryDesk({ ...runtime, bells, book: createRegistryBook(pool, seal) })
+  const book = createRegistryBook(pool, seal)
+  const registry = createRegistryDesk({ ...runtime, bells, book })
+  const openSeen = () => openSeenKeys(pool)
+  const imports = createImports({ ...runtime, bells, book, openSeen, files: sheetFiles })
   const handler = createApi({
-    desk: open ? { tickets, officers, trends, facts, registry, reference } : null,
+    desk: open ? { tickets, officers, trends, facts, registry, imports, reference } : null,
     ready: reference.ready,
     log,
     consoleDir: existsSync(CONSOLE) ? CONSOLE : null,

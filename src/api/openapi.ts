@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIST_TYPES } from './imports.ts'
 import * as requests from './requests.ts'
 import type { Route } from './route.ts'
 import * as responses from './schemas.ts'
@@ -43,7 +44,17 @@ function operation(route: Route): Record<string, unknown> {
     ...(route.body && {
       requestBody: { required: true, content: { 'application/json': { schema: ref(route.body) } } },
     }),
+    ...(route.upload && { requestBody: file(route.upload) }),
     responses: { [status]: success(route), default: problem },
+  }
+}
+
+function file(description: string) {
+  const bytes = { schema: { type: 'string', format: 'binary' } }
+  return {
+    required: true,
+    description,
+    content: Object.fromEntries([...LIST_TYPES.keys()].map((type) => [type, bytes])),
   }
 }
 

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import { Refused, REFUSALS, type Refusal } from '../desk/officers-refused.ts'
 import type { Log } from '../desk/ports.ts'
+import { SheetRefused } from '../desk/ports-sheets.ts'
 import { eventJson } from './present.ts'
 
 /** Every reason an answer is not what was asked for: the desk's refusals, and those of the door itself. */
@@ -31,6 +32,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'fact-words': 422,
   'application-not-found': 404,
   'not-an-application-number': 422,
+  'imports-under-way': 409,
   'other-office': 403,
   'unknown-office': 422,
   'no-words': 422,
@@ -106,6 +108,10 @@ function send(response: Response, { status, reason, message: detail, facts }: Pr
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Refused) return refusal(error)
+  if (error instanceof SheetRefused) {
+    const { reason, message, facts } = error
+    return new Problem(reason.endsWith('too-large') ? 413 : 422, reason, message, { ...facts })
+  }
   const status = (error as { status?: unknown }).status
   if (status === 413) return new Problem(413, 'too-large', 'The request is larger than what is taken here.')
   if (status === 415)

@@ -57,3 +57,11 @@ export const ApplicationRow = z
 export const ApplicationsRequest = z
   .strictObject({ applications: z.array(ApplicationRow).min(1).max(MOST_ROWS) })
   .meta({ id: 'ApplicationsRequest' })
+
+export const ImportQuery = z.strictObject({
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .meta({ description: '`true`: look only, nothing is entered' }),
+})

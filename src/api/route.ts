@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import type { Officers } from '../desk/officers.ts'
 import type { Facts } from '../desk/facts.ts'
+import type { Imports } from '../desk/imports.ts'
 import type { Account, ReferenceStore } from '../desk/ports-officers.ts'
 import type { RegistryDesk } from '../desk/registry-desk.ts'
 import type { Tickets } from '../desk/tickets.ts'
@@ -15,6 +16,7 @@ export interface OfficersDesk {
   readonly trends: Trends
   readonly facts: Facts
   readonly registry: RegistryDesk
+  readonly imports: Imports
   readonly reference: ReferenceStore
 }
 
@@ -40,6 +42,8 @@ interface RouteOf<Query extends z.ZodType, Body extends z.ZodType, Who> {
   readonly body?: Body
   /** Largest body, such as `1mb`; what a reply of an officer needs when absent. */
   readonly bodyLimit?: string
+  /** The body is a file that the handler reads itself: what it holds. */
+  readonly upload?: string
   /** Status and shape of the answer; `null`: no content, `'file'`: bytes that the handler sends itself. */
   readonly answer: readonly [status: number, shape: z.ZodType | null | 'file']
   readonly handle: (asked: Asked<z.output<Query>, z.output<Body>, Who>) => Promise<unknown>

@@ -3,6 +3,7 @@ import { channels } from './channels.ts'
 import { close, reopen } from './closure.ts'
 import { answers, confirmFact, facts, previewFact, putFact, retireFact } from './facts.ts'
 import { file } from './files.ts'
+import { importApplications, importQuota, listOf } from './imports.ts'
 import { note } from './notes.ts'
 import { categories, officers, offices } from './reference.ts'
 import { application, putApplications, putQuota, quota } from './registry.ts'
@@ -49,5 +50,7 @@ export const ROUTES: readonly Route[] = [
   closed('ambassador', { method: 'PUT', path: '/quota', does: 'Enter places; watchers are told when they open', body: ask.QuotaRequest, bodyLimit: '1mb', answer: [200, give.RowsReport], handle: putQuota }),
   closed('ambassador', { method: 'GET', path: '/applications', does: 'One application by its number', query: ask.ApplicationQuery, answer: [200, give.Application], handle: application }),
   closed('supervisor', { method: 'PUT', path: '/applications', does: 'Enter applications; watchers are told of a new status', body: ask.ApplicationsRequest, bodyLimit: '1mb', answer: [200, give.RowsReport], handle: putApplications }),
+  closed('supervisor', { method: 'POST', path: '/imports/applications', does: 'Bring in a list of applications, or look what would happen', query: ask.ImportQuery, upload: listOf('applications'), answer: [200, give.ImportReport], handle: importApplications }),
+  closed('supervisor', { method: 'POST', path: '/imports/quota', does: 'Bring in a list of places, or look what would happen', query: ask.ImportQuery, upload: listOf('quota'), answer: [200, give.ImportReport], handle: importQuota }),
   closed('admin', { method: 'GET', path: '/channels', does: 'How each door is', answer: [200, give.Channels], handle: channels }),
 ]

@@ -49,3 +49,22 @@ export const RowsReport = z
     ),
   })
   .meta({ id: 'RowsReport' })
+
+export const ImportReport = z
+  .object({
+    dryRun: z.boolean(),
+    rows: z.int(),
+    entered: z.int().meta({ description: 'Good rows that are in; in a dry run: that would be' }),
+    leftOut: z.int(),
+    twice: z.int().meta({ description: 'Of the good ones: stood in the file before. The last one counts' }),
+    ignored: z.array(z.string()).meta({ description: 'Titles of columns that were not read' }),
+    problems: z.array(
+      z.object({
+        row: z.int().meta({ description: 'Line of the file, counted from 1' }),
+        field: z.string().meta({ description: '`row`: the row as a whole' }),
+        reason: z.string().meta({ description: '`twice` is in all the same; every other row is left out' }),
+      }),
+    ),
+    moreProblems: z.int().meta({ description: 'How many there are beyond those named' }),
+  })
+  .meta({ id: 'ImportReport' })

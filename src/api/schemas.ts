@@ -206,6 +206,10 @@ export const Problem = z
     events: z.array(TicketEvent).optional().meta({ description: 'What happened since `ifSeen`' }),
     officer: OfficerName.optional().meta({ description: 'Who has the ticket' }),
     seq: z.int().optional().meta({ description: 'The ticket’s `seq` now' }),
+    missing: z.array(z.string()).optional().meta({ description: 'Columns that a list needs and has not' }),
+    twice: z.array(z.string()).optional().meta({ description: 'Columns that a list has twice' }),
+    unknown: z.array(z.string()).optional().meta({ description: 'Titles of columns that no list has' }),
+    line: z.int().optional().meta({ description: 'Line of the file, counted from 1' }),
   })
   .meta({ id: 'Problem' })
 

@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type { z } from 'zod'
 import { hasRole } from '../model/officer.ts'
 import { sameSite, whoAsks } from './auth.ts'
+import { uploadable } from './imports.ts'
 import { Problem, wrongFields } from './problem.ts'
 import type { OfficersDesk, Route } from './route.ts'
 
@@ -21,6 +22,7 @@ export function routerOf(routes: readonly Route[], deps: ServeDeps): Router {
     const steps = [
       named(route.path),
       admitted(route, deps),
+      ...(route.upload ? [uploadable] : []),
       ...(route.body ? [express.json({ limit: route.bodyLimit ?? BODY_LIMIT })] : []),
       answered(route, deps),
     ]

@@ -26,6 +26,7 @@ export const REFUSALS = {
     'An own answer needs words in both languages (id, en), at most 300 characters, with links to imigrasi.go.id only.',
   'application-not-found': 'There is no such application here.',
   'not-an-application-number': 'There is no application number in this.',
+  'imports-under-way': 'Other lists are just being brought in. Try again in a moment.',
   'other-office': 'This belongs to another office or to all offices; ask who looks after it.',
   'unknown-office': 'There is no such office.',
   'no-words': 'There is nothing to read in this text.',

@@ -150,6 +150,7 @@ test('while the database is away: 503, to be tried again', async () => {
     trends: {} as never,
     facts: {} as never,
     registry: {} as never,
+    imports: {} as never,
     reference,
   }
   const server = createApi({

@@ -47,6 +47,8 @@ test('only these routes may be called by anybody or need more than an ambassador
     'supervisor POST /facts/{id}/confirmation',
     'supervisor POST /facts/{id}/retirement',
     'supervisor PUT /applications',
+    'supervisor POST /imports/applications',
+    'supervisor POST /imports/quota',
     'admin GET /channels',
   ])
 })

@@ -16,14 +16,17 @@ import { loadReference } from '../../src/adapters/prisma/reference-data.ts'
 import { createReferenceStore } from '../../src/adapters/prisma/reference.ts'
 import { seed } from '../../src/adapters/prisma/seed.ts'
 import { createRegistryBook } from '../../src/adapters/prisma/registry/index.ts'
+import { openSeenKeys } from '../../src/adapters/prisma/registry/seen-keys.ts'
 import { createTicketStore } from '../../src/adapters/prisma/tickets.ts'
 import { createTrendStore } from '../../src/adapters/prisma/trends.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
 import { createSecrets } from '../../src/adapters/secrets.ts'
+import { sheetFiles } from '../../src/adapters/sheets/files.ts'
 import { createThrottle } from '../../src/adapters/throttle.ts'
 import { createTexts } from '../../src/adapters/texts.ts'
 import { createApi, type ApiDeps } from '../../src/api/index.ts'
 import { createFacts } from '../../src/desk/facts.ts'
+import { createImports } from '../../src/desk/imports.ts'
 import { createOfficers } from '../../src/desk/officers.ts'
 import type { Bells, Texts } from '../../src/desk/ports.ts'
 import type { NewTicketRow } from '../../src/desk/ports-ledger.ts'
@@ -80,6 +83,15 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     trends: createTrends(createTrendStore(pool), now),
     reference,
     registry: createRegistryDesk({ book: createRegistryBook(pool, seal), reference: book, bells, now }),
+    imports: createImports({
+      book: createRegistryBook(pool, seal),
+      seal,
+      reference: book,
+      files: sheetFiles,
+      openSeen: () => openSeenKeys(pool),
+      bells,
+      now,
+    }),
     facts: createFacts({
       store: createFactStore(pool),
       reference: book,

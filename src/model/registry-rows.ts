@@ -63,9 +63,15 @@ export const QUOTA_COLUMNS = {
   optional: ['unit', 'lane', 'half'],
 } as const
 
-const UNITS = ['office', 'ulp', 'mpp', 'ukk'] as const
-const LANES = ['regular', 'express', 'priority', 'bap'] as const
-const HALVES = ['morning', 'afternoon'] as const
+/** What a cell may say, with the names the console has for it. */
+const UNITS = { office: ['kantor'], ulp: [], mpp: [], ukk: [] } as const
+const LANES = {
+  regular: ['biasa', 'reguler'],
+  express: ['percepatan'],
+  priority: ['prioritas'],
+  bap: [],
+} as const
+const HALVES = { morning: ['pagi'], afternoon: ['siang'], day: ['sepanjang hari'] } as const
 /** Places of a half-day that an office could mean. */
 const MOST_LEFT = 10_000
 /** Longest cell that could be meant. */
@@ -103,7 +109,7 @@ export function readQuotaRow(row: RawRow, world: RowsWorld): RowRead<QuotaEntry>
     unit: oneOf(row, 'unit', UNITS) ?? 'office',
     lane: oneOf(row, 'lane', LANES) ?? 'regular',
     day: comingDay(row, world.today),
-    half: oneOf(row, 'half', HALVES),
+    half: halfIn(row),
     left: countIn(cell(row, 'left')),
   }))
 }
@@ -169,10 +175,20 @@ function countIn(text: string): number {
   return count
 }
 
-function oneOf<Value extends string>(row: RawRow, field: string, values: readonly Value[]): Value | null {
+function oneOf<Value extends string>(
+  row: RawRow,
+  field: string,
+  values: Readonly<Record<Value, readonly string[]>>,
+): Value | null {
   const text = optional(row, field)?.toLowerCase()
   if (text === undefined) return null
-  return values.find((value) => value === text) ?? fail(field, 'not-known')
+  const found = (Object.keys(values) as Value[]).find((value) => [value, ...values[value]].includes(text))
+  return found ?? fail(field, 'not-known')
+}
+
+function halfIn(row: RawRow): QuotaEntry['half'] {
+  const half = oneOf(row, 'half', HALVES)
+  return half === 'day' ? null : half
 }
 
 function fail(field: string, why: RowFault): never {

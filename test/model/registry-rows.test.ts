@@ -87,6 +87,10 @@ describe('a row of places', () => {
     expect(figure({ unit: 'MPP', lane: 'Express', half: 'morning' })).toMatchObject({
       entry: { unit: 'mpp', lane: 'express', half: 'morning' },
     })
+    expect(figure({ unit: 'Kantor', lane: 'Prioritas', half: 'Siang' })).toMatchObject({
+      entry: { unit: 'office', lane: 'priority', half: 'afternoon' },
+    })
+    expect(figure({ half: 'Sepanjang hari' })).toMatchObject({ entry: { half: null } })
   })
 
   test.each([

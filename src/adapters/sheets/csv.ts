@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { SheetRefused, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports-sheets.ts'
 import { encodingOf, textOf } from './encoding.ts'
 
@@ -58,6 +58,8 @@ async function* rowsOf(
   const parser = parse({
     bom: true,
     delimiter,
+    // lists put together from several files end their lines in several ways
+    record_delimiter: ['\r\n', '\n', '\r'],
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -83,8 +85,8 @@ interface Parsed {
 
 /** The parser's own words quote the file: only the line is kept. */
 function unreadable(error: unknown): unknown {
-  const { code, lines } = error as { code?: string; lines?: number }
-  if (!code?.startsWith('CSV_')) return error
+  if (!(error instanceof CsvError)) return error
+  const { lines } = error as CsvError & { readonly lines?: number }
   return new SheetRefused(
     'rows-unclear',
     `line ${lines ?? '?'}: the rows cannot be told apart from here on (quotation marks?)`,

@@ -7,6 +7,7 @@ import type {
   Fact,
   FactDraft,
   Facts,
+  ImportReport,
   Me,
   Officers,
   Offices,
@@ -36,12 +37,14 @@ export class Problem extends Error {
   }
 }
 
+/** A `Blob` is sent as it is, anything else as JSON. */
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const type = body instanceof Blob ? body.type : 'application/json'
   const response = await fetch(ROOT + path, {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    headers: { accept: 'application/json', ...(body ? { 'content-type': type } : {}) },
+    ...(body ? { body: body instanceof Blob ? body : JSON.stringify(body) } : {}),
   }).catch(() => null)
   if (!response) throw new Problem(0, {})
   const value: unknown = response.status === 204 ? null : await response.json().catch(() => ({}))
@@ -83,6 +86,8 @@ export const api = {
     call<Application>('GET', `/applications?${new URLSearchParams({ number })}`),
   putApplication: (application: ApplicationDraft) =>
     call<RowsReport>('PUT', '/applications', { applications: [application] }),
+  importList: (list: 'applications' | 'quota', file: Blob, dryRun: boolean) =>
+    call<ImportReport>('POST', `/imports/${list}?dryRun=${dryRun}`, file),
   channels: () => call<Channels>('GET', '/channels'),
   fileAddress: (number: string, id: string) => `${ROOT}${ticket(number)}/files/${id}`,
 }

@@ -55,7 +55,9 @@ export function ApplicationForm({ me, offices, onDone, onProblem }: Props) {
       {date('interviewDay', 'applicationInterview')}
       {date('issuedDay', 'applicationIssued')}
       <p class="deeds">
-        <button disabled={busy}>{word('keep')}</button>
+        <button class="main" disabled={busy}>
+          {word('keep')}
+        </button>
       </p>
     </form>
   )
@@ -83,7 +85,8 @@ function choice(of: string, label: Word, values: readonly (readonly [string, str
   return (
     <label>
       {word(label)}
-      <select name={of}>
+      <select name={of} required>
+        <option value="">{word('choose')}</option>
         {values.map(([value, text]) => (
           <option key={value} value={value}>
             {text}

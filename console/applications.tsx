@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { api, Problem } from './api.ts'
 import type { PageProps } from './app.tsx'
 import { ApplicationForm } from './application-form.tsx'
+import { ListUpload } from './list-upload.tsx'
 import { at, day } from './time.ts'
 import type { Application, Offices } from './types.ts'
 import { name, word } from './words.ts'
@@ -51,6 +52,7 @@ export function ApplicationsPage({ me, onProblem }: PageProps) {
       {me.role !== 'ambassador' && (
         <>
           <p>{word('applicationHint')}</p>
+          <ListUpload list="applications" me={me} offices={offices} onProblem={onProblem} />
           <ApplicationForm me={me} offices={offices} onDone={setTold} onProblem={onProblem} />
         </>
       )}

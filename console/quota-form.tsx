@@ -49,6 +49,7 @@ export function QuotaForm({ me, offices, onDone, onProblem }: Props) {
         <label>
           {word('office')}
           <select name="office" required>
+            <option value="">{word('choose')}</option>
             {offices.map(({ code, name: title }) => (
               <option key={code} value={code}>
                 {title}
@@ -69,7 +70,9 @@ export function QuotaForm({ me, offices, onDone, onProblem }: Props) {
         <input name="left" inputMode="numeric" required maxLength={6} autocomplete="off" />
       </label>
       <p class="deeds">
-        <button disabled={busy}>{word('keep')}</button>
+        <button class="main" disabled={busy}>
+          {word('keep')}
+        </button>
       </p>
     </form>
   )

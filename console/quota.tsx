@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { api } from './api.ts'
 import type { PageProps } from './app.tsx'
 import { useRefresh } from './hooks.ts'
+import { ListUpload } from './list-upload.tsx'
 import { QuotaForm } from './quota-form.tsx'
 import { at, day } from './time.ts'
 import type { Offices, Quota } from './types.ts'
@@ -31,6 +32,9 @@ export function QuotaPage({ me, onProblem }: PageProps) {
       <p class="told" role="status">
         {told}
       </p>
+      {me.role !== 'ambassador' && (
+        <ListUpload list="quota" me={me} offices={offices} onEntered={load} onProblem={onProblem} />
+      )}
       {figures?.length === 0 && <p class="middle">{word('quotaNone')}</p>}
       <ul class="figures">
         {figures?.map((one) => (

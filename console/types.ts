@@ -22,6 +22,7 @@ export type Application = z.infer<typeof schemas.Application>
 /** An application as it is written down. */
 export type ApplicationDraft = z.infer<typeof requests.ApplicationRow>
 export type RowsReport = z.infer<typeof schemas.RowsReport>
+export type ImportReport = z.infer<typeof schemas.ImportReport>
 /** Places as they are written down. */
 export type QuotaDraft = z.infer<typeof requests.QuotaRow>
 export type Answers = z.infer<typeof schemas.Answers>

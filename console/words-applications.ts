@@ -6,7 +6,7 @@ export const APPLICATION_WORDS = {
   applicationNone: 'Tidak ada permohonan dengan nomor itu di sini.',
   applicationWrite: 'Tulis permohonan',
   applicationHint:
-    'Tanggal lahir dan nama lengkap tidak disimpan: tanggal lahir hanya untuk mencocokkan, nama disamarkan. Untuk banyak baris, pakai impor.',
+    'Tanggal lahir dan nama lengkap tidak disimpan: tanggal lahir hanya untuk mencocokkan, nama disamarkan. Untuk banyak baris, masukkan dari berkas.',
   applicationBirth: 'Tanggal lahir',
   applicationStatus: 'Status',
   applicationName: 'Nama',

@@ -1,5 +1,6 @@
 import { APPLICATION_NAMES, APPLICATION_PROBLEMS, APPLICATION_WORDS } from './words-applications.ts'
 import { FACT_NAMES, FACT_PROBLEMS, FACT_WORDS } from './words-facts.ts'
+import { IMPORT_NAMES, IMPORT_PROBLEMS, IMPORT_WORDS } from './words-import.ts'
 import { QUOTA_NAMES, QUOTA_PROBLEMS, QUOTA_WORDS } from './words-quota.ts'
 
 /** Every word of the console. */
@@ -34,6 +35,7 @@ export const WORDS = {
   back: 'Antrean',
   opened: 'Dibuka',
   office: 'Kantor',
+  choose: 'Pilih…',
   from: 'Dari',
   nameless: 'Tanpa nama',
   lang: 'Bahasa',
@@ -82,6 +84,7 @@ export const WORDS = {
   ...FACT_WORDS,
   ...QUOTA_WORDS,
   ...APPLICATION_WORDS,
+  ...IMPORT_WORDS,
 } as const
 
 export type Word = keyof typeof WORDS
@@ -162,10 +165,12 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...FACT_PROBLEMS,
     ...QUOTA_PROBLEMS,
     ...APPLICATION_PROBLEMS,
+    ...IMPORT_PROBLEMS,
   },
   ...FACT_NAMES,
   ...QUOTA_NAMES,
   ...APPLICATION_NAMES,
+  ...IMPORT_NAMES,
 }
 
 /** The officers' word for one of the API's; the API's own when there is none. */

@@ -1,0 +1,75 @@
+/** Words of bringing in a list. */
+export const IMPORT_WORDS = {
+  import: 'Masukkan dari berkas (Excel, CSV)',
+  importHint:
+    'Pilih berkas .xlsx atau .csv, paling besar 20 MB. Isinya diperiksa dulu; belum ada yang berubah sampai Anda menekan Masukkan.',
+  importExample: 'Unduh contoh berkas',
+  importFile: 'Berkas',
+  importLooking: 'Memeriksa berkas…',
+  importEntering: 'Memasukkan…',
+  importLooked: 'Sudah diperiksa: {file}',
+  importGood: 'Belum ada yang masuk. {good} baris bisa masuk, {bad} tidak.',
+  importNoneGood: 'Tidak ada baris yang bisa masuk.',
+  importTwice: '{n} baris sama dengan baris di atasnya; yang paling bawah dipakai.',
+  importIgnored: 'Kolom yang tidak dibaca: {columns}.',
+  importDo: 'Masukkan {n} baris',
+  importDrop: 'Batal',
+  importDone: '{good} baris sudah masuk, {bad} tidak.',
+  importRows: 'Baris yang perlu dilihat',
+  importMend: 'Perbaiki di berkasnya, lalu pilih berkas itu lagi. Baris yang sudah masuk tidak menjadi dua.',
+  importRow: 'Baris {row}',
+  importMore: 'dan {n} baris lagi.',
+} as const
+
+export const IMPORT_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  column: {
+    number: 'Nomor Permohonan',
+    birth: 'Tanggal Lahir',
+    office: 'Kantor',
+    status: 'Status',
+    name: 'Nama',
+    visitDay: 'Tanggal Kedatangan',
+    interviewDay: 'Tanggal Wawancara',
+    issuedDay: 'Tanggal Selesai',
+    day: 'Tanggal',
+    left: 'Sisa Kuota',
+    unit: 'Unit',
+    lane: 'Jalur',
+    half: 'Sesi',
+  },
+  rowNews: {
+    twice: 'sama dengan baris di atasnya; baris ini yang dipakai',
+    missing: 'belum diisi',
+    formula: 'berisi rumus, atau diawali = + - @; tulis isinya saja',
+    'not-a-number': 'bukan nomor permohonan',
+    'rounded-number':
+      'nomornya dipendekkan Excel (seperti 1,23E+11); tulis lagi dengan tanda hubung (1234-5678-9012)',
+    'identity-number': 'tampak seperti NIK, yang tidak kami simpan',
+    'not-a-day': 'bukan tanggal seperti 23/11/2026',
+    'in-the-future': 'tanggalnya belum lewat',
+    past: 'tanggalnya sudah lewat',
+    'unknown-status': 'status ini tidak dikenal',
+    'unknown-office': 'kantor ini tidak dikenal; tulis kodenya, seperti di contoh',
+    'not-your-office': 'milik kantor lain',
+    'not-a-count': 'harus angka 0 sampai 10.000 (penuh: 0)',
+    'not-known': 'isinya tidak dikenal',
+    'too-long': 'terlalu panjang',
+  },
+}
+
+/** Why a file as a whole was not taken. */
+export const IMPORT_PROBLEMS: Readonly<Record<string, string>> = {
+  'list-empty': 'berkas ini kosong',
+  'list-too-large': 'berkas ini lebih dari 20 MB; bagi menjadi beberapa berkas',
+  'list-cut-off': 'berkas tidak sampai utuh; coba lagi',
+  'not-readable': 'berkas tidak bisa dibuka; tutup dulu di Excel, lalu pilih lagi',
+  'wrong-type': 'berkas harus .xlsx atau .csv; simpan dulu sebagai salah satunya',
+  'not-text': 'isi berkas tidak terbaca; simpan sebagai "CSV UTF-8" atau .xlsx',
+  'not-csv': 'ini berkas Excel dengan nama .csv; ganti namanya menjadi .xlsx',
+  'not-workbook': 'ini bukan berkas Excel .xlsx, atau memakai kata sandi',
+  'workbook-too-large': 'berkas Excel ini lebih dari 50.000 baris atau 10 MB; simpan sebagai "CSV UTF-8"',
+  'rows-unclear': 'mulai baris {line} isinya tidak terbaca; periksa tanda kutip (") di sana',
+  'columns-missing': 'baris pertama harus berisi nama kolom. Yang belum ada: {missing}.',
+  'columns-twice': 'kolom ini ada dua kali: {twice}',
+  'imports-under-way': 'berkas lain sedang dimasukkan; coba sebentar lagi',
+}

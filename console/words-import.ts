@@ -67,7 +67,7 @@ export const IMPORT_PROBLEMS: Readonly<Record<string, string>> = {
   'not-text': 'isi berkas tidak terbaca; simpan sebagai "CSV UTF-8" atau .xlsx',
   'not-csv': 'ini berkas Excel dengan nama .csv; ganti namanya menjadi .xlsx',
   'not-workbook': 'ini bukan berkas Excel .xlsx, atau memakai kata sandi',
-  'workbook-too-large': 'berkas Excel ini lebih dari 50.000 baris atau 10 MB; simpan sebagai "CSV UTF-8"',
+  'workbook-too-large': 'berkas Excel ini lebih dari 20.000 baris atau 10 MB; simpan sebagai "CSV UTF-8"',
   'rows-unclear': 'mulai baris {line} isinya tidak terbaca; periksa tanda kutip (") di sana',
   'columns-missing': 'baris pertama harus berisi nama kolom. Yang belum ada: {missing}.',
   'columns-twice': 'kolom ini ada dua kali: {twice}',

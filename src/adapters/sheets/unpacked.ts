@@ -6,7 +6,7 @@ import { ROWS_MAX } from './worksheet.ts'
 /** A workbook has to be unpacked in memory, so it may not be large (bytes); a CSV file may. */
 export const WORKBOOK_MAX = 10_000_000
 /** All of it unpacked (bytes): a few kilobytes of a zip can unpack to more than there is memory. */
-const UNPACKED_MAX = 50_000_000
+const UNPACKED_MAX = 25_000_000
 /** Files in a workbook; those people send have some tens. */
 const PARTS_MAX = 1_000
 

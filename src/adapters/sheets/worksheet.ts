@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 
 /** Rows of a sheet with something in them, below the columns. */
-export const ROWS_MAX = 50_000
+export const ROWS_MAX = 20_000
 /** Columns that are looked at; lists have ten. */
 const COLUMNS_MAX = 50
 const LAST_LINE = 1_048_576
+/** Rows after which others in this process have their turn. */
+const BREATH = 1_000
 
 /** A cell with the attributes that matter; its text cannot hold tags. */
 interface Cell {
@@ -19,17 +22,18 @@ interface Cell {
  * The workbook again, its sheets written anew with nothing but values: the line first in each row and no line empty, so that a row
  * numbered a million costs no million rows; at most `COLUMNS_MAX` columns; and `=` wherever a formula stood.
  */
-export function plainWorkbook(parts: Readonly<Record<string, Buffer>>): Buffer {
-  const plain = Object.entries(parts).map(([name, bytes]) => [name, plainPart(bytes)] as const)
-  return Buffer.from(zipSync(Object.fromEntries(plain), { level: 0 }))
+export async function plainWorkbook(parts: Readonly<Record<string, Buffer>>): Promise<Buffer> {
+  const plain: Record<string, Uint8Array> = {}
+  for (const [name, bytes] of Object.entries(parts)) plain[name] = await plainPart(bytes)
+  return Buffer.from(zipSync(plain, { level: 0 }))
 }
 
-function plainPart(bytes: Buffer): Uint8Array {
+async function plainPart(bytes: Buffer): Promise<Uint8Array> {
   const prefix = /<(\w+:)?worksheet[\s>]/.exec(bytes.toString('latin1', 0, 2_000))
-  return prefix ? Buffer.from(plainSheet(bytes.toString('utf8'), prefix[1] ?? '')) : bytes
+  return prefix ? Buffer.from(await plainSheet(bytes.toString('utf8'), prefix[1] ?? '')) : bytes
 }
 
-function plainSheet(xml: string, prefix: string): string {
+async function plainSheet(xml: string, prefix: string): Promise<string> {
   const rows: string[] = []
   const isFormula = formulaFinder()
   let line = 0
@@ -42,6 +46,7 @@ function plainSheet(xml: string, prefix: string): string {
     if (cell.line !== line) {
       end()
       if (rows.length > ROWS_MAX + 1) break
+      if (rows.length % BREATH === 0) await setImmediate()
       line = cell.line
       cells.push(`<c r="A${rows.length + 1}"><v>${line}</v></c>`)
     }

@@ -20,7 +20,7 @@ export async function openXlsx(bytes: SheetBytes): Promise<Sheet> {
 
 async function read(bytes: Buffer): Promise<readonly (readonly unknown[])[]> {
   try {
-    return await readSheet(plainWorkbook(await unpacked(bytes)))
+    return await readSheet(await plainWorkbook(await unpacked(bytes)))
   } catch (error) {
     if (error instanceof SheetRefused) throw error
     throw new SheetRefused('not-workbook', 'this is not an Excel workbook (.xlsx), or it has a password')

@@ -123,7 +123,10 @@ describe('a list of applications', () => {
   test('whose status changed wakes its watchers', async () => {
     const { chatId } = await door.tickets.open()
     const id = door.seal.hash('application', '100000000001')
-    await door.pool.query('INSERT INTO application_watch VALUES ($1, $2)', [id, chatId])
+    await door.pool.query(`INSERT INTO application_watch VALUES ($1, $2, 'DICETAK', '2027-02-19')`, [
+      id,
+      chatId,
+    ])
     const changed = `${HEADER}\n${row('100000000001', '12/05/1990;KPG;DISERAHKAN;Maria Kelen')}`
     await send('applications?dryRun=true', changed)
     expect(door.rung).not.toContain(`converse ${chatId}`)

@@ -6,6 +6,6 @@ export default defineConfig({
     globalSetup: ['test/support/global.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3, // many tests wait more than they work
   },
 })

@@ -1,8 +1,8 @@
+import { mayReopen } from '../model/ticket.ts'
 import { normalise } from '../model/understanding.ts'
 import { choose } from './ask.ts'
 import type { TicketView } from './flow.ts'
 import { end, go, miss, open, t, type At, type Flow, type Move, type Option } from './script.ts'
-import { mayReopen } from './ticket-view.ts'
 
 /** Words instead of a digit that say the matter is not settled. */
 const UNSOLVED = /\b(belum|masih|tetap|tidak ada|not|still|unsolved)\b/
@@ -53,6 +53,6 @@ export const rating: Flow<Rating> = {
 function rated({ world, data }: At<Rating>, id: string): Move {
   const score = Number(id) as 1 | 2 | 3 | 4
   const effects = [{ do: 'rate ticket', ticketId: data.ticket!.id, score }] as const
-  if (score <= 2 && mayReopen(data.ticket!, world)) return go('again', { effects })
+  if (score <= 2 && mayReopen(data.ticket!.closedAt ?? 0, world.now)) return go('again', { effects })
   return end({ effects, says: [{ text: t('rating.thanks') }] })
 }

@@ -1,6 +1,6 @@
 import { excerpt } from '../model/text.ts'
-import { REOPEN_DAYS } from '../model/ticket.ts'
-import type { Text, TicketView, World } from './flow.ts'
+import { mayReopen } from '../model/ticket.ts'
+import type { Text, TicketView } from './flow.ts'
 import { REPLY_LENGTH } from './limits.ts'
 import { today } from './promise.ts'
 import { t, type At, type Option } from './script.ts'
@@ -11,13 +11,6 @@ export type Ticket = {
   /** A number still to be looked up. */
   readonly number?: string
   readonly added?: boolean
-}
-
-const DAY = 24 * 3_600_000
-
-/** May its own applicant open it again? */
-export function mayReopen(ticket: TicketView, world: World): boolean {
-  return ticket.state === 'closed' && world.now - (ticket.closedAt ?? 0) <= REOPEN_DAYS * DAY
 }
 
 /** The state in plain words; the promised day while nobody has answered. The subject of a sealed ticket is never said. */
@@ -44,7 +37,7 @@ function subject({ kind, category, sealed }: TicketView): Text {
 }
 
 export function actions({ world, data }: At<Ticket>): Option[] {
-  const { state } = data.ticket!
+  const { state, closedAt } = data.ticket!
   const close: Option = {
     id: 'back',
     label: t('ticket.enough'),
@@ -52,7 +45,7 @@ export function actions({ world, data }: At<Ticket>): Option[] {
   }
   if (state !== 'closed')
     return [{ id: 'add', label: t('ticket.addIt'), words: 'tambah, tambah pesan, tulis, add' }, close]
-  if (!mayReopen(data.ticket!, world))
+  if (!mayReopen(closedAt ?? 0, world.now))
     return [{ id: 'new', label: t('ticket.tellUs'), words: 'lapor, baru, new' }, close]
   return [
     { id: 'reopen', label: t('ticket.reopenIt'), words: 'belum, belum beres, buka lagi, reopen, open again' },

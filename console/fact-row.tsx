@@ -21,21 +21,17 @@ export function FactRow({ fact, mayAdd, onCorrect, onRenew, onConfirm, onRetire 
   const days = [fact.validFrom, fact.validTo].map((one) => (one ? day(one, true) : '…')).join(' – ')
   return (
     <li class={`fact ${fact.holds} ${fact.confidence}`}>
-      <h3>
-        {shown(fact.key, fact.value)}{' '}
+      <h3>{fact.answers.length > 0 ? fact.answers.map(answerTitle).join(' · ') : word('usedInTalk')}</h3>
+      <p>
+        <b>{shown(fact.key, fact.value)}</b>{' '}
         <span class={`state ${sure ? 'answered' : 'new'}`}>{name('confidence', fact.confidence)}</span>
         <span class="state">
           {name('holds', fact.holds, { day: fact.validFrom ? day(fact.validFrom) : '' })}
         </span>
-      </h3>
-      <p>
-        <code>{fact.key}</code> · {fact.office ?? word('allOffices')}
-        {(fact.validFrom ?? fact.validTo) && ` · ${days}`}
       </p>
       <p class="facts">
-        {fact.answers.length > 0
-          ? `${word('usedIn')} ${fact.answers.map(answerTitle).join(' · ')}`
-          : word('usedInTalk')}
+        {fact.office ?? word('allOffices')}
+        {(fact.validFrom ?? fact.validTo) && ` · ${days}`} · <code>{fact.key}</code>
       </p>
       <p class="facts">
         {word('source')}: {fact.source}

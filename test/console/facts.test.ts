@@ -27,7 +27,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await expect.poll(() => page.locator('.fact').count()).toBe(1)
     const fee = fact(page, 'Rp650.000')
     await fee.getByText('PP 45/2024').waitFor()
-    await fee.getByText('Dipakai di:').waitFor()
+    await fee.getByRole('heading', { name: 'Harga paspor' }).waitFor()
     expect(await page.locator('.fact button').count()).toBe(0)
     await page.getByLabel('Tampilkan').selectOption('Dengan riwayat')
     await expect.poll(() => page.locator('.fact').count()).toBe(2)

@@ -1,50 +1,36 @@
-import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { silent } from '../../src/adapters/log.ts'
-import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
-import { createPool } from '../../src/adapters/prisma/pool.ts'
 import { createAttempts, createRegistryBook, createTables } from '../../src/adapters/prisma/registry/index.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
 import { createAnswers } from '../../src/desk/answers.ts'
 import type { Ledger } from '../../src/desk/ports-ledger.ts'
 import type { Registry, RegistryBook } from '../../src/desk/ports-registry.ts'
 import type { ApplicationEntry } from '../../src/model/registry-rows.ts'
-import { freshDatabase } from '../support/database.ts'
+import { openLedger, type TestLedger } from '../support/ledger.ts'
 
 const NOW = Date.parse('2026-11-21T02:00:00Z')
 const DAY = '2026-11-21'
 const SOURCE = { by: 'test', at: NOW, office: null }
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let pool: pg.Pool
+let pool: TestLedger['pool']
+let close: TestLedger['close']
+let newChat: TestLedger['newChat']
 let ledger: Ledger
 let registry: Registry
 let book: RegistryBook
 let ask: ReturnType<typeof createAnswers>
 let chatId: string
-let counter = 0
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  pool = createPool(database.url, silent)
   const seal = createSeal('a key for tests only')
-  ledger = createLedger(pool, 1, 'KPG')
+  ;({ pool, ledger, newChat, close } = await openLedger())
   registry = createTables(pool, seal)
   book = createRegistryBook(pool, seal)
   ask = createAnswers({ ledger, registry, attempts: createAttempts(pool) })
 })
-afterAll(async () => {
-  await pool.end()
-  await database.drop()
-})
+afterAll(() => close())
 beforeEach(async () => {
   chatId = await newChat()
 })
-
-async function newChat(): Promise<string> {
-  const key = { channel: 'telegram' as const, hash: `chat ${++counter}`, address: 'sealed', name: null }
-  return (await ledger.chats([key]))[0]!
-}
 
 function entry(number: string, rest: Partial<ApplicationEntry> = {}): ApplicationEntry {
   return {

@@ -1,39 +1,27 @@
-import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../src/adapters/ids.ts'
 import { silent } from '../../src/adapters/log.ts'
-import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
-import { createPool } from '../../src/adapters/prisma/pool.ts'
 import { createRemovals } from '../../src/desk/removals.ts'
 import type { Files } from '../../src/desk/ports.ts'
 import type { CommitTurn, Ledger, NewFile } from '../../src/desk/ports-ledger.ts'
-import { freshDatabase } from '../support/database.ts'
+import { openLedger, type TestLedger } from '../support/ledger.ts'
 
 /** Every stored byte has a row: a file that is kept, or one that is to be removed. */
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let pool: pg.Pool
+let pool: TestLedger['pool']
+let close: TestLedger['close']
+let newChat: TestLedger['newChat']
 let ledger: Ledger
 let chatId: string
 let counter = 0
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  pool = createPool(database.url, silent)
-  ledger = createLedger(pool, 1, 'KPG')
+  ;({ pool, ledger, newChat, close } = await openLedger())
 })
-afterAll(async () => {
-  await pool.end()
-  await database.drop()
-})
+afterAll(() => close())
 beforeEach(async () => {
   chatId = await newChat()
 })
-
-async function newChat(): Promise<string> {
-  const key = { channel: 'telegram' as const, hash: `chat ${++counter}`, address: 'sealed', name: null }
-  return (await ledger.chats([key]))[0]!
-}
 
 const fileOf = (chat = chatId): NewFile => ({
   id: newId(),

@@ -1,10 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { silent } from '../../src/adapters/log.ts'
-import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
-import { createPool } from '../../src/adapters/prisma/pool.ts'
 import { createRegistryBook, createWatches, forgetPolls } from '../../src/adapters/prisma/registry/index.ts'
 import { createHttpRegistry } from '../../src/adapters/registry-http.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
@@ -13,7 +10,7 @@ import type { Registry } from '../../src/desk/ports-registry.ts'
 import { POLL_APPLICATIONS } from '../../src/desk/limits.ts'
 import { createPoll } from '../../src/desk/registry-poll.ts'
 import type { ApplicationView } from '../../src/flows/flow.ts'
-import { freshDatabase } from '../support/database.ts'
+import { openLedger, type TestLedger } from '../support/ledger.ts'
 
 /** What is watched in an official registry, a stand-in here, that sends no news and is asked again and again. */
 
@@ -28,8 +25,9 @@ let places: Record<string, number> = {}
 let trouble: 'none' | 'down' | 'slow' | 'nonsense' = 'none'
 let asked: string[] = []
 let woken: string[] = []
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let pool: pg.Pool
+let pool: TestLedger['pool']
+let close: TestLedger['close']
+let newChat: TestLedger['newChat']
 let ledger: Ledger
 let registry: Registry
 let time = 0
@@ -49,15 +47,12 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as { port: number }).port}/`
-  database = await freshDatabase()
-  pool = createPool(database.url, silent)
-  ledger = createLedger(pool, 1, 'KPG')
+  ;({ pool, ledger, newChat, close } = await openLedger())
 })
 afterAll(async () => {
   server.closeAllConnections()
   server.close()
-  await pool.end()
-  await database.drop()
+  await close()
 })
 beforeEach(async () => {
   await pool.query('DELETE FROM registry_poll')
@@ -100,11 +95,6 @@ const poll = (source = registry) =>
 const look = () => poll()()
 /** The time between two questions has passed for everything. */
 const later = () => pool.query(`UPDATE registry_poll SET asked_at = asked_at - interval '31 minutes'`)
-
-async function newChat(): Promise<string> {
-  const key = { channel: 'telegram' as const, hash: `chat ${++counter}`, address: 'sealed', name: null }
-  return (await ledger.chats([key]))[0]!
-}
 
 async function wish(chatId: string, ...wishes: Wish[]): Promise<void> {
   const { rows } = await pool.query('SELECT version FROM chat WHERE id = $1', [chatId])

@@ -1,41 +1,30 @@
 import type { QuotaEntry } from '../../src/model/registry-rows.ts'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { silent } from '../../src/adapters/log.ts'
 import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
-import { createPool } from '../../src/adapters/prisma/pool.ts'
 import { createRegistryBook } from '../../src/adapters/prisma/registry/index.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
 import type { CommitTurn, Ledger, Wish } from '../../src/desk/ports-ledger.ts'
-import { freshDatabase } from '../support/database.ts'
+import { openLedger, type TestLedger } from '../support/ledger.ts'
 
 const MINUTE = 60_000
 /** The app's clock; the database has its own, as in a demonstration with a fixed date. */
 const NOW = Date.parse('2026-11-21T02:00:00Z')
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let pool: pg.Pool
+let pool: TestLedger['pool']
+let close: TestLedger['close']
+let newChat: TestLedger['newChat']
 let ledger: Ledger
 let chatId: string
 let counter = 0
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  pool = createPool(database.url, silent)
-  ledger = createLedger(pool, 1, 'KPG')
+  ;({ pool, ledger, newChat, close } = await openLedger())
 })
-afterAll(async () => {
-  await pool.end()
-  await database.drop()
-})
+afterAll(() => close())
 beforeEach(async () => {
   chatId = await newChat()
 })
-
-async function newChat(): Promise<string> {
-  const key = { channel: 'telegram' as const, hash: `chat ${++counter}`, address: 'sealed', name: null }
-  return (await ledger.chats([key]))[0]!
-}
 
 async function turn(wishes: readonly Wish[], chat = chatId): Promise<CommitTurn> {
   const { rows } = await pool.query('SELECT version FROM chat WHERE id = $1', [chat])

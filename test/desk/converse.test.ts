@@ -1,10 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../src/adapters/ids.ts'
 import { silent } from '../../src/adapters/log.ts'
-import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
-import { createPool } from '../../src/adapters/prisma/pool.ts'
 import { createAttempts } from '../../src/adapters/prisma/registry/index.ts'
 import { createHttpRegistry } from '../../src/adapters/registry-http.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
@@ -13,7 +10,7 @@ import { createAnswers } from '../../src/desk/answers.ts'
 import { createConverse, type Converse } from '../../src/desk/converse.ts'
 import type { Ledger, LetterRow } from '../../src/desk/ports-ledger.ts'
 import { categories, holidays, library, offices } from '../flows/theatre.ts'
-import { freshDatabase } from '../support/database.ts'
+import { openLedger, type TestLedger } from '../support/ledger.ts'
 
 /** Taking turns while an official registry is asked that takes as long as it likes: it answers when the test says so. */
 
@@ -27,27 +24,24 @@ const ANA = {
 
 let server: Server
 let asked: ServerResponse[] = []
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let pool: pg.Pool
+let pool: TestLedger['pool']
+let close: TestLedger['close']
+let newChat: TestLedger['newChat']
 let ledger: Ledger
 let converse: Converse
 /** What was posted, in order, by chat. */
 let posted: { chat: string; text: string }[] = []
 let commits: number[] = []
-let counter = 0
 
 beforeAll(async () => {
   server = createServer((request, response) => void request.resume().once('end', () => asked.push(response)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  database = await freshDatabase()
-  pool = createPool(database.url, silent)
-  ledger = createLedger(pool, 1, 'KPG')
+  ;({ pool, ledger, newChat, close } = await openLedger('web'))
 })
 afterAll(async () => {
   server.closeAllConnections()
   server.close()
-  await pool.end()
-  await database.drop()
+  await close()
 })
 beforeEach(() => {
   asked = []
@@ -80,11 +74,6 @@ afterEach(async () => {
 const answerAll = () => {
   for (const response of asked.splice(0))
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(ANA))
-}
-
-async function newChat(): Promise<string> {
-  const key = { channel: 'web' as const, hash: `chat ${++counter}`, address: 'sealed', name: null }
-  return (await ledger.chats([key]))[0]!
 }
 
 async function write(chatId: string, text: string): Promise<void> {

@@ -1,26 +1,17 @@
-import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { silent } from '../../src/adapters/log.ts'
-import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
-import { createPool } from '../../src/adapters/prisma/pool.ts'
 import type { Intake } from '../../src/desk/intake.ts'
 import type { Ledger } from '../../src/desk/ports-ledger.ts'
 import { startSweep, SWEEP_EVERY } from '../../src/desk/sweep.ts'
-import { freshDatabase } from '../support/database.ts'
+import { openLedger, type TestLedger } from '../support/ledger.ts'
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let pool: pg.Pool
+let close: TestLedger['close']
 let ledger: Ledger
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  pool = createPool(database.url, silent)
-  ledger = createLedger(pool, 1, 'KPG')
+  ;({ ledger, close } = await openLedger())
 })
-afterAll(async () => {
-  await pool.end()
-  await database.drop()
-})
+afterAll(() => close())
 
 function sweeping(woken: (chatIds: readonly string[]) => void) {
   const intake = { fetch: () => {} } as unknown as Intake

@@ -1,0 +1,34 @@
+import type pg from 'pg'
+import { silent } from '../../src/adapters/log.ts'
+import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
+import { createPool } from '../../src/adapters/prisma/pool.ts'
+import type { Ledger } from '../../src/desk/ports-ledger.ts'
+import { freshDatabase } from './database.ts'
+
+/** A ledger on a database of its own. */
+export interface TestLedger {
+  readonly pool: pg.Pool
+  readonly ledger: Ledger
+  /** A chat nobody has written in yet. */
+  readonly newChat: () => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+export async function openLedger(channel: 'telegram' | 'web' = 'telegram'): Promise<TestLedger> {
+  const database = await freshDatabase()
+  const pool = createPool(database.url, silent)
+  const ledger = createLedger(pool, 1, 'KPG')
+  let count = 0
+  return {
+    pool,
+    ledger,
+    async newChat() {
+      const [id] = await ledger.chats([{ channel, hash: `chat ${++count}`, address: 'sealed', name: null }])
+      return id!
+    },
+    async close() {
+      await pool.end()
+      await database.drop()
+    },
+  }
+}

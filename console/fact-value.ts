@@ -29,7 +29,7 @@ export function shown(key: string, given: unknown): string {
   if (typeof value === 'string') return value
   if (Array.isArray(value))
     return value
-      .map((item) => (key === 'kinds.offered' ? name('kind', String(item)) : shown(key, item)))
+      .map((item) => (key === 'kinds.offered' ? name('passportKind', String(item)) : shown(key, item)))
       .join(', ')
   return inOrder(value as { readonly [part: string]: FactValue })
     .map(([part, item]) => `${name('part', part)} ${Array.isArray(item) ? item.join('–') : shown('', item)}`)

@@ -21,7 +21,7 @@ export function KindsField({ text, onText }: Props) {
             checked={kinds.includes(kind)}
             onChange={() => onText(JSON.stringify(toggled(kind)))}
           />
-          {name('kind', kind)}
+          {name('passportKind', kind)}
         </label>
       ))}
     </fieldset>

@@ -65,7 +65,7 @@ export const FACT_NAMES: Readonly<Record<string, Readonly<Record<string, string>
     least: 'paling sedikit',
     most: 'paling banyak',
   },
-  kind: { electronic: 'E-paspor', plain: 'Paspor biasa' },
+  passportKind: { electronic: 'E-paspor', plain: 'Paspor biasa' },
   how: { sure: 'Pasti', safe: 'Paling aman', ask: 'Tanya petugas' },
 }
 

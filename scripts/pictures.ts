@@ -35,6 +35,16 @@ const phone = await (
 await phone.goto(`${at}/chat`)
 await phone.getByRole('button', { name: /mulai/i }).click()
 await phone.waitForTimeout(1200)
+const papers: [string, RegExp][] = [
+  ['mau perpanjang paspor saya', /dibuat di mana/],
+  ['1', /berubah sejak/],
+  ['1', /Sudah punya semua/],
+]
+for (const [text, hears] of papers) await say(phone, text, hears)
+await phone.waitForFunction(() => [...document.images].every((one) => one.complete && one.naturalWidth > 0))
+await phone.waitForTimeout(300)
+await phone.screenshot({ path: `${OUT}/list.png` })
+
 const answers: [string, RegExp][] = [
   ['lapor', /kantor mana/],
   ['1', /tentang apa/],

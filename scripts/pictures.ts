@@ -1,4 +1,4 @@
-// `node --import tsx scripts/pictures.ts`: takes the pictures of the README from the product itself, with invented people.
+// `node scripts/run.mjs scripts/pictures.ts`: takes the pictures of the README from the product itself, with invented people.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

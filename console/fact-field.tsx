@@ -1,6 +1,7 @@
 import type { Kind } from './fact-value.ts'
 import { HoursField } from './hours-field.tsx'
 import { KindsField, PartsField } from './parts-field.tsx'
+import { ReleaseField } from './release-field.tsx'
 import { word } from './words.ts'
 
 interface Props {
@@ -24,6 +25,7 @@ export function ValueField({ kind, text, onText }: Props) {
   if (kind === 'words') return <OwnWords text={text} onText={onText} />
   if (kind === 'hours') return <HoursField text={text} onText={onText} />
   if (kind === 'kinds') return <KindsField text={text} onText={onText} />
+  if (kind === 'release') return <ReleaseField text={text} onText={onText} />
   if (kind === 'parts') return <PartsField text={text} onText={onText} />
   const label = kind === 'list' ? 'valueList' : kind === 'json' ? 'valueJson' : 'value'
   return (

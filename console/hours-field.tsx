@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../src/model/fact-shape.ts'
+import { WEEKDAYS } from '../src/model/fact-parts.ts'
 import { name, word } from './words.ts'
 
 interface Props {

@@ -27,6 +27,11 @@ export const FACT_WORDS = {
   weekHours: 'Jam per hari. Hari tanpa centang: tidak ada.',
   dayFrom: 'dari',
   dayTo: 'sampai',
+  opens: 'Dibuka',
+  weekday: 'Hari',
+  day: 'Tanggal',
+  months: 'Bulan ke depan',
+  time: 'Jam (kosong: belum tahu)',
   kindsOffered: 'Jenis yang dibuat kantor',
   valueId: 'Jawaban bahasa Indonesia',
   valueEn: 'Jawaban bahasa Inggris',
@@ -66,6 +71,13 @@ export const FACT_NAMES: Readonly<Record<string, Readonly<Record<string, string>
     most: 'paling banyak',
   },
   passportKind: { electronic: 'E-paspor', plain: 'Paspor biasa' },
+  opens: {
+    weekly: 'Tiap minggu',
+    'month-end': 'Hari kerja terakhir tiap bulan',
+    once: 'Satu kali',
+    rolling: 'Selalu, beberapa bulan ke depan',
+    announced: 'Diumumkan kantor',
+  },
   how: { sure: 'Pasti', safe: 'Paling aman', ask: 'Tanya petugas' },
 }
 
@@ -76,6 +88,7 @@ export const FACT_PROBLEMS: Readonly<Record<string, string>> = {
   'fact-other-kind': 'isinya bukan jenis yang sama (angka, kata, daftar, ya/tidak)',
   'fact-hours': 'isi jam paling sedikit satu hari; jam pertama harus lebih dulu',
   'fact-kinds': 'pilih paling sedikit satu jenis paspor',
+  'fact-release': 'lengkapi kapan jatah dibuka',
   'fact-span': 'isi dua-duanya, yang pertama tidak boleh lebih besar',
   'fact-dates': 'hari terakhir lebih dulu dari hari pertama',
   'fact-no-source': 'tulis sumbernya',

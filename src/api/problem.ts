@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'fact-other-kind': 422,
   'fact-hours': 422,
   'fact-kinds': 422,
+  'fact-release': 422,
   'fact-span': 422,
   'fact-dates': 422,
   'fact-no-source': 422,

@@ -85,6 +85,7 @@ const FIELDS = {
   hours: 'value',
   kinds: 'value',
   span: 'value',
+  release: 'value',
   dates: 'validTo',
   'no-source': 'source',
   twice: 'validFrom',

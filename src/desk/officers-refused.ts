@@ -18,6 +18,8 @@ export const REFUSALS = {
   'fact-other-kind': 'This fact holds another kind of value (number, text, list, yes or no).',
   'fact-hours': 'Hours need at least one day with two HH:MM times, the first before the second.',
   'fact-kinds': 'This fact is a choice of kinds: electronic, plain.',
+  'fact-release':
+    'This fact says when places open: weekly, month-end, once, rolling or announced, with what belongs to it.',
   'fact-span': 'This fact has two parts, the first not above the second.',
   'fact-dates': 'The last day is before the first.',
   'fact-no-source': 'A fact needs its source.',

@@ -9,7 +9,7 @@ import {
   type DayFigures,
   type QuotaFigure,
 } from '../model/quota-figures.ts'
-import { nextRelease, releaseRule, type ReleaseRule } from '../model/quota.ts'
+import { nextRelease, RELEASE, releaseOf, type ReleaseRule } from '../model/quota.ts'
 import type { Office } from '../model/office.ts'
 import type { Text } from './flow.ts'
 import { joined } from './joined.ts'
@@ -48,15 +48,16 @@ export function view(at: At<Places>): Text {
 
 /** When places open, from a rule somebody has confirmed. */
 function releaseText(at: At<Places>, office: Office): Text | null {
-  const rule = releaseRule(at.world.library.releases, office.code, 'regular', todayAt(at, office))
-  if (!rule || rule.confidence !== 'confirmed') return t('quota.rule.unsure')
-  if (rule.pattern.kind === 'rolling') return t('quota.rule.rolling', { months: rule.pattern.months })
-  if (rule.pattern.kind === 'announced') return t('quota.rule.announced')
+  const picked = factFor(at, RELEASE)
+  const rule = picked.sure ? releaseOf(picked.value) : null
+  if (!rule) return t('quota.rule.unsure')
+  if (rule.opens === 'rolling') return t('quota.rule.rolling', { months: rule.months })
+  if (rule.opens === 'announced') return t('quota.rule.announced')
   return momentText(at, office, rule)
 }
 
 function momentText(at: At<Places>, office: Office, rule: ReleaseRule): Text {
-  const next = nextRelease(rule, at.world.now, at.world.holidays)
+  const next = nextRelease(rule, office.zone, at.world.now, at.world.holidays)
   if (!next) return t('quota.rule.unsure')
   const day = next.at === null ? next.day : dayIn(office.zone, next.at)
   const text =

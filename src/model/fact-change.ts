@@ -10,11 +10,12 @@ export const FACT_PROBLEMS = [
   'hours',
   'kinds',
   'span',
+  'release',
   'dates',
   'no-source',
   'twice',
 ] as const
-/** `other-kind`: a number where the key holds a list, and so on. `hours`, `kinds`, `span`: see `ShapeProblem`. `twice`: same key, office and first day. */
+/** `other-kind`: a number where the key holds a list, and so on. `hours`, `kinds`, `span`, `release`: see `ShapeProblem`. `twice`: same key, office and first day. */
 export type FactProblem = (typeof FACT_PROBLEMS)[number]
 
 /** Why a row cannot join the library; null when it can. `say.<answer>` keys are an office's own words and always known. */

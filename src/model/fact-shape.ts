@@ -1,11 +1,12 @@
+import { isTime, partsOf, WEEKDAYS } from './fact-parts.ts'
 import type { FactValue } from './fact.ts'
+import { RELEASE, releaseOf } from './quota.ts'
 
-/** What the value of a fact may look like where its kind alone does not say: opening hours, kinds of passport, spans. */
+/** What the value of a fact may look like where its kind alone does not say: opening hours, kinds of passport, spans, when places open. */
 
-/** `hours`: a day that closes before it opens. `kinds`: not a choice of those there are. `span`: parts missing or in the wrong order. */
-export type ShapeProblem = 'hours' | 'kinds' | 'span'
+/** `hours`: a day that closes before it opens. `kinds`: not a choice of those there are. `span`: parts missing or in the wrong order. `release`: no rule for opening places. */
+export type ShapeProblem = 'hours' | 'kinds' | 'span' | 'release'
 
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 /** Parts in the order people read them: a store may keep them in another. */
 const PARTS: readonly string[] = [...WEEKDAYS, 'from', 'to', 'least', 'most']
 export const KINDS = ['electronic', 'plain'] as const
@@ -24,6 +25,7 @@ export function isWeekly(key: string): boolean {
 export function shapeProblem(key: string, value: FactValue, kin: readonly FactValue[]): ShapeProblem | null {
   if (value === null) return null
   if (isWeekly(key)) return isWeek(value) ? null : 'hours'
+  if (key === RELEASE) return releaseOf(value) ? null : 'release'
   if (key === 'kinds.offered') return isChoice(value) ? null : 'kinds'
   const parts = kin.find((one) => partsOf(one) !== null)
   return parts === undefined || key.startsWith('say.') || isSpan(value, parts) ? null : 'span'
@@ -37,10 +39,6 @@ function isWeek(value: FactValue): boolean {
 
 function isDay(times: FactValue): boolean {
   return Array.isArray(times) && times.length === 2 && times.every(isTime) && times[0]! < times[1]!
-}
-
-function isTime(value: FactValue): value is string {
-  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
 }
 
 function isChoice(value: FactValue): boolean {
@@ -62,9 +60,4 @@ function isAlike(value: FactValue, sample: FactValue): boolean {
   if (isTime(sample)) return isTime(value)
   if (typeof sample === 'string') return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
   return typeof value === 'number'
-}
-
-function partsOf(value: FactValue): { readonly [part: string]: FactValue } | null {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
-  return value as { readonly [part: string]: FactValue }
 }

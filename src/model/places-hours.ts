@@ -1,5 +1,6 @@
-import { dayIn, weekday, type Holidays } from './clock.ts'
+import { dayIn, type Holidays } from './clock.ts'
 import { timeIn } from './dates-moment.ts'
+import { weekdayOf } from './fact-parts.ts'
 import { pick, type Fact, type FactValue, type Known, type NotSure } from './fact.ts'
 
 /** When an office is open, in its own zone: weekly hours, Ramadan hours, holidays. */
@@ -17,8 +18,6 @@ export type DayHours =
   /** The library has no hours that may be shown. */
   | { readonly open: 'unknown' }
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
-
 /** Hours of an office on a day (`YYYY-MM-DD` in its zone). Estimated holidays are said not to be sure. */
 export function hoursOn(day: string, facts: readonly Fact[], office: string, holidays: Holidays): DayHours {
   const holiday = holidays.get(day)
@@ -27,7 +26,7 @@ export function hoursOn(day: string, facts: readonly Fact[], office: string, hol
   const ramadan = inRamadan(day, facts, office)
   const special = ramadan === 'no' ? null : weekOf(pick(facts, 'hours.ramadan', office, day))
   const week = special ?? weekOf(pick(facts, 'hours.open', office, day))
-  const name = WEEKDAYS[weekday(day)]!
+  const name = weekdayOf(day)
   const hours = week?.hours[name]
   const weekend = name === 'sat' || name === 'sun'
   if (!week) return weekend ? { open: false, why: 'weekend' } : { open: 'unknown' }
@@ -61,7 +60,7 @@ export function openAt(
 /** The midday break of a day, where an office has confirmed one. */
 export function breakOn(day: string, facts: readonly Fact[], office: string): OpenHours | null {
   const picked = pick(facts, 'hours.break', office, day)
-  return (picked.sure && weekOf(picked)?.hours[WEEKDAYS[weekday(day)]!]) || null
+  return (picked.sure && weekOf(picked)?.hours[weekdayOf(day)]) || null
 }
 
 /** `perhaps`: the month is only reckoned, not confirmed, so its hours are shown as not sure. */

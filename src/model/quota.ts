@@ -1,36 +1,52 @@
 import { momentIn } from './dates-moment.ts'
-import { addDays, dayIn, isWorkingDay, weekday, type Holidays } from './clock.ts'
-import type { Confidence } from './fact.ts'
+import { addDays, dayIn, isWorkingDay, type Holidays } from './clock.ts'
+import { isTime, partsOf, WEEKDAYS, weekdayOf, type Weekday } from './fact-parts.ts'
+import type { FactValue } from './fact.ts'
 
-/** When an office opens new places in the app: a rule per office that changes, with source and date. */
+/** When an office opens new places in the app: a rule per office that changes, kept as the fact `quota.release`. */
 
-export type ReleasePattern =
-  /** Every week on a weekday (0 Sunday … 6 Saturday). */
-  | { readonly kind: 'weekly'; readonly weekday: number }
+export const RELEASE = 'quota.release'
+
+/** `time` is `HH:MM` in the office's zone; without it the hour is not known. */
+export type ReleaseRule =
+  | { readonly opens: 'weekly'; readonly weekday: Weekday; readonly time?: string }
   /** On the last working day of each month. */
-  | { readonly kind: 'month-end' }
+  | { readonly opens: 'month-end'; readonly time?: string }
   /** Once, on a day that was announced. */
-  | { readonly kind: 'once'; readonly day: string }
+  | { readonly opens: 'once'; readonly day: string; readonly time?: string }
   /** Always open this many months ahead: no moment to wait for. */
-  | { readonly kind: 'rolling'; readonly months: number }
+  | { readonly opens: 'rolling'; readonly months: number }
   /** The office decides each time. */
-  | { readonly kind: 'announced' }
+  | { readonly opens: 'announced' }
 
-export interface ReleaseRule {
-  /** null: every office. */
-  readonly office: string | null
-  readonly unit: 'office' | 'ulp' | 'mpp' | 'ukk'
-  readonly lane: 'regular' | 'express' | 'priority' | 'bap'
-  readonly pattern: ReleasePattern
-  /** `HH:MM` in `zone`; null: the hour is not known. */
-  readonly time: string | null
-  readonly zone: string
-  readonly validFrom: string | null
-  readonly validTo: string | null
-  readonly source: string
-  readonly confidence: Confidence
-  readonly confirmedBy: string | null
-  readonly note: string | null
+export const OPENS = ['weekly', 'month-end', 'once', 'rolling', 'announced'] as const
+
+const PARTS: Readonly<Record<ReleaseRule['opens'], readonly string[]>> = {
+  weekly: ['weekday', 'time'],
+  'month-end': ['time'],
+  once: ['day', 'time'],
+  rolling: ['months'],
+  announced: [],
+}
+
+/** The value of `quota.release` as a rule; null when it is none. */
+export function releaseOf(value: FactValue): ReleaseRule | null {
+  const rule = partsOf(value)
+  const opens = OPENS.find((one) => one === rule?.['opens'])
+  if (!rule || !opens) return null
+  const { opens: _, ...parts } = rule
+  const fits = Object.entries(parts).every(
+    ([part, given]) => PARTS[opens].includes(part) && isPart(part, given),
+  )
+  const whole = PARTS[opens].every((part) => part === 'time' || part in parts)
+  return fits && whole ? (rule as ReleaseRule) : null
+}
+
+function isPart(part: string, given: FactValue): boolean {
+  if (part === 'weekday') return WEEKDAYS.some((day) => day === given)
+  if (part === 'time') return isTime(given)
+  if (part === 'day') return typeof given === 'string' && /^\d{4}-\d\d-\d\d$/.test(given)
+  return Number.isInteger(given) && Number(given) > 0
 }
 
 export interface Release {
@@ -41,45 +57,34 @@ export interface Release {
   readonly holiday: boolean
 }
 
-/** The rule that holds for an office's lane on a day: its own before the one for all, then the one that began last. */
-export function releaseRule(
-  rules: readonly ReleaseRule[],
-  office: string,
-  lane: ReleaseRule['lane'],
-  day: string,
-): ReleaseRule | null {
-  const holding = rules.filter(
-    (rule) =>
-      rule.lane === lane &&
-      (rule.office === null || rule.office === office) &&
-      (rule.validFrom === null || rule.validFrom <= day) &&
-      (rule.validTo === null || day <= rule.validTo),
-  )
-  const rank = (rule: ReleaseRule) => `${rule.office === null ? 0 : 1}${rule.validFrom ?? ''}`
-  return holding.sort((a, b) => (rank(a) < rank(b) ? 1 : -1))[0] ?? null
-}
-
 /** The next opening after `now` (ms); null when the rule names none. A day without an hour counts until it is over. */
-export function nextRelease(rule: ReleaseRule, now: number, holidays: Holidays): Release | null {
-  const today = dayIn(rule.zone, now)
+export function nextRelease(
+  rule: ReleaseRule,
+  zone: string,
+  now: number,
+  holidays: Holidays,
+): Release | null {
+  const today = dayIn(zone, now)
+  const time = 'time' in rule ? rule.time : undefined
   const ahead = (day: string): Release => ({
     day,
-    at: rule.time === null ? null : momentIn(rule.zone, day, rule.time),
+    at: time === undefined ? null : momentIn(zone, day, time),
     holiday: !isWorkingDay(day, holidays),
   })
-  for (const day of daysOf(rule.pattern, today, holidays)) {
+  for (const day of daysOf(rule, today, holidays)) {
     const release = ahead(day)
     if (release.at === null ? day >= today : release.at > now) return release
   }
   return null
 }
 
-/** The nearest days a pattern names: enough that one of them lies ahead. */
-function daysOf(pattern: ReleasePattern, today: string, holidays: Holidays): readonly string[] {
-  if (pattern.kind === 'once') return [pattern.day]
-  if (pattern.kind === 'month-end') return [0, 1].map((months) => lastWorkingDay(today, months, holidays))
-  if (pattern.kind !== 'weekly') return []
-  const first = addDays(today, (pattern.weekday - weekday(today) + 7) % 7)
+/** The nearest days a rule names: enough that one of them lies ahead. */
+function daysOf(rule: ReleaseRule, today: string, holidays: Holidays): readonly string[] {
+  if (rule.opens === 'once') return [rule.day]
+  if (rule.opens === 'month-end') return [0, 1].map((months) => lastWorkingDay(today, months, holidays))
+  if (rule.opens !== 'weekly') return []
+  const ahead = WEEKDAYS.indexOf(rule.weekday) - WEEKDAYS.indexOf(weekdayOf(today))
+  const first = addDays(today, (ahead + 7) % 7)
   return [first, addDays(first, 7)]
 }
 

@@ -139,6 +139,7 @@ describe('what is refused', () => {
     ['a last day before the first', { validTo: '2026-01-01' }, 422, 'fact-dates'],
     ['hours that close first', { key: 'hours.open', value: { mon: ['16:00', '08:00'] } }, 422, 'fact-hours'],
     ['a kind nobody makes', { key: 'kinds.offered', value: ['gold'] }, 422, 'fact-kinds'],
+    ['no weekday', { key: 'quota.release', value: { opens: 'weekly' } }, 422, 'fact-release'],
     ['half a span', { key: 'express.offered', value: { from: '08:00' } }, 422, 'fact-span'],
     ['an office that is not', { office: 'XXX' }, 422, 'unknown-office'],
     ['no source', { source: ' ' }, 422, 'wrong-fields'],

@@ -148,6 +148,24 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await shot(page, 'facts-9-span-phone')
   })
 
+  test('an office writes down when it opens places, and sees what applicants will read', async () => {
+    const page = await signIn('budi', PHONE)
+    await find(page, 'quota.release 2023-01-10')
+    await page.getByRole('button', { name: 'Aturan baru' }).first().click()
+    const field = (name: string) =>
+      page.locator('.fact-form label', { hasText: new RegExp(`^${name}`) }).locator('select')
+    await field('Kantor').selectOption('KPG')
+    await page.getByLabel('Berlaku sejak').fill('2026-11-21')
+    await field('Dibuka').selectOption('Tiap minggu')
+    await page.getByLabel('Jam (kosong: belum tahu)').fill('16:00')
+    await page.getByLabel('Sumber', { exact: true }).fill('kepala kantor')
+    await field('Hari').selectOption('Jumat')
+    await page.getByRole('button', { name: 'Lihat dulu' }).click()
+    await page.locator('.preview').getByText('jam 16.00 WITA').first().waitFor()
+    expect(await walls(page)).toEqual(NONE)
+    await shot(page, 'facts-10-release-phone')
+  })
+
   test('on a phone: a doubtful fact is confirmed, and an answer gets the office’s own words', async () => {
     const page = await signIn('budi', PHONE)
     await page.getByLabel('Tampilkan').selectOption('Perlu dipastikan')

@@ -1,6 +1,5 @@
 import type { Content, FileRefusal, MediaKind, Unreadable } from '../../src/model/message.ts'
 import { addDays, dayIn } from '../../src/model/clock.ts'
-import type { ReleaseRule } from '../../src/model/quota.ts'
 import type { QuotaFigure } from '../../src/model/quota-figures.ts'
 import type { Fact } from '../../src/model/fact.ts'
 import type { Entered } from './applications.ts'
@@ -37,8 +36,6 @@ type In =
   /** The office enters an application, or changes it. */
   | { readonly application: string; readonly is: Partial<Entered> }
   | { readonly registry: 'away' | 'back' }
-  /** A rule for when an office opens places. */
-  | { readonly release: Partial<ReleaseRule> }
   /** A row more in the answer library. */
   | { readonly fact: Partial<Fact> & Pick<Fact, 'key' | 'value'> }
   /** An officer retires every row of a key. */
@@ -74,7 +71,6 @@ function playOnce(stage: Stage, input: In): string[] {
   if (typeof input === 'object' && 'quota' in input) return stage.away(input.quota === 'away')
   if (typeof input === 'object' && 'application' in input) return stage.apply(input.application, input.is)
   if (typeof input === 'object' && 'registry' in input) return stage.registry(input.registry === 'away')
-  if (typeof input === 'object' && 'release' in input) return stage.release(input.release)
   if (typeof input === 'object' && 'fact' in input) return stage.know(input.fact)
   if (typeof input === 'object' && 'retired' in input) return stage.forget(input.retired)
   if (typeof input === 'object' && 'places' in input)
@@ -98,7 +94,6 @@ type Heard = Exclude<
   | { application: unknown }
   | { registry: unknown }
   | { fact: unknown }
-  | { release: unknown }
   | { retired: unknown }
 >
 

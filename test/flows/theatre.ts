@@ -4,7 +4,6 @@ import { initial, revive, step } from '../../src/flows/index.ts'
 import type { Answer, Ask, Effect, Input, State, TicketView, World } from '../../src/flows/flow.ts'
 import { cardIn } from '../../src/model/card.ts'
 import type { Content } from '../../src/model/message.ts'
-import type { ReleaseRule } from '../../src/model/quota.ts'
 import type { QuotaFigure } from '../../src/model/quota-figures.ts'
 import { fact, seededLibrary } from '../model/library.ts'
 import type { Fact } from '../../src/model/fact.ts'
@@ -26,21 +25,6 @@ const texts = createTexts()
 /** Friday 20 November 2026, 10:00 in Kupang. */
 export const START = Date.parse('2026-11-20T02:00:00Z')
 
-const RELEASE: ReleaseRule = {
-  office: 'KPG',
-  unit: 'office',
-  lane: 'regular',
-  pattern: { kind: 'announced' },
-  time: null,
-  zone: 'Asia/Makassar',
-  validFrom: '2026-01-01',
-  validTo: null,
-  source: 'test',
-  confidence: 'confirmed',
-  confirmedBy: null,
-  note: null,
-}
-
 type Reminder = Extract<Effect, { do: 'remind' }>
 
 export interface Stage {
@@ -59,8 +43,6 @@ export interface Stage {
   apply(number: string, row: Partial<Entered>): string[]
   /** The source of applications is out of reach, or back. */
   registry(isAway: boolean): string[]
-  /** An office announces when it opens places. */
-  release(rule: Partial<ReleaseRule>): string[]
   /** A row more in the answer library. */
   know(row: Partial<Fact> & Pick<Fact, 'key' | 'value'>): string[]
   /** The answer library without any row of this key. */
@@ -80,7 +62,6 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
   let watched: string | null = null
   let figures: QuotaFigure[] | 'away' = []
   let facts = library.facts
-  let releases = library.releases
   const registry = applications()
 
   const world = (): World => {
@@ -92,7 +73,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       offices,
       categories,
       holidays,
-      library: { ...library, facts, releases },
+      library: { ...library, facts },
       openTicket: open ? { id: open.id, number: open.number, sealed: open.sealed } : null,
     }
   }
@@ -164,10 +145,6 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
         ({ office, lane, left }) => office === watched && lane === 'regular' && left > 0,
       )
       return opened.length > 0 ? push({ kind: 'quota opened', office: watched!, figures: opened }) : []
-    },
-    release(rule) {
-      releases = [...releases, { ...RELEASE, ...rule }]
-      return []
     },
     away(isAway) {
       figures = isAway ? 'away' : []

@@ -24,7 +24,6 @@ export function seededLibrary(): Library {
     guide: seeded('guide'),
     aid: seeded('first-aid'),
     statuses: seeded('statuses'),
-    releases: seeded('quota-rules'),
     places: seeded('office-details'),
   }
 }

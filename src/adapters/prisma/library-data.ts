@@ -12,7 +12,6 @@ export function releasedLibrary(): Omit<Library, 'facts'> {
     guide: read('guide'),
     aid: read('first-aid'),
     statuses: read('statuses'),
-    releases: read('quota-rules'),
     places: read('office-details'),
   }
   return released

@@ -1,3 +1,4 @@
+import type { Officer } from '../../generated/prisma/client.ts'
 import type { Seal } from '../../desk/ports.ts'
 import type { Account, OfficerStore } from '../../desk/ports-officers.ts'
 import type { Role } from '../../model/officer.ts'
@@ -7,7 +8,7 @@ import type { Prisma } from './client.ts'
 /** Officers and their tokens. E-mails are sealed and found by keyed hash. */
 export function createOfficerStore(prisma: Prisma, seal: Seal): OfficerStore {
   const hashOf = (email: string) => seal.hash('officer', email)
-  const account = (row: Row | null) => (row ? accountOf(row, seal) : null)
+  const account = (row: Officer | null) => (row ? accountOf(row, seal) : null)
   return {
     byEmail: async (email) =>
       account(await prisma.officer.findUnique({ where: { emailHash: hashOf(email) } })),
@@ -46,17 +47,7 @@ export function createOfficerStore(prisma: Prisma, seal: Seal): OfficerStore {
   }
 }
 
-interface Row {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-  readonly role: string
-  readonly office: string | null
-  readonly active: boolean
-  readonly passwordHash: string | null
-}
-
-function accountOf(row: Row, seal: Seal): Account {
+function accountOf(row: Officer, seal: Seal): Account {
   const { id, name, office, active, passwordHash } = row
   return { id, name, role: row.role as Role, office, active, passwordHash, email: seal.open(row.email) }
 }

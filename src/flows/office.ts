@@ -1,6 +1,7 @@
 import { dayIn } from '../model/clock.ts'
 import { breakOn, hoursOn, openAt, type DayHours } from '../model/places-hours.ts'
-import { officialLink, shownAddress, type Place } from '../model/places.ts'
+import { pick } from '../model/fact.ts'
+import { officialLink, type Place } from '../model/places.ts'
 import type { Office } from '../model/office.ts'
 import { choose } from './ask.ts'
 import type { Text } from './flow.ts'
@@ -55,21 +56,22 @@ export const office: Flow<Offices> = {
 
 function view(at: At<Offices>, office: Office): Text {
   const place = at.world.library.places.find(({ code }) => code === office.code)
-  return joined(addressText(office, place), hoursText(at, office), ...extras(place), t('office.ask'))
+  return joined(addressText(at, office), hoursText(at, office), ...extras(place), t('office.ask'))
 }
 
 /** Address and hours of an office for a question in between: the one named, else that of the conversation. */
 export function officeTold(at: At<unknown>, words: string): Text {
   const named = officesNamed(at, words)
   const office = named.length === 1 ? named[0]! : officeOf(at)
-  const place = at.world.library.places.find(({ code }) => code === office.code)
-  return joined(addressText(office, place), hoursText(at, office))
+  return joined(addressText(at, office), hoursText(at, office))
 }
 
-function addressText(office: Office, place: Place | undefined): Text {
-  const address = place ? shownAddress(place) : null
+/** An address that nobody has confirmed is not told: people would stand before a wrong door. */
+function addressText(at: At<unknown>, office: Office): Text {
+  const address = pick(at.world.library.facts, 'office.address', office.code, todayAt(at, office))
   const vars = { office: office.name }
-  return address === null ? t('office.noAddress', vars) : t('office.address', { ...vars, address })
+  if (!address.sure || typeof address.value !== 'string') return t('office.noAddress', vars)
+  return t('office.address', { ...vars, address: address.value })
 }
 
 function hoursText(at: At<unknown>, office: Office): Text {

@@ -4,10 +4,6 @@ import type { Office } from './office.ts'
 
 export interface Place {
   readonly code: string
-  /** null: not known. */
-  readonly address: string | null
-  /** An address that nobody confirmed is not shown. */
-  readonly addressConfidence: 'confirmed' | 'unconfirmed' | null
   /** Degrees, WGS 84. */
   readonly lat: number
   readonly lng: number
@@ -53,11 +49,6 @@ export function nearest(from: Point, places: readonly Place[], count = 3): reado
 /** Is the point a place on earth, and not the 0°/0° that broken senders give? */
 export function isPoint({ lat, lng }: Point): boolean {
   return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && (lat !== 0 || lng !== 0)
-}
-
-/** The address to show, or null when it is not known or not confirmed. */
-export function shownAddress(place: Place): string | null {
-  return place.addressConfidence === 'confirmed' ? place.address : null
 }
 
 /** The other offices nearest to one, for a person whose own office is full. */

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { hoursOn, openAt } from '../../src/model/places-hours.ts'
-import {
-  distanceKm,
-  isPoint,
-  nearest,
-  neighbours,
-  officialLink,
-  shownAddress,
-  type Place,
-} from '../../src/model/places.ts'
+import { distanceKm, isPoint, nearest, neighbours, officialLink, type Place } from '../../src/model/places.ts'
 import type { FactValue } from '../../src/model/fact.ts'
 import { fact, FACTS, HOLIDAYS, seeded } from './library.ts'
 
@@ -21,8 +13,6 @@ describe('the seeds', () => {
   test('every office has its place, in its shape, inside the country', () => {
     const shape = z.strictObject({
       code: z.string().length(3),
-      address: z.string().min(10).nullable(),
-      addressConfidence: z.enum(['confirmed', 'unconfirmed']).nullable(),
       lat: z.number().min(-11).max(6),
       lng: z.number().min(95).max(141),
       approximate: z.literal('city'),
@@ -34,13 +24,6 @@ describe('the seeds', () => {
     })
     expect(PLACES.flatMap((row) => shape.safeParse(row).error?.issues ?? [])).toEqual([])
     expect(PLACES.map(({ code }) => code)).toEqual(OFFICES)
-  })
-
-  test('an address nobody confirmed is not shown', () => {
-    expect(shownAddress(place('TPK'))).toContain('Koja')
-    expect(place('BDO').address).not.toBeNull()
-    expect(shownAddress(place('BDO'))).toBeNull()
-    expect(shownAddress(place('KPG'))).toBeNull()
   })
 })
 

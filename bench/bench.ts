@@ -4,8 +4,9 @@ import { idle } from './idle.ts'
 import { importing } from './import.ts'
 import { registry } from './registry.ts'
 import { telegram } from './telegram.ts'
+import { understand } from './understand.ts'
 
-/** `npm run bench -- telegram|registry|import|idle` prints one JSON object. */
+/** `npm run bench -- telegram|registry|import|idle|understand` prints one JSON object. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -15,15 +16,17 @@ const { values, positionals } = parseArgs({
     baseline: { type: 'boolean', default: false },
     applications: { type: 'string', default: '1000000' },
     rows: { type: 'string', default: '100000' },
+    lines: { type: 'string', default: '100000' },
   },
 })
-const { chats, seconds, rate, baseline, applications, rows } = values
+const { chats, seconds, rate, baseline, applications, rows, lines } = values
 
 const SUBJECTS: Readonly<Record<string, () => Promise<unknown>>> = {
   telegram: () => telegram({ chats: Number(chats), seconds: Number(seconds), rate: Number(rate), baseline }),
   registry: () => registry({ few: 1_000, many: Number(applications) }),
   import: () => importing({ rows: Number(rows) }),
   idle: () => idle(Number(seconds)),
+  understand: () => understand({ lines: Number(lines) }),
 }
 
 const subject = SUBJECTS[positionals[0] ?? '']
@@ -33,6 +36,7 @@ if (!subject) {
   npm run bench -- registry [--applications N]
   npm run bench -- import [--rows N]
   npm run bench -- idle [--seconds S]
+  npm run bench -- understand [--lines N]
 `)
   process.exit(2)
 }

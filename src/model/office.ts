@@ -1,3 +1,5 @@
+import type { ComplaintLabel, Dimension } from './understanding-labels.ts'
+
 /** An immigration office, as the conversation needs it. `code` is our own slug (no official public code exists). */
 export interface Office {
   readonly code: string
@@ -11,7 +13,7 @@ export interface Office {
 }
 
 /** SERVQUAL dimension a complaint speaks of; `null` where none fits (general criticism). */
-export type Servqual = 'tangibles' | 'reliability' | 'responsiveness' | 'assurance' | 'empathy'
+export type Servqual = Dimension
 
 /** How long the office may take, in working days from opening (domain: Permenpan-RB 62/2018 limits; target is half). */
 export type SlaClass = 'info' | 'ordinary' | 'supervisory'
@@ -24,4 +26,6 @@ export interface Category {
   readonly sla: SlaClass
   /** Only supervisors may read these (integrity). */
   readonly sealed: boolean
+  /** What the understanding of complaints calls it; several categories may share a label. */
+  readonly label: ComplaintLabel | null
 }

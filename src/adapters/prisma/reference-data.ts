@@ -15,7 +15,7 @@ export async function loadReference(pool: pg.Pool) {
       `SELECT code, name, city, province, zone, aliases FROM office WHERE ${IN_FORCE} ORDER BY name`,
     ),
     pool.query<Category>(
-      `SELECT code, "group", servqual, sla, sealed FROM category WHERE ${IN_FORCE} ORDER BY position`,
+      `SELECT code, "group", servqual, sla, sealed, label FROM category WHERE ${IN_FORCE} ORDER BY position`,
     ),
     pool.query<Holiday>('SELECT date, name, status FROM holiday'),
     loadFacts(pool),

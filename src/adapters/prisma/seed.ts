@@ -40,6 +40,7 @@ const SEEDED: Readonly<Record<string, Seeded>> = {
       servqual: 'text',
       sla: 'text',
       sealed: 'bool',
+      label: 'text',
       ...DATED,
     },
   },

@@ -1,0 +1,105 @@
+import { featuresOf } from '../src/model/understanding-features.ts'
+import { letterOf, loudness, START } from '../src/model/understanding-weigh.ts'
+
+/** A message and its labels, the best first. */
+export interface Example {
+  readonly text: string
+  readonly labels: readonly string[]
+}
+
+const ROUNDS = 15
+const PACE = 0.5
+/** Holds weights down that few examples speak for. */
+const REST = 0.001
+/** Of an example with several labels, the part of the first. */
+const FIRST = 0.7
+
+interface Row {
+  readonly features: readonly string[]
+  readonly loud: number
+  readonly target: Float64Array
+  readonly weight: number
+}
+
+/** Softmax regression with a step of its own for each weight (AdaGrad); features seen once are left out. Entries `feature letters`. */
+export function learn(examples: readonly Example[], labels: readonly string[]): string[] {
+  const rows = examples.map((one) => rowOf(one, labels, examples))
+  const counts = new Map<string, number>()
+  for (const { features } of rows)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const kept = [...counts].flatMap(([feature, count]) => (count > 1 ? [feature] : []))
+  const weights = new Map([START, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
+  const past = new Map([START, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
+  const order = rows.map((_, at) => at)
+  const pick = chance(42)
+  for (let round = 0; round < ROUNDS; round++) {
+    shuffle(order, pick)
+    for (const at of order) learnFrom(rows[at]!, weights, past)
+  }
+  return [...weights]
+    .map(([feature, row]) => [feature, [...row].map(letterOf).join('')] as const)
+    .filter(([, letters]) => !/^\.+$/.test(letters))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([feature, letters]) => `${feature} ${letters}`)
+}
+
+function rowOf(example: Example, labels: readonly string[], all: readonly Example[]): Row {
+  const features = [...featuresOf(example.text)]
+  const target = new Float64Array(labels.length)
+  const [best, ...others] = example.labels.map((label) => labels.indexOf(label))
+  target[best!] = others.length > 0 ? FIRST : 1
+  for (const other of others) target[other]! += (1 - FIRST) / others.length
+  const same = all.filter(({ labels }) => labels[0] === example.labels[0]).length
+  return {
+    features,
+    loud: loudness(features.length),
+    target,
+    weight: Math.sqrt(all.length / labels.length / same),
+  }
+}
+
+type Table = ReadonlyMap<string, Float64Array>
+
+function learnFrom(row: Row, weights: Table, past: Table): void {
+  const sums = Float64Array.from(weights.get(START)!)
+  for (const feature of row.features)
+    weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight * row.loud))
+  const most = Math.max(...sums)
+  const parts = sums.map((sum) => Math.exp(sum - most))
+  const whole = parts.reduce((total, part) => total + part, 0)
+  const off = parts.map((part, at) => (part / whole - row.target[at]!) * row.weight)
+  for (const feature of row.features) change(weights.get(feature), past.get(feature), off, row.loud)
+  change(weights.get(START), past.get(START), off, 0.1)
+}
+
+function change(
+  weights: Float64Array | undefined,
+  past: Float64Array | undefined,
+  off: Float64Array,
+  loud: number,
+): void {
+  if (!weights || !past) return
+  off.forEach((error, at) => {
+    const slope = error * loud + REST * weights[at]!
+    past[at]! += slope * slope
+    weights[at]! -= (PACE * slope) / Math.sqrt(past[at]! + 0.01)
+  })
+}
+
+export type Chance = (below: number) => number
+
+/** The same row of "random" numbers below `n` at every run. */
+export function chance(seed: number): Chance {
+  let state = seed
+  return (n) => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return Math.floor((state / 2147483648) * n)
+  }
+}
+
+function shuffle(order: number[], pick: Chance): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = pick(at + 1)
+    ;[order[at], order[other]] = [order[other]!, order[at]!]
+  }
+}

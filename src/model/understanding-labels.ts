@@ -1,0 +1,42 @@
+/** The labels a message can have: what it wants, and what a complaint is about. Outsiders rely on them. */
+
+export const INTENTS = [
+  'greeting',
+  'thanks',
+  'menu',
+  'human',
+  'requirements',
+  'cost',
+  'payment',
+  'quota',
+  'reschedule',
+  'status',
+  'app_problem_help',
+  'office_info',
+  'complaint',
+  'stop_or_cancel',
+  'other_out_of_scope',
+] as const
+export type IntentLabel = (typeof INTENTS)[number]
+
+export const COMPLAINTS = [
+  'app_error_crash',
+  'app_login',
+  'app_otp_email',
+  'app_upload',
+  'quota_full',
+  'reschedule_problem',
+  'payment_billing',
+  'data_mismatch_nik',
+  'delay_issuance',
+  'delivery_pickup',
+  'office_queue_wait',
+  'staff_conduct',
+  'broker_extortion',
+  'inconsistent_information',
+  'facility_access',
+  'other',
+] as const
+export type ComplaintLabel = (typeof COMPLAINTS)[number]
+
+export type Dimension = 'tangibles' | 'reliability' | 'responsiveness' | 'assurance' | 'empathy'

@@ -1,0 +1,31 @@
+import process from 'node:process'
+import { StringDecoder } from 'node:string_decoder'
+
+/** Lines end with a line feed only: other separators may stand inside a JSON string. */
+export async function* lines(): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  for await (const chunk of process.stdin) {
+    const parts = (rest + decoder.write(chunk as Buffer)).split('\n')
+    rest = parts.pop()!
+    yield* parts
+  }
+  rest += decoder.end()
+  if (rest !== '') yield rest
+}
+
+/** The text of a line `{"text"}`; what is none is named on stderr and read as empty. */
+export function textOf(line: string, number: number): string {
+  const read = parsed(line)
+  if (typeof read?.text === 'string') return read.text
+  process.stderr.write(`line ${number}: not {"text": "..."}\n`)
+  return ''
+}
+
+function parsed(line: string): { readonly text?: unknown } | null {
+  try {
+    return JSON.parse(line) as { readonly text?: unknown } | null
+  } catch {
+    return null
+  }
+}

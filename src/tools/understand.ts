@@ -1,0 +1,46 @@
+import { once } from 'node:events'
+import process from 'node:process'
+import { complaintIn } from '../model/understanding-complaint.ts'
+import { intentLabel } from '../model/understanding-intent.ts'
+import { lines, textOf } from './text-lines.ts'
+
+const USAGE = `understand -- intents|complaints
+Reads JSON lines {"text": "..."} and writes one JSON line for each, in the same order:
+  intents      {"intent", "confidence"}
+  complaints   {"category", "categories", "servqual"}
+A line that cannot be read is answered as an empty text, and named on stderr.`
+
+/** Characters written at once. */
+const BATCH = 65_536
+
+const READERS: Readonly<Record<string, (text: string) => object>> = {
+  intents(text) {
+    const { intent, confidence } = intentLabel(text)
+    return { intent, confidence: Math.round(confidence * 1000) / 1000 }
+  },
+  complaints(text) {
+    const { category, categories, servqual } = complaintIn(text)
+    return { category, categories, servqual }
+  },
+}
+
+const reader = READERS[process.argv[2] ?? '']
+if (!reader || process.argv.length > 3) {
+  process.stderr.write(`${USAGE}\n`)
+  process.exit(2)
+}
+// whoever reads the answers may have had enough
+process.stdout.on('error', () => process.exit(0))
+await answerAll(reader)
+
+async function answerAll(read: (text: string) => object): Promise<void> {
+  let number = 0
+  let waiting = ''
+  for await (const line of lines()) {
+    waiting += `${JSON.stringify(read(textOf(line, ++number)))}\n`
+    if (waiting.length < BATCH) continue
+    if (!process.stdout.write(waiting)) await once(process.stdout, 'drain')
+    waiting = ''
+  }
+  process.stdout.write(waiting)
+}

@@ -4,6 +4,7 @@ import { categoryOptions, groupOptions, isSealed, officeName } from './complaint
 import { check, change, opened } from './complaint-check.ts'
 import type { Complaint } from './complaint-data.ts'
 import { shownEarly, shownLate, toldEarly } from './complaint-early.ts'
+import { askSubject, guess, toldAtGroup } from './complaint-guess.ts'
 import { go, miss, t, type At, type Data, type Flow, type Move } from './script.ts'
 import { collect, isTold } from './story.ts'
 
@@ -57,9 +58,10 @@ export const complaint: Flow<Complaint> = {
       ask: () => ({ text: t('complaint.group'), options: groupOptions() }),
       picked: (at, group) =>
         go('category', { set: { group, category: undefined }, sealed: sealing(at, group) }),
-      said: toldEarly,
+      said: toldAtGroup,
       shown: shownEarly,
     }),
+    guess,
     category: choose<Complaint>({
       ask: (at) => ({
         text: t('complaint.category'),
@@ -93,9 +95,9 @@ function officeSaid(at: At<Complaint>, text: string): Move {
   return go('officePick', { set: { ...set, offices: found.map((one) => one.code) } })
 }
 
-function officeChosen({ data }: At<Complaint>, office: string, kept?: Data): Move {
-  if (data.editing) return go('check', { set: { ...kept, office, editing: false } })
-  return go(data.group ? 'category' : 'group', { set: { ...kept, office } })
+function officeChosen(at: At<Complaint>, office: string, kept?: Data): Move {
+  if (at.data.editing) return go('check', { set: { ...kept, office, editing: false } })
+  return askSubject(at, { ...kept, office })
 }
 
 /** Sealed from the moment the group is chosen; a story told under seal stays sealed whatever is chosen later. */

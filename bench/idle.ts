@@ -44,7 +44,12 @@ async function memory(env: Readonly<Record<string, string>>, seconds: number) {
   const [telegram, whatsapp] = [await TgFakeServer.start(), await startWhatsAppPeer()]
   const office = whatsapp.addAccount('6281100000001', 'Kantor')
   const doors = { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot }
-  const product = await startSystem({ ...env, ...doors, ...whatsAppEnv(whatsapp, office) }, TRUST_ROOT)
+  // as `npm start` sets it (scripts/run.mjs)
+  const arenas = { MALLOC_ARENA_MAX: '1' }
+  const product = await startSystem(
+    { ...env, ...doors, ...arenas, ...whatsAppEnv(whatsapp, office) },
+    TRUST_ROOT,
+  )
   const pid = product.process.pid!
   const startedMb = usage(pid).rssMb
   office.enterPairingCode(await pairingCode(product.said))

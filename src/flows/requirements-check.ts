@@ -1,4 +1,5 @@
 import { choose } from './ask.ts'
+import { noPhoto } from './no-photo.ts'
 import { toOfficer } from './ready.ts'
 import { listOf, listText, missingOf, usesApp, type Papers } from './requirements-list.ts'
 import { remembered } from './requirements-people.ts'
@@ -27,6 +28,7 @@ export const list = choose<Papers>({
     if (id === 'tick') return go('tick', { set: { passed: [] } })
     return go(id, { set: { page: 0 } })
   },
+  shown: noPhoto(),
 })
 
 const NEXT: Option = {
@@ -130,6 +132,7 @@ export const which = choose<Papers>({
       return go('which', { set: { page: (page + 1) * PAGE < listOf(at).items.length ? page + 1 : 0 } })
     return go('which', { says: [{ text: t(`paper.${id}.without`) }] })
   },
+  shown: noPhoto(),
 })
 
 function pageOf(at: At<Papers>): readonly string[] {
@@ -159,6 +162,7 @@ export const next = choose<Papers>({
     if (id === 'cost') return open(priceOpening(at))
     return open({ flow: id })
   },
+  shown: noPhoto(),
 })
 
 /** The price, with what is known of the case already. */

@@ -21,7 +21,7 @@ export function sh(command, args, env = {}) {
   if (run.status !== 0) fail(`${command} ${args[0]} failed`)
 }
 
-export function filesIn(dir) {
+function filesIn(dir) {
   return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
     const at = path.join(dir, entry.name)
     if (entry.isDirectory()) return entry.name === 'dist' ? [] : filesIn(at)
@@ -59,5 +59,15 @@ export function freshProgram() {
       rmSync('build', { recursive: true, force: true })
       sh(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
     },
+  )
+}
+
+/** The console's pages in `console/dist`. */
+export function freshPages() {
+  const sources = [...filesIn('console'), ...filesIn('src/model'), 'vite.config.ts', 'package-lock.json']
+  fresh('console', sources, 'console/dist/index.html', () =>
+    sh(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+      NODE_ENV: 'production',
+    }),
   )
 }

@@ -1,10 +1,9 @@
 // `npm start`, `npm test` and the tools on a fresh clone: installs and prepares what is missing, then runs.
 // Node's built-ins only: this file runs before anything is installed.
 import { spawn } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { fail, filesIn, fresh, freshProgram, sh } from './fresh.mjs'
+import { fail, fresh, freshPages, freshProgram, sh } from './fresh.mjs'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19))
@@ -17,14 +16,7 @@ fresh('packages', ['package-lock.json'], 'node_modules/.package-lock.json', () =
 fresh('client', ['prisma/schema.prisma'], 'src/generated/prisma/client.ts', () =>
   sh(process.execPath, ['scripts/generate.mjs']),
 )
-if (existsSync('console') && statSync('console').isDirectory())
-  fresh(
-    'console',
-    [...filesIn('console'), 'vite.config.ts', 'package-lock.json'],
-    'console/dist/index.html',
-    () => sh(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
-  )
-
+freshPages()
 freshProgram()
 
 const [what, ...rest] = process.argv.slice(2)

@@ -1,4 +1,3 @@
-import { build } from 'vite'
 import { createSeal } from '../../src/adapters/seal.ts'
 import { createSecrets } from '../../src/adapters/secrets.ts'
 import { silent } from '../../src/adapters/log.ts'
@@ -16,7 +15,6 @@ export const PASSWORD = 'kata sandi yang panjang'
 
 /** The whole product in this process on a database of its own, with officers and applicants of the web page. */
 export async function startDesk() {
-  await build({ configFile: 'vite.config.ts', logLevel: 'warn' })
   const database = await freshDatabase()
   const folder = temporaryFolder()
   const system = await start(

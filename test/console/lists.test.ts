@@ -61,7 +61,7 @@ describe.skipIf(noBrowser)('a list of applications', () => {
       expect(await walls(page)).toEqual(NONE)
       await choose(page, 'permohonan november.csv', LIST)
       await page.getByText('Belum ada yang masuk. 2 baris bisa masuk, 4 tidak.').waitFor()
-      expect(await focused(page)).toBe('Sudah diperiksa: permohonan november.csv')
+      await expect.poll(() => focused(page)).toBe('Sudah diperiksa: permohonan november.csv')
       expect(await report(page)).toMatchInlineSnapshot(`
         "Sudah diperiksa: permohonan november.csv
 
@@ -90,7 +90,7 @@ describe.skipIf(noBrowser)('a list of applications', () => {
       await page.getByRole('button', { name: 'Masukkan 2 baris' }).focus()
       await page.keyboard.press('Enter')
       await page.getByText('2 baris sudah masuk, 4 tidak.').waitFor()
-      expect(await focused(page)).toBe('2 baris sudah masuk, 4 tidak.')
+      await expect.poll(() => focused(page)).toBe('2 baris sudah masuk, 4 tidak.')
       expect(await page.getByRole('button', { name: /Masukkan \d/ }).count()).toBe(0)
       expect(await page.locator('.report li').count()).toBe(5)
       expect(await walls(page)).toEqual(NONE)

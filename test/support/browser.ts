@@ -17,7 +17,7 @@ export const startBrowser = (): Promise<Browser> =>
 export async function newPage(browser: Browser, viewport = PHONE) {
   const context = await browser.newContext({ viewport, locale: 'id-ID' })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(8000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {

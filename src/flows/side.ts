@@ -34,12 +34,12 @@ export function answersAtOnce(scene: Scene, text: string): boolean {
 /** `false` when the message asks nothing that is clear. A story is left to whom it is told. */
 export function answersSide(scene: Scene, content: Content): boolean {
   if (content.kind !== 'text' || flowOf(scene)?.takesStory) return false
-  const texts = told(at(scene), content.text)
+  const understood = intentOf(content.text)
+  const texts = told(at(scene), content.text, understood)
   if (texts.length > 0) {
     tellInBetween(scene, texts)
     return true
   }
-  const understood = intentOf(content.text)
   if (understood && SOCIAL.includes(understood.intent)) {
     tellInBetween(scene, understood.intent === 'thanks' ? [t('idle.thanks')] : [])
     return true
@@ -57,13 +57,12 @@ function tellInBetween(scene: Scene, texts: readonly Text[]): void {
 }
 
 /** What can be answered at once, from the answer library. */
-function told(at: At, text: string): readonly Text[] {
+function told(at: At, text: string, understood: Understood | null): readonly Text[] {
   const ready = questionIn(text)
   if (ready) return answersTold(at, [ready])
-  const intent = intentOf(text)
-  if (intent?.sealed) return []
-  if (intent?.intent === 'cost') return moneyTold(at, text)
-  return intent?.intent === 'office' ? [officeTold(at, text)] : []
+  if (understood?.sealed) return []
+  if (understood?.intent === 'cost') return moneyTold(at, text)
+  return understood?.intent === 'office' ? [officeTold(at, text)] : []
 }
 
 /** The price of all kinds; of a case that has a fine, the fine as well. */

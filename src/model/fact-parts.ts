@@ -16,6 +16,11 @@ export function isTime(value: FactValue): value is string {
   return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
 }
 
+/** `YYYY-MM-DD`. */
+export function isDate(value: FactValue): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+}
+
 /** A value that has parts; null when it has none. */
 export function partsOf(value: FactValue): { readonly [part: string]: FactValue } | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null

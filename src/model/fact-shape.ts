@@ -1,4 +1,4 @@
-import { isTime, partsOf, WEEKDAYS } from './fact-parts.ts'
+import { isDate, isTime, partsOf, WEEKDAYS } from './fact-parts.ts'
 import type { FactValue } from './fact.ts'
 import { RELEASE, releaseOf } from './quota.ts'
 
@@ -58,6 +58,6 @@ function isSpan(value: FactValue, sample: FactValue): boolean {
 
 function isAlike(value: FactValue, sample: FactValue): boolean {
   if (isTime(sample)) return isTime(value)
-  if (typeof sample === 'string') return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+  if (typeof sample === 'string') return isDate(value)
   return typeof value === 'number'
 }

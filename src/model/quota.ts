@@ -1,6 +1,6 @@
 import { momentIn } from './dates-moment.ts'
 import { addDays, dayIn, isWorkingDay, type Holidays } from './clock.ts'
-import { isTime, partsOf, WEEKDAYS, weekdayOf, type Weekday } from './fact-parts.ts'
+import { isDate, isTime, partsOf, WEEKDAYS, weekdayOf, type Weekday } from './fact-parts.ts'
 import type { FactValue } from './fact.ts'
 
 /** When an office opens new places in the app: a rule per office that changes, kept as the fact `quota.release`. */
@@ -45,7 +45,7 @@ export function releaseOf(value: FactValue): ReleaseRule | null {
 function isPart(part: string, given: FactValue): boolean {
   if (part === 'weekday') return WEEKDAYS.some((day) => day === given)
   if (part === 'time') return isTime(given)
-  if (part === 'day') return typeof given === 'string' && /^\d{4}-\d\d-\d\d$/.test(given)
+  if (part === 'day') return isDate(given)
   return Number.isInteger(given) && Number(given) > 0
 }
 

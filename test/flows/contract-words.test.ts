@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FLOWS, initial, step } from '../../src/flows/index.ts'
 import type { State, TicketView, Turn, World } from '../../src/flows/flow.ts'
-import { categories, holidays, library, offices, START } from './theatre.ts'
+import { START, STILL } from './theatre.ts'
 
 /** The words of the contract, at every question of every flow. */
 
@@ -48,13 +48,8 @@ const DATA: Readonly<Record<string, Record<string, unknown>>> = {
   menu: {},
 }
 const world: World = {
+  ...STILL,
   now: START + 60_000,
-  channel: 'terminal',
-  office: 'KPG',
-  offices,
-  categories,
-  holidays,
-  library,
   openTicket: { id: 't9', number: 'KPG-261120-009-1', sealed: false },
 }
 

@@ -5,20 +5,11 @@ import { human } from '../../src/flows/human.ts'
 import { go, type Flow } from '../../src/flows/script.ts'
 import { play } from '../../src/flows/step.ts'
 import type { Content } from '../../src/model/message.ts'
-import { categories, holidays, library, offices, stage, START } from './theatre.ts'
+import { categories, offices, stage, START, STILL } from './theatre.ts'
 
 /** What holds for every conversation, whatever comes in. */
 
-const world: World = {
-  now: START,
-  channel: 'web',
-  office: 'KPG',
-  offices,
-  categories,
-  holidays,
-  library,
-  openTicket: null,
-}
+const world: World = { ...STILL, channel: 'web' }
 const text = (words: string): Input => ({ kind: 'message', content: { kind: 'text', text: words } })
 
 test('the same state, input and world give the same turn, and none of them is changed', () => {

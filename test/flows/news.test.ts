@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Input, State, TicketView, Turn } from '../../src/flows/flow.ts'
 import { initial, step } from '../../src/flows/index.ts'
-import { categories, holidays, library, offices, START } from './theatre.ts'
+import { START, STILL } from './theatre.ts'
 import { keysSaid } from './words-said.ts'
 
 /** What comes unasked, in every state a conversation may be in. */
-
-const world = {
-  now: START,
-  channel: 'terminal',
-  office: 'KPG',
-  offices,
-  categories,
-  holidays,
-  library,
-  openTicket: null,
-} as const
 
 const until = START + 45 * 60_000
 const reminder: Input = { kind: 'reminder', name: 'pay', data: { until } }
@@ -37,7 +26,7 @@ function talk(...words: string[]): State {
 }
 
 function hear(state: State, text: string): Turn {
-  return step(state, { kind: 'message', content: { kind: 'text', text } }, world)
+  return step(state, { kind: 'message', content: { kind: 'text', text } }, STILL)
 }
 
 const where = ({ flow, step, data, back, sealed, question }: State) => ({
@@ -55,7 +44,7 @@ describe.each(NEWS)('%s', (_, input, said, opens) => {
     ['the menu', ['menu']],
     ['a list that only shows something', ['alamat kantor dan jam buka']],
   ])('takes over from %s', (_, words) => {
-    const { state } = step(talk(...words), input, world)
+    const { state } = step(talk(...words), input, STILL)
     expect(`${state.flow}/${state.step}`).toBe(opens)
   })
 
@@ -67,7 +56,7 @@ describe.each(NEWS)('%s', (_, input, said, opens) => {
     ['a question for an officer', ['petugas']],
   ])('is said over %s, which goes on where it was', (_, words) => {
     const before = talk(...words)
-    const { state, effects } = step(before, input, world)
+    const { state, effects } = step(before, input, STILL)
     expect(where(state)).toEqual(where(before))
     expect(state.memo).toEqual(before.memo)
     const says = effects.filter((effect) => effect.do === 'say')
@@ -78,25 +67,25 @@ describe.each(NEWS)('%s', (_, input, said, opens) => {
 
   test('waits beside a rating', () => {
     const ticket = { id: 't1', number: 'KPG-261120-014-7', rating: null } as TicketView
-    const asked = step(talk(), { kind: 'ticket changed', change: 'closed', ticket }, world).state
-    const { state } = step(asked, input, world)
+    const asked = step(talk(), { kind: 'ticket changed', change: 'closed', ticket }, STILL).state
+    const { state } = step(asked, input, STILL)
     expect(where(state)).toEqual(where(asked))
   })
 
   test('says nothing to somebody who has stopped it', () => {
     const state: State = { ...talk('menu'), memo: {} }
-    expect(step(state, input, world)).toEqual({ state, effects: [] })
+    expect(step(state, input, STILL)).toEqual({ state, effects: [] })
   })
 })
 
 test('a reminder whose name this version does not know changes nothing', () => {
   const state = talk('menu')
-  expect(step(state, { kind: 'reminder', name: 'apapo', data: {} }, world)).toEqual({ state, effects: [] })
+  expect(step(state, { kind: 'reminder', name: 'apapo', data: {} }, STILL)).toEqual({ state, effects: [] })
 })
 
 test('an answer to a reminder is one, however long the person had been silent', () => {
   const long = { ...talk(), lastAt: START - 5 * 3_600_000 }
-  const asked = step(long, reminder, world).state
+  const asked = step(long, reminder, STILL).state
   const turn = hear(asked, '1')
   expect(turn.state.step).toBe('paid')
   expect(turn.effects).toContainEqual({ do: 'stop reminding', name: 'pay' })
@@ -105,5 +94,5 @@ test('an answer to a reminder is one, however long the person had been silent', 
 test('places that are all taken again are no news', () => {
   const state = talk('menu')
   const taken: Input = { ...opened, figures: [{ ...figure, office: 'KPG', left: 0 }] }
-  expect(step(state, taken, world)).toEqual({ state, effects: [] })
+  expect(step(state, taken, STILL)).toEqual({ state, effects: [] })
 })

@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Choice, State } from '../../src/flows/flow.ts'
 import { initial, step } from '../../src/flows/index.ts'
-import { categories, holidays, library, offices, START } from './theatre.ts'
+import { library, STILL } from './theatre.ts'
 
 /** From "halo" to the take-along list, along every way a person can answer. */
 
-const world = {
-  now: START,
-  channel: 'terminal',
-  office: 'KPG',
-  offices,
-  categories,
-  holidays,
-  library,
-  openTicket: null,
-} as const
-
 function hear(state: State, text: string): State {
-  return step(state, { kind: 'message', content: { kind: 'text', text } }, world).state
+  return step(state, { kind: 'message', content: { kind: 'text', text } }, STILL).state
 }
 
 const choicesOf = (state: State): readonly Choice[] =>

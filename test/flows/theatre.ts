@@ -25,6 +25,18 @@ const texts = createTexts()
 /** Friday 20 November 2026, 10:00 in Kupang. */
 export const START = Date.parse('2026-11-20T02:00:00Z')
 
+/** A world in which nothing is going on. */
+export const STILL: World = {
+  now: START,
+  channel: 'terminal',
+  office: 'KPG',
+  offices,
+  categories,
+  holidays,
+  library,
+  openTicket: null,
+}
+
 type Reminder = Extract<Effect, { do: 'remind' }>
 
 export interface Stage {
@@ -67,12 +79,8 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
   const world = (): World => {
     const open = tickets.findLast((one) => one.state !== 'closed')
     return {
+      ...STILL,
       now,
-      channel: 'terminal',
-      office: 'KPG',
-      offices,
-      categories,
-      holidays,
       library: { ...library, facts },
       openTicket: open ? { id: open.id, number: open.number, sealed: open.sealed } : null,
     }

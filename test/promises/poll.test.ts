@@ -1,11 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import { text } from 'node:stream/consumers'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient, type Client } from '../bots/web/client.ts'
-import { freshDatabase } from '../support/database.ts'
+import { newDeployment, type Deployment } from '../support/deployment.ts'
 import { freePort } from '../support/redis.ts'
-import { startSystem, temporaryFolder, type Running } from '../support/system.ts'
+import { startSystem, type Running } from '../support/system.ts'
 
 /** News from an official registry, a stand-in here, that has to be asked: told once by however many processes, whatever is killed. */
 
@@ -16,9 +15,8 @@ let asked = 0
 let holds = false
 
 let server: Server
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let folder: ReturnType<typeof temporaryFolder>
-let pool: pg.Pool
+let deployment: Deployment
+let pool: Deployment['pool']
 let env: Record<string, string>
 let url: string
 const processes: Running[] = []
@@ -32,27 +30,19 @@ beforeAll(async () => {
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(found))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  database = await freshDatabase()
-  pool = new pg.Pool({ connectionString: database.url, max: 2 })
-  folder = temporaryFolder()
-  const port = String(await freePort())
-  url = `http://127.0.0.1:${port}`
+  deployment = await newDeployment()
+  ;({ pool, url } = deployment)
   env = {
-    PORT: port,
-    DATABASE_URL: database.url,
-    SECRET_KEY: 'the key of this test only',
-    DATA_DIR: folder.path,
+    ...deployment.env,
     REGISTRY_URL: `http://127.0.0.1:${(server.address() as { port: number }).port}/`,
   }
 }, 60_000)
 
 afterAll(async () => {
   for (const one of processes) await one.kill('SIGINT')
-  await pool.end()
   server.closeAllConnections()
   server.close()
-  await database.drop()
-  folder.remove()
+  await deployment.clear()
 })
 
 async function begin(roles: string): Promise<Running> {

@@ -1,12 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient, type Client } from '../bots/web/client.ts'
-import { freshDatabase } from '../support/database.ts'
+import { newDeployment, type Deployment } from '../support/deployment.ts'
 import { signInFirst, type OfficerAtWork } from '../support/officer.ts'
-import { freePort } from '../support/redis.ts'
-import { startSystem, temporaryFolder, type Running } from '../support/system.ts'
+import { startSystem, type Running } from '../support/system.ts'
 
 /** A photo nobody asked for is gone, whatever is killed between the answer and the removal. The file store is a small S3. */
 
@@ -20,9 +18,8 @@ let asked = 0
 let stuck = true
 
 let store: Server
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let folder: ReturnType<typeof temporaryFolder>
-let pool: pg.Pool
+let deployment: Deployment
+let pool: Deployment['pool']
 let env: Record<string, string>
 let running: Running
 let officer: OfficerAtWork
@@ -41,16 +38,10 @@ beforeAll(async () => {
     response.writeHead(200).end()
   })
   await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
-  database = await freshDatabase()
-  pool = new pg.Pool({ connectionString: database.url, max: 2 })
-  folder = temporaryFolder()
-  const port = String(await freePort())
-  url = `http://127.0.0.1:${port}`
+  deployment = await newDeployment()
+  ;({ pool, url } = deployment)
   env = {
-    PORT: port,
-    DATABASE_URL: database.url,
-    SECRET_KEY: 'the key of this test only',
-    DATA_DIR: folder.path,
+    ...deployment.env,
     FILES_URL: `http://KEY:SECRET@127.0.0.1:${(store.address() as { port: number }).port}/bucket`,
   }
   running = await startSystem(env)
@@ -59,11 +50,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await running.kill('SIGINT')
-  await pool.end()
   store.closeAllConnections()
   store.close()
-  await database.drop()
-  folder.remove()
+  await deployment.clear()
 })
 
 const heard = async (person: Client, words: string) => {

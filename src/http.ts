@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http'
-import type { DoorRoute, Log } from './desk/ports.ts'
+import type { DoorRoute, Log } from './desk/ports/channel.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 

@@ -16,9 +16,9 @@ import { createSeal } from './adapters/seal.ts'
 import { createTexts } from './adapters/texts.ts'
 import type { Config } from './config.ts'
 import { openReference, type ReferenceBook } from './desk/reference.ts'
-import type { Draw, Files, Log, Queue, Seal, Texts } from './desk/ports.ts'
-import type { Ledger } from './desk/ports-ledger.ts'
-import type { Attempts, Registry, RegistryWatches } from './desk/ports-registry.ts'
+import type { Draw, Files, Log, Queue, Seal, Texts } from './desk/ports/channel.ts'
+import type { Ledger } from './desk/ports/ledger.ts'
+import type { Attempts, Registry, RegistryWatches } from './desk/ports/registry.ts'
 
 /** What stands under every process of ours: the database and everything that lives in it. */
 export interface Runtime {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FLOWS } from '../src/flows/index.ts'
 import { playTurn, type Scenario } from './flows/scenario.ts'
-import { categories, stage } from './flows/theatre.ts'
-import { keysSaid } from './flows/words-said.ts'
+import { categories, stage } from './flows/stage.ts'
+import { keysSaid } from './flows/keys-said.ts'
 
 /** Each language complete, each key used, and the Indonesian plain enough for a borrowed phone (domain study §7.4, §7.5). */
 
@@ -23,7 +23,8 @@ function flat(words: Words, before = ''): Map<string, string> {
 
 /** Said in the test of a runaway flow only. */
 const SAID_ELSEWHERE = ['error.circles']
-const desk = readdirSync(here('src/desk/'))
+const desk = readdirSync(here('src/desk/'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(here(`src/desk/${name}`), 'utf8'))
   .join('\n')
 const saidByTheDesk = (key: string) => desk.includes(`'${key}'`)

@@ -1,5 +1,5 @@
-import type { Seal } from '../desk/ports.ts'
-import type { ApplicationAsk } from '../desk/ports-registry.ts'
+import type { Seal } from '../desk/ports/channel.ts'
+import type { ApplicationAsk } from '../desk/ports/registry.ts'
 
 /** Number and birth date as they travel with a watch: encrypted, for a registry that cannot be asked without them. */
 export function sealProof(seal: Seal, { number, birth }: ApplicationAsk): string {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import type { Seal } from '../desk/ports.ts'
+import type { Seal } from '../desk/ports/channel.ts'
 
 const IV = 12
 const TAG = 16

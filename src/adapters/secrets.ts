@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import type { Secrets } from '../desk/ports-officers.ts'
+import type { Secrets } from '../desk/ports/officers.ts'
 
 /** argon2id as OWASP advises: 19 MiB, two passes, one lane (Password Storage Cheat Sheet). argon2id is the library's default. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

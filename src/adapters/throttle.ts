@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Throttle } from '../desk/ports-officers.ts'
+import type { Throttle } from '../desk/ports/officers.ts'
 
 const QUARTER = 15 * 60
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Officers } from '../desk/officers.ts'
-import type { Account } from '../desk/ports-officers.ts'
+import type { Account } from '../desk/ports/officers.ts'
 import { Problem } from './problem.ts'
 
 /** The browser's session: not readable by scripts, never sent by another site. */

@@ -1,4 +1,4 @@
-import type { DoorView } from '../desk/ports-officers.ts'
+import type { DoorView } from '../desk/ports/officers.ts'
 import { moment, momentOrNull } from './present.ts'
 import type { Asked } from './route.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { QueueAfter, QueuePage, TicketSummary } from '../desk/ports-officers.ts'
+import type { QueueAfter, QueuePage, TicketSummary } from '../desk/ports/officers.ts'
 import { Problem } from './problem.ts'
 
 /** A cursor is the key of the last ticket shown, opaque to callers and bound to its order. It opens nothing by itself. */

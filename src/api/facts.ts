@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FactView } from '../desk/facts.ts'
+import type { FactView } from '../desk/facts/index.ts'
 import { moment, momentOrNull } from './present.ts'
 import { Problem } from './problem.ts'
 import type { AnswersQuery, FactRequest, FactsQuery, PreviewRequest } from './requests.ts'

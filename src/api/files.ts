@@ -1,4 +1,4 @@
-import { Refused } from '../desk/officers-refused.ts'
+import { Refused } from '../desk/errors.ts'
 import type { Asked } from './route.ts'
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i

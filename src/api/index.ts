@@ -1,6 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
-import type { Log } from '../desk/ports.ts'
+import type { Log } from '../desk/ports/channel.ts'
 import { createMetrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { consolePages } from './pages.ts'

@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import type { z } from 'zod'
-import { Refused, REFUSALS, type Refusal } from '../desk/officers-refused.ts'
-import type { Log } from '../desk/ports.ts'
-import { SheetRefused } from '../desk/ports-sheets.ts'
+import { Refused, REFUSALS, type Refusal } from '../desk/errors.ts'
+import type { Log } from '../desk/ports/channel.ts'
+import { SheetRefused } from '../desk/ports/sheets.ts'
 import { eventJson } from './present.ts'
 
 /** Every reason an answer is not what was asked for: the desk's refusals, and those of the door itself. */

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import type { Officers } from '../desk/officers.ts'
-import type { Facts } from '../desk/facts.ts'
-import type { Imports } from '../desk/imports.ts'
-import type { Account, ReferenceStore } from '../desk/ports-officers.ts'
-import type { RegistryDesk } from '../desk/registry-desk.ts'
-import type { Tickets } from '../desk/tickets.ts'
-import type { Trends } from '../desk/trends.ts'
+import type { Facts } from '../desk/facts/index.ts'
+import type { Imports } from '../desk/imports/index.ts'
+import type { Account, ReferenceStore } from '../desk/ports/officers.ts'
+import type { RegistryDesk } from '../desk/registry/index.ts'
+import type { Tickets } from '../desk/tickets/index.ts'
+import type { Trends } from '../desk/tickets/trends.ts'
 import type { Role } from '../model/officer.ts'
 
 /** The verbs of the desk the door opens on. */

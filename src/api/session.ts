@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Account } from '../desk/ports-officers.ts'
+import type { Account } from '../desk/ports/officers.ts'
 import { clearSession, sessionOf, setSession } from './auth.ts'
 import type { SignIn } from './requests.ts'
 import type { Asked } from './route.ts'

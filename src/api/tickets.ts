@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { searchOf } from '../desk/tickets-search.ts'
-import type { QueueFilter } from '../desk/ports-officers.ts'
+import { searchOf } from '../desk/tickets/search.ts'
+import type { QueueFilter } from '../desk/ports/officers.ts'
 import { TICKET_STATES, type TicketState } from '../model/ticket.ts'
 import { afterCursor, cursorAfter } from './cursor.ts'
 import { queueItemJson, ticketJson } from './present.ts'

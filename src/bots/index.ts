@@ -1,5 +1,5 @@
-import type { Door, DoorTools } from '../desk/ports.ts'
-import type { WaStore } from '../desk/ports-whatsapp.ts'
+import type { Door, DoorTools } from '../desk/ports/channel.ts'
+import type { WaStore } from '../desk/ports/whatsapp.ts'
 import type { TelegramSettings } from './telegram/settings.ts'
 import { createWeb } from './web/door.ts'
 import type { WhatsAppSettings } from './whatsapp/settings.ts'

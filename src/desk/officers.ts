@@ -1,7 +1,7 @@
 import type { Officer, Role } from '../model/officer.ts'
-import { Refused } from './officers-refused.ts'
-import type { Log } from './ports.ts'
-import type { Account, OfficerStore, Secrets, Throttle, TokenKind } from './ports-officers.ts'
+import { Refused } from './errors.ts'
+import type { Log } from './ports/channel.ts'
+import type { Account, OfficerStore, Secrets, Throttle, TokenKind } from './ports/officers.ts'
 
 export interface OfficersDeps {
   readonly store: OfficerStore

@@ -1,5 +1,5 @@
-import type { World } from '../flows/flow.ts'
-import type { Log } from './ports.ts'
+import type { World } from '../flows/engine/conversation.ts'
+import type { Log } from './ports/channel.ts'
 
 /** Data that conversations read: the same for every chat, changed rarely. */
 export type Reference = Pick<World, 'offices' | 'categories' | 'holidays' | 'library'>

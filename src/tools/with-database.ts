@@ -4,7 +4,7 @@ import { createPool } from '../adapters/prisma/pool.ts'
 import { openDatabase } from '../adapters/postgres/open.ts'
 import { createSeal } from '../adapters/seal.ts'
 import { ConfigError, readConfig, type Config } from '../config.ts'
-import type { Seal } from '../desk/ports.ts'
+import type { Seal } from '../desk/ports/channel.ts'
 
 export interface ToolContext {
   readonly config: Config

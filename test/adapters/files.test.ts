@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { folderFiles } from '../../src/adapters/files/folder.ts'
 import { s3Files } from '../../src/adapters/files/s3.ts'
 import { allowedType } from '../../src/adapters/files/types.ts'
-import type { Files } from '../../src/desk/ports.ts'
+import type { Files } from '../../src/desk/ports/channel.ts'
 
 /** What every file store must do. */
 function filesContract(name: string, open: () => Files): void {

@@ -5,7 +5,7 @@ import { silent } from '../../src/adapters/log.ts'
 import { startInstance, type Instance } from '../../src/adapters/prisma/instance.ts'
 import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
 import { createPool } from '../../src/adapters/prisma/pool.ts'
-import type { CommitTurn, Ledger, NewTicketRow, TakenChat } from '../../src/desk/ports-ledger.ts'
+import type { CommitTurn, Ledger, NewTicketRow, TakenChat } from '../../src/desk/ports/ledger.ts'
 import { freshDatabase } from '../support/database.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>

@@ -6,7 +6,7 @@ import { silent } from '../../src/adapters/log.ts'
 import { createHttpRegistry, type HttpRegistrySettings } from '../../src/adapters/registry-http.ts'
 import { openProof } from '../../src/adapters/registry-proof.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
-import type { ApplicationView } from '../../src/flows/flow.ts'
+import type { ApplicationView } from '../../src/flows/engine/conversation.ts'
 
 /** A stand-in for an official API: answers as the test says, and notes what it was asked. */
 let server: Server

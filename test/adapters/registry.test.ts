@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createAttempts, createRegistryBook, createTables } from '../../src/adapters/prisma/registry/index.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
-import { createAnswers } from '../../src/desk/answers.ts'
-import type { Ledger } from '../../src/desk/ports-ledger.ts'
-import type { Registry, RegistryBook } from '../../src/desk/ports-registry.ts'
+import { createAnswers } from '../../src/desk/pipeline/queries.ts'
+import type { Ledger } from '../../src/desk/ports/ledger.ts'
+import type { Registry, RegistryBook } from '../../src/desk/ports/registry.ts'
 import type { ApplicationEntry } from '../../src/model/registry-rows.ts'
 import { openLedger, type TestLedger } from '../support/ledger.ts'
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../src/adapters/ids.ts'
 import { silent } from '../../src/adapters/log.ts'
-import { createRemovals } from '../../src/desk/removals.ts'
-import type { Files } from '../../src/desk/ports.ts'
-import type { CommitTurn, Ledger, NewFile } from '../../src/desk/ports-ledger.ts'
+import { createRemovals } from '../../src/desk/pipeline/file-removal.ts'
+import type { Files } from '../../src/desk/ports/channel.ts'
+import type { CommitTurn, Ledger, NewFile } from '../../src/desk/ports/ledger.ts'
 import { openLedger, type TestLedger } from '../support/ledger.ts'
 
 /** Every stored byte has a row: a file that is kept, or one that is to be removed. */

@@ -4,7 +4,7 @@ import os from 'node:os'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { sheetFiles } from '../../src/adapters/sheets/files.ts'
-import type { Sheet, SheetBytes, SheetKind } from '../../src/desk/ports-sheets.ts'
+import type { Sheet, SheetBytes, SheetKind } from '../../src/desk/ports/sheets.ts'
 import { workbook, workbookParts } from '../support/workbook.ts'
 
 const bytesOf = (content: Uint8Array | string): SheetBytes => {

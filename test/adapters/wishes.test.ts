@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
 import { createRegistryBook } from '../../src/adapters/prisma/registry/index.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
-import type { CommitTurn, Ledger, Wish } from '../../src/desk/ports-ledger.ts'
+import type { CommitTurn, Ledger, Wish } from '../../src/desk/ports/ledger.ts'
 import { openLedger, type TestLedger } from '../support/ledger.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest'
 import { createCards } from '../../src/adapters/cards/index.ts'
 import { createSeal } from '../../src/adapters/seal.ts'
-import type { Arrival, Door, DoorTools, HistoryItem } from '../../src/desk/ports.ts'
+import type { Arrival, Door, DoorTools, HistoryItem } from '../../src/desk/ports/channel.ts'
 import type { Card } from '../../src/model/card.ts'
 import type { ChoiceLabel } from '../../src/model/message.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { GROUPS } from '../../src/flows/apphelp.ts'
-import { library } from './theatre.ts'
+import { GROUPS } from '../../src/flows/apphelp/index.ts'
+import { library } from './stage.ts'
 
 test('every symptom of first aid stands in one list, and no list is longer than seven', () => {
   const listed = GROUPS.flatMap(({ holds }) => holds)

@@ -1,4 +1,4 @@
-import type { Answer, ApplicationView } from '../../src/flows/flow.ts'
+import type { Answer, ApplicationView } from '../../src/flows/engine/conversation.ts'
 import { mayTry } from '../../src/model/application-attempts.ts'
 
 /** A small registry of applications for conversations: found by number and birth date, closed after too many wrong tries. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { FLOWS, initial, revive, step } from '../../src/flows/index.ts'
-import type { Effect, Input, State, World } from '../../src/flows/flow.ts'
-import { human } from '../../src/flows/human.ts'
-import { go, type Flow } from '../../src/flows/script.ts'
-import { play } from '../../src/flows/step.ts'
+import type { Effect, Input, State, World } from '../../src/flows/engine/conversation.ts'
+import { human } from '../../src/flows/human/index.ts'
+import { go, type Flow } from '../../src/flows/engine/flow.ts'
+import { play } from '../../src/flows/engine/turn.ts'
 import type { Content } from '../../src/model/message.ts'
-import { categories, offices, stage, START, STILL } from './theatre.ts'
+import { categories, offices, stage, START, STILL } from './stage.ts'
 
 /** What holds for every conversation, whatever comes in. */
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createTexts } from '../../src/adapters/texts.ts'
 import { initial, step } from '../../src/flows/index.ts'
-import type { Answer, Effect, Input, Say, State, World } from '../../src/flows/flow.ts'
+import type { Answer, Effect, Input, Say, State, World } from '../../src/flows/engine/conversation.ts'
 import type { Fact, FactValue } from '../../src/model/fact.ts'
 import { addDays, dayIn, isWorkingDay } from '../../src/model/clock.ts'
-import { categories, holidays, library, offices, START } from './theatre.ts'
+import { categories, holidays, library, offices, START } from './stage.ts'
 
 /**
  * Every fact of the library by menu: the menus are walked breadth first from the main one, for each office that has facts

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Input, State, TicketView, Turn } from '../../src/flows/flow.ts'
+import type { Input, State, TicketView, Turn } from '../../src/flows/engine/conversation.ts'
 import { initial, step } from '../../src/flows/index.ts'
-import { START, STILL } from './theatre.ts'
-import { keysSaid } from './words-said.ts'
+import { START, STILL } from './stage.ts'
+import { keysSaid } from './keys-said.ts'
 
 /** What comes unasked, in every state a conversation may be in. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Choice, State } from '../../src/flows/flow.ts'
+import type { Choice, State } from '../../src/flows/engine/conversation.ts'
 import { initial, step } from '../../src/flows/index.ts'
-import { library, STILL } from './theatre.ts'
+import { library, STILL } from './stage.ts'
 
 /** From "halo" to the take-along list, along every way a person can answer. */
 

@@ -3,7 +3,7 @@ import { addDays, dayIn } from '../../src/model/clock.ts'
 import type { QuotaFigure } from '../../src/model/quota-figures.ts'
 import type { Fact } from '../../src/model/fact.ts'
 import type { Entered } from './applications.ts'
-import type { Stage } from './theatre.ts'
+import type { Stage } from './stage.ts'
 
 /** A golden conversation as a file: what comes in, what goes out, and where the conversation then stands. */
 export interface Scenario {

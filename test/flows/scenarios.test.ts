@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { FLOWS } from '../../src/flows/index.ts'
 import { playTurn, type Scenario, type Turn } from './scenario.ts'
-import { stage } from './theatre.ts'
+import { stage } from './stage.ts'
 
 /** Golden conversations. `UPDATE=1 npx vitest run test/flows/scenarios.test.ts` rewrites them: the diff is the review. */
 const ROOT = new URL('../scenarios/', import.meta.url)

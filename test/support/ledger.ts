@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { silent } from '../../src/adapters/log.ts'
 import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
 import { createPool } from '../../src/adapters/prisma/pool.ts'
-import type { Ledger } from '../../src/desk/ports-ledger.ts'
+import type { Ledger } from '../../src/desk/ports/ledger.ts'
 import { freshDatabase } from './database.ts'
 
 /** A ledger on a database of its own. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
-import type { Files } from '../../desk/ports.ts'
+import type { Files } from '../../desk/ports/channel.ts'
 import { migrate, migrationsOf, tablesAnew } from '../postgres/migrate.ts'
 import { ALIVE } from '../prisma/instance.ts'
 import { section, sections } from './frames.ts'

@@ -1,7 +1,7 @@
 import { Queue as BullQueue, Worker, createPostgresBackend, runMigrations, withBackend } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
-import type { Log, Queue } from '../../desk/ports.ts'
+import type { Log, Queue } from '../../desk/ports/channel.ts'
 
 /** Tries of a ring whose handler throws; the pauses double from one second. The sweep finds what is given up here. */
 const TRIES = 5

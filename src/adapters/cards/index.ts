@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Draw } from '../../desk/ports.ts'
+import type { Draw } from '../../desk/ports/channel.ts'
 import type { Card } from '../../model/card.ts'
 import type { Drawn, Order } from './drawing.ts'
 

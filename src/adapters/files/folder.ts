@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Files } from '../../desk/ports.ts'
+import type { Files } from '../../desk/ports/channel.ts'
 
 /** Files in a folder, one per id (already encrypted). Written beside and renamed, so that no half file is ever read. */
 export function folderFiles(folder: string): Files {

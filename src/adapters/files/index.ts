@@ -1,4 +1,4 @@
-import type { Files } from '../../desk/ports.ts'
+import type { Files } from '../../desk/ports/channel.ts'
 import { folderFiles } from './folder.ts'
 import { s3Files } from './s3.ts'
 

@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch'
-import type { Files } from '../../desk/ports.ts'
+import type { Files } from '../../desk/ports/channel.ts'
 
 /** How long one request may take (ms). */
 const TIMEOUT = 30_000

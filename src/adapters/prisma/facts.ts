@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { FactChange, FactRow, FactStore } from '../../desk/ports-facts.ts'
+import type { FactChange, FactRow, FactStore } from '../../desk/ports/facts.ts'
 import { FACT_COLUMNS } from './facts-load.ts'
 import { sqlState } from './pool.ts'
 

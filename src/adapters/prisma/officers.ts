@@ -1,6 +1,6 @@
 import type { Officer } from '../../generated/prisma/client.ts'
-import type { Seal } from '../../desk/ports.ts'
-import type { Account, OfficerStore } from '../../desk/ports-officers.ts'
+import type { Seal } from '../../desk/ports/channel.ts'
+import type { Account, OfficerStore } from '../../desk/ports/officers.ts'
 import type { Role } from '../../model/officer.ts'
 import { newId } from '../ids.ts'
 import type { Prisma } from './client.ts'

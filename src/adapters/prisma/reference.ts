@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { ChannelName } from '../../model/channel.ts'
-import type { DoorStatus, Seal } from '../../desk/ports.ts'
-import type { DoorView, ReferenceStore } from '../../desk/ports-officers.ts'
+import type { DoorStatus, Seal } from '../../desk/ports/channel.ts'
+import type { DoorView, ReferenceStore } from '../../desk/ports/officers.ts'
 import type { Prisma } from './client.ts'
 import { loadReference } from './reference-data.ts'
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { FailureKind } from '../../model/failure.ts'
 import { ticketLife, type TicketState } from '../../model/ticket.ts'
-import type { TicketCommit } from '../../desk/ports-officers.ts'
+import type { TicketCommit } from '../../desk/ports/officers.ts'
 import { newId } from '../ids.ts'
 import { inTransaction } from './pool.ts'
 

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Scope } from '../../model/officer.ts'
-import type { QueueAfter, QueueFilter, QueuePage, TicketSummary } from '../../desk/ports-officers.ts'
+import type { QueueAfter, QueueFilter, QueuePage, TicketSummary } from '../../desk/ports/officers.ts'
 import { JOINS, SUMMARY, summaryOf, type SummaryRow } from './tickets-row.ts'
 
 /** Characters of the story a list needs. */

@@ -1,6 +1,6 @@
 import type { ChannelName } from '../../model/channel.ts'
 import type { TicketKind, TicketState } from '../../model/ticket.ts'
-import type { OfficerName, TicketSummary } from '../../desk/ports-officers.ts'
+import type { OfficerName, TicketSummary } from '../../desk/ports/officers.ts'
 
 /** A ticket as SQL gives it; `SUMMARY` selects it. */
 export interface SummaryRow {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ChoiceLabel, Content } from '../../model/message.ts'
-import type { StoryRow, TicketRecord } from '../../desk/ports-officers.ts'
+import type { StoryRow, TicketRecord } from '../../desk/ports/officers.ts'
 import { nameOf } from './tickets-row.ts'
 
 /** Rows of a conversation shown at most. */

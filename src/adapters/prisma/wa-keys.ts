@@ -1,6 +1,6 @@
 import pg from 'pg'
-import type { Seal } from '../../desk/ports.ts'
-import type { WaRow, WaStore } from '../../desk/ports-whatsapp.ts'
+import type { Seal } from '../../desk/ports/channel.ts'
+import type { WaRow, WaStore } from '../../desk/ports/whatsapp.ts'
 
 /** One statement: all rows are stored, or none. */
 const SAVE = `

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { SheetRefused, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports-sheets.ts'
+import { SheetRefused, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports/sheets.ts'
 import { encodingOf, textOf } from './encoding.ts'
 
 /** Characters of one row; more means that a quotation mark was never closed. */

@@ -1,4 +1,4 @@
-import { SheetRefused, type SheetBytes } from '../../desk/ports-sheets.ts'
+import { SheetRefused, type SheetBytes } from '../../desk/ports/sheets.ts'
 
 /** Marks that stand at the beginning of a file and say how it is written. */
 const MARKS = [

@@ -3,7 +3,7 @@ import { mkdtemp, open, rm, stat, type FileHandle } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { SheetRefused, type SheetBytes, type SheetFiles } from '../../desk/ports-sheets.ts'
+import { SheetRefused, type SheetBytes, type SheetFiles } from '../../desk/ports/sheets.ts'
 import { openCsv } from './csv.ts'
 import { openXlsx } from './xlsx.ts'
 

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
-import { SheetRefused } from '../../desk/ports-sheets.ts'
+import { SheetRefused } from '../../desk/ports/sheets.ts'
 import { ROWS_MAX } from './worksheet.ts'
 
 /** A workbook has to be unpacked in memory, so it may not be large (bytes); a CSV file may. */

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { readSheet } from 'read-excel-file/node'
-import { SheetRefused, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports-sheets.ts'
+import { SheetRefused, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports/sheets.ts'
 import { unpacked, WORKBOOK_MAX, workbookTooLarge } from './unpacked.ts'
 import { plainWorkbook, ROWS_MAX } from './worksheet.ts'
 

@@ -1,5 +1,5 @@
 import type { Message } from 'telegraf/types'
-import type { Arrival } from '../../desk/ports.ts'
+import type { Arrival } from '../../desk/ports/channel.ts'
 import type { Content, MediaKind, Unreadable } from '../../model/message.ts'
 
 export type Read = Pick<Arrival, 'content' | 'file'>

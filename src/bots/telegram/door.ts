@@ -1,6 +1,6 @@
 import type { Update } from 'telegraf/types'
 import type { Capabilities } from '../../model/channel.ts'
-import type { Door, DoorStatus, DoorTools } from '../../desk/ports.ts'
+import type { Door, DoorStatus, DoorTools } from '../../desk/ports/channel.ts'
 import { createClient } from './client.ts'
 import { fetchFile } from './files.ts'
 import { createKeyboards } from './keyboards.ts'

@@ -1,5 +1,5 @@
 import type { CallbackQuery, InlineKeyboardButton, Update } from 'telegraf/types'
-import type { Log } from '../../desk/ports.ts'
+import type { Log } from '../../desk/ports/channel.ts'
 import type { Client } from './client.ts'
 import type { CallFailed } from './failure.ts'
 import { createTrickle } from './trickle.ts'

@@ -1,5 +1,5 @@
 import type { CallbackQuery, Chat, Message, Update, User } from 'telegraf/types'
-import type { Arrival } from '../../desk/ports.ts'
+import type { Arrival } from '../../desk/ports/channel.ts'
 import { read, type Read } from './content.ts'
 
 /**

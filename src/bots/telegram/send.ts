@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup } from 'telegraf/types'
-import type { Delivery, Letter } from '../../desk/ports.ts'
+import type { Delivery, Letter } from '../../desk/ports/channel.ts'
 import type { Words } from '../../model/message.ts'
 import { numbered, split } from '../numbered.ts'
 import type { Client } from './client.ts'

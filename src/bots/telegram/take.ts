@@ -1,5 +1,5 @@
 import type { Update } from 'telegraf/types'
-import type { Arrival, DoorTools } from '../../desk/ports.ts'
+import type { Arrival, DoorTools } from '../../desk/ports/channel.ts'
 import type { Keyboards } from './keyboards.ts'
 import { receive } from './receive.ts'
 import { FILE_BYTES } from './settings.ts'

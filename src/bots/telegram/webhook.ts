@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Update } from 'telegraf/types'
-import type { DoorRoute, Log } from '../../desk/ports.ts'
+import type { DoorRoute, Log } from '../../desk/ports/channel.ts'
 import { WEBHOOK_PATH } from './settings.ts'
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token'

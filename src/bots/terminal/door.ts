@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Capabilities } from '../../model/channel.ts'
-import type { Door, DoorStatus, DoorTools } from '../../desk/ports.ts'
+import type { Door, DoorStatus, DoorTools } from '../../desk/ports/channel.ts'
 import { numbered } from '../numbered.ts'
 import { createQuiet } from './quiet.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import type { DoorRoute } from '../../desk/ports.ts'
+import type { DoorRoute } from '../../desk/ports/channel.ts'
 import { answer, type Headers } from './respond.ts'
 
 const FILES = {

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../model/channel.ts'
-import type { Door, DoorStatus, DoorTools } from '../../desk/ports.ts'
+import type { Door, DoorStatus, DoorTools } from '../../desk/ports/channel.ts'
 import { pageRoutes } from './assets.ts'
 import { createIdentity } from './identity.ts'
 import { createPatience, FILE_BYTES } from './limits.ts'

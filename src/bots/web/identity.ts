@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Seal } from '../../desk/ports.ts'
+import type { Seal } from '../../desk/ports/channel.ts'
 
 const NAME = 'tanyapaspor_chat'
 /** Browsers keep a cookie for 400 days at most; each message renews it. */

@@ -1,4 +1,4 @@
-import type { DoorTools } from '../../desk/ports.ts'
+import type { DoorTools } from '../../desk/ports/channel.ts'
 import type { Recent } from './streams.ts'
 
 /**

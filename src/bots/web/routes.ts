@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Accept, Arrival, DoorRoute, DoorTools, HistoryItem, Log } from '../../desk/ports.ts'
+import type { Accept, Arrival, DoorRoute, DoorTools, HistoryItem, Log } from '../../desk/ports/channel.ts'
 import { readBody } from './body.ts'
 import type { Identity } from './identity.ts'
 import { BODY_BYTES, FILE_BYTES, type Patience } from './limits.ts'

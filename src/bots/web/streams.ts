@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { HistoryItem, Log } from '../../desk/ports.ts'
+import type { HistoryItem, Log } from '../../desk/ports/channel.ts'
 import { HEARTBEAT, STREAMS_PER_CHAT } from './limits.ts'
 import { stream } from './respond.ts'
 

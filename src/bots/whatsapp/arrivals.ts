@@ -1,6 +1,6 @@
 import type { WAMessage } from '@whiskeysockets/baileys'
-import type { Arrival, DoorTools } from '../../desk/ports.ts'
-import type { WaStore } from '../../desk/ports-whatsapp.ts'
+import type { Arrival, DoorTools } from '../../desk/ports/channel.ts'
+import type { WaStore } from '../../desk/ports/whatsapp.ts'
 import { createHold } from './hold.ts'
 import { isPhoneAddress, receive } from './receive.ts'
 import type { Unread } from './unread.ts'

@@ -1,5 +1,5 @@
 import type { AuthenticationCreds } from '@whiskeysockets/baileys'
-import type { WaStore } from '../../desk/ports-whatsapp.ts'
+import type { WaStore } from '../../desk/ports/whatsapp.ts'
 import { createKeys, type Rows } from './keys.ts'
 import type { Library } from './library.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Log } from '../../desk/ports.ts'
+import type { Log } from '../../desk/ports/channel.ts'
 import type { Connection } from './connection.ts'
 import { decodeRef, type FileRef } from './file-ref.ts'
 import type { Library } from './library.ts'

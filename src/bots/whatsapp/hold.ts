@@ -1,4 +1,4 @@
-import type { Arrival, Log } from '../../desk/ports.ts'
+import type { Arrival, Log } from '../../desk/ports/channel.ts'
 import { atMost, sleep } from './sleep.ts'
 
 export interface Hold {

@@ -1,6 +1,6 @@
 import type { Capabilities } from '../../model/channel.ts'
-import type { Door, DoorStatus, DoorTools } from '../../desk/ports.ts'
-import type { WaStore } from '../../desk/ports-whatsapp.ts'
+import type { Door, DoorStatus, DoorTools } from '../../desk/ports/channel.ts'
+import type { WaStore } from '../../desk/ports/whatsapp.ts'
 import { linkingText } from './announce.ts'
 import { createArrivals } from './arrivals.ts'
 import type { Connection } from './connection.ts'

@@ -1,5 +1,5 @@
 import type { SignalDataSet, SignalDataTypeMap, SignalKeyStore } from '@whiskeysockets/baileys'
-import type { WaRow, WaStore } from '../../desk/ports-whatsapp.ts'
+import type { WaRow, WaStore } from '../../desk/ports/whatsapp.ts'
 import type { Library } from './library.ts'
 import { sleep } from './sleep.ts'
 

@@ -1,5 +1,5 @@
-import type { Log } from '../../desk/ports.ts'
-import type { WaStore } from '../../desk/ports-whatsapp.ts'
+import type { Log } from '../../desk/ports/channel.ts'
+import type { WaStore } from '../../desk/ports/whatsapp.ts'
 import { connect, type Connection, type Events } from './connection.ts'
 import { halfLinked, loadAccount, type Account } from './creds.ts'
 import { rowsOf } from './keys.ts'

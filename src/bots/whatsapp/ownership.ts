@@ -1,5 +1,5 @@
-import type { Log } from '../../desk/ports.ts'
-import type { WaStore } from '../../desk/ports-whatsapp.ts'
+import type { Log } from '../../desk/ports/channel.ts'
+import type { WaStore } from '../../desk/ports/whatsapp.ts'
 import { backoff } from './reconnect.ts'
 import { sleep } from './sleep.ts'
 

@@ -1,5 +1,5 @@
 import type { WAMessage } from '@whiskeysockets/baileys'
-import type { Arrival } from '../../desk/ports.ts'
+import type { Arrival } from '../../desk/ports/channel.ts'
 import { contentOf, type Taken } from './content.ts'
 import { numberOf } from './file-ref.ts'
 

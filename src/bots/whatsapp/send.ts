@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AnyMessageContent, WAMessage } from '@whiskeysockets/baileys'
-import type { Delivery, Letter, Log } from '../../desk/ports.ts'
+import type { Delivery, Letter, Log } from '../../desk/ports/channel.ts'
 import type { Failure } from '../../model/failure.ts'
 import { numbered, split } from '../numbered.ts'
 import type { Ack } from './acks.ts'

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createWaKeys } from '../../../src/adapters/prisma/wa-keys.ts'
 import { createSeal } from '../../../src/adapters/seal.ts'
-import type { WaStore } from '../../../src/desk/ports-whatsapp.ts'
+import type { WaStore } from '../../../src/desk/ports/whatsapp.ts'
 import { freshDatabase } from '../../support/database.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>

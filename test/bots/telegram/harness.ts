@@ -1,6 +1,6 @@
 import { createTelegram } from '../../../src/bots/telegram/door.ts'
 import type { Patience } from '../../../src/bots/telegram/settings.ts'
-import type { Accept, Arrival, Door, DoorTools } from '../../../src/desk/ports.ts'
+import type { Accept, Arrival, Door, DoorTools } from '../../../src/desk/ports/channel.ts'
 import { serve } from '../../../src/http.ts'
 import { silent } from '../../../src/adapters/log.ts'
 import { createSeal } from '../../../src/adapters/seal.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Delivery } from '../../../src/desk/ports.ts'
+import type { Delivery } from '../../../src/desk/ports/channel.ts'
 import type { ChoiceLabel } from '../../../src/model/message.ts'
 import { until } from '../contract.ts'
 import { openTelegram, tools, type Telegram, type TestTools } from './harness.ts'

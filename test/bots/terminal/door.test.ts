@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { silent } from '../../../src/adapters/log.ts'
 import { createSeal } from '../../../src/adapters/seal.ts'
 import { createTerminal, type Terminal } from '../../../src/bots/terminal/door.ts'
-import type { Accept, Arrival } from '../../../src/desk/ports.ts'
+import type { Accept, Arrival } from '../../../src/desk/ports/channel.ts'
 
 interface Setting {
   readonly interactive?: boolean

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { HistoryItem } from '../../../src/desk/ports.ts'
+import type { HistoryItem } from '../../../src/desk/ports/channel.ts'
 
 type Headers = Record<string, string>
 

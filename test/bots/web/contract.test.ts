@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { silent } from '../../../src/adapters/log.ts'
 import { createWeb } from '../../../src/bots/web/door.ts'
-import type { DoorTools, HistoryItem } from '../../../src/desk/ports.ts'
+import type { DoorTools, HistoryItem } from '../../../src/desk/ports/channel.ts'
 import { serve } from '../../../src/http.ts'
 import { doorContract, type OpenDoor } from '../contract.ts'
 import { createClient } from './client.ts'

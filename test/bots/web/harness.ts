@@ -2,7 +2,7 @@ import { createCards } from '../../../src/adapters/cards/index.ts'
 import { createSeal } from '../../../src/adapters/seal.ts'
 import { silent } from '../../../src/adapters/log.ts'
 import { createWeb } from '../../../src/bots/web/door.ts'
-import type { Arrival, Door, DoorTools, HistoryItem } from '../../../src/desk/ports.ts'
+import type { Arrival, Door, DoorTools, HistoryItem } from '../../../src/desk/ports/channel.ts'
 import { serve } from '../../../src/http.ts'
 import type { ChoiceLabel } from '../../../src/model/message.ts'
 

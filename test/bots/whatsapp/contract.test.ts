@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { createWhatsApp } from '../../../src/bots/whatsapp/index.ts'
-import type { DoorTools } from '../../../src/desk/ports.ts'
+import type { DoorTools } from '../../../src/desk/ports/channel.ts'
 import { doorContract, PERSON, type OpenDoor } from '../contract.ts'
 import { shown, until, World } from './world.ts'
 

@@ -3,7 +3,7 @@ import { createWaKeys } from '../../../src/adapters/prisma/wa-keys.ts'
 import { createLog } from '../../../src/adapters/log.ts'
 import { createSeal } from '../../../src/adapters/seal.ts'
 import { createWhatsApp } from '../../../src/bots/whatsapp/index.ts'
-import type { Accept } from '../../../src/desk/ports.ts'
+import type { Accept } from '../../../src/desk/ports/channel.ts'
 
 // The door in a process of its own, as the service runs it: it reports on its IPC channel, answers what it accepts,
 // and dies in the middle of an answer when told to. Everything it prints is watched by the test.

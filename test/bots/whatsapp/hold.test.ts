@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createHold } from '../../../src/bots/whatsapp/hold.ts'
-import type { Arrival } from '../../../src/desk/ports.ts'
+import type { Arrival } from '../../../src/desk/ports/channel.ts'
 import { recordingLog, until } from './world.ts'
 
 const arrival = (externalId: string): Arrival => ({

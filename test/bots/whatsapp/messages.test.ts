@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { proto } from '@whiskeysockets/baileys'
-import type { Arrival } from '../../../src/desk/ports.ts'
+import type { Arrival } from '../../../src/desk/ports/channel.ts'
 import type { Account } from '../../peers/whatsapp/src/server.ts'
 import { letter, until, World, type TestDoor } from './world.ts'
 

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import type { Answer, TicketView } from '../../../flows/flow.ts'
-import type { TicketAskRow } from '../../../desk/ports-ledger.ts'
+import type { Answer, TicketView } from '../../../flows/engine/conversation.ts'
+import type { TicketAskRow } from '../../../desk/ports/ledger.ts'
 import { ticketNumber } from '../../../model/ticket-number.ts'
 import { newId } from '../../ids.ts'
 

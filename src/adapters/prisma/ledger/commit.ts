@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { CommitTurn, Committed, NewLetter, NewTicketRow } from '../../../desk/ports-ledger.ts'
+import type { CommitTurn, Committed, NewLetter, NewTicketRow } from '../../../desk/ports/ledger.ts'
 import { newId } from '../../ids.ts'
 import { inTransaction, ofItsOwn } from '../pool.ts'
 import { attempted } from './inbox.ts'

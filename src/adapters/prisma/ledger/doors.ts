@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { DoorReport } from '../../../desk/ports-ledger.ts'
+import type { DoorReport } from '../../../desk/ports/ledger.ts'
 
 /** See `Ledger.doorStates`. */
 export async function doorStates(pool: pg.Pool, reports: readonly DoorReport[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { ChannelName } from '../../../model/channel.ts'
 import type { Content } from '../../../model/message.ts'
-import type { HeldFile, NewFile } from '../../../desk/ports-ledger.ts'
+import type { HeldFile, NewFile } from '../../../desk/ports/ledger.ts'
 
 /** Bytes are put within this time, or their process has died. */
 const UNDERWAY = '1 hour'

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { ChannelName } from '../../../model/channel.ts'
 import type { Card } from '../../../model/card.ts'
 import type { Content } from '../../../model/message.ts'
-import type { HistoryItem } from '../../../desk/ports.ts'
+import type { HistoryItem } from '../../../desk/ports/channel.ts'
 
 /** Items given at most: a page shows the latest of a long conversation. */
 const LATEST = 200

@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { Input } from '../../../flows/flow.ts'
-import type { ChatKey, InboundRow, TakenChat, TakenMessage } from '../../../desk/ports-ledger.ts'
-import { TAKE_LIMIT } from '../../../desk/ports-ledger.ts'
+import type { Input } from '../../../flows/engine/conversation.ts'
+import type { ChatKey, InboundRow, TakenChat, TakenMessage } from '../../../desk/ports/ledger.ts'
+import { TAKE_LIMIT } from '../../../desk/ports/ledger.ts'
 import { newId } from '../../ids.ts'
 
 /** See `Ledger.chats`. A name that changed is kept; an address seen twice in one call is one chat. */

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Ledger } from '../../../desk/ports-ledger.ts'
+import type { Ledger } from '../../../desk/ports/ledger.ts'
 import { answer } from './asks.ts'
 import { commit } from './commit.ts'
 import { doorStates } from './doors.ts'

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ChannelName } from '../../../model/channel.ts'
-import type { LetterRow, Outcome } from '../../../desk/ports-ledger.ts'
+import type { LetterRow, Outcome } from '../../../desk/ports/ledger.ts'
 import { dead } from '../instance.ts'
 
 /** A letter this process holds but has not in hand for so long was let slip (a failed release): it may be taken again. */

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { CommitTurn, TicketChange } from '../../../desk/ports-ledger.ts'
+import type { CommitTurn, TicketChange } from '../../../desk/ports/ledger.ts'
 import { ticketLife, type TicketAt, type TicketHappening } from '../../../model/ticket.ts'
 import { newId } from '../../ids.ts'
 

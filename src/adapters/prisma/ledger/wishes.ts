@@ -1,4 +1,4 @@
-import type { CommitTurn, Wish } from '../../../desk/ports-ledger.ts'
+import type { CommitTurn, Wish } from '../../../desk/ports/ledger.ts'
 import { newId } from '../../ids.ts'
 import { newsOf, viewOf } from '../registry/news.ts'
 

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Attempts } from '../../../desk/ports-registry.ts'
+import type { Attempts } from '../../../desk/ports/registry.ts'
 import { mayTry, TRIES_WINDOW_MS } from '../../../model/application-attempts.ts'
 
 /** Wrong tries by the database's clock, so that every process counts the same hour. */

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import type { Seal } from '../../../desk/ports.ts'
-import type { Entered, EnteredBy } from '../../../desk/ports-registry.ts'
+import type { Seal } from '../../../desk/ports/channel.ts'
+import type { Entered, EnteredBy } from '../../../desk/ports/registry.ts'
 import type { ApplicationEntry } from '../../../model/registry-rows.ts'
 import { inTransaction } from '../pool.ts'
 import { applicationId, birthHash } from './identity.ts'

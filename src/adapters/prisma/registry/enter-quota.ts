@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { EnteredBy } from '../../../desk/ports-registry.ts'
+import type { EnteredBy } from '../../../desk/ports/registry.ts'
 import type { QuotaFigure } from '../../../model/quota-figures.ts'
 import { waves } from '../../../model/quota-watch.ts'
 import type { QuotaEntry } from '../../../model/registry-rows.ts'

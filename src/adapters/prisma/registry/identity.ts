@@ -1,4 +1,4 @@
-import type { Seal } from '../../../desk/ports.ts'
+import type { Seal } from '../../../desk/ports/channel.ts'
 
 /** Keyed hash of an application number: its id everywhere, so that the number itself is never asked of the database. */
 export function applicationId(seal: Seal, number: string): string {

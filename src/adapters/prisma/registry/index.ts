@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import type { Seal } from '../../../desk/ports.ts'
-import type { RegistryBook } from '../../../desk/ports-registry.ts'
+import type { Seal } from '../../../desk/ports/channel.ts'
+import type { RegistryBook } from '../../../desk/ports/registry.ts'
 import { enterApplications, othersApplications } from './enter-applications.ts'
 import { enterFigures } from './enter-quota.ts'
 import { readApplication, readQuota } from './look-up.ts'

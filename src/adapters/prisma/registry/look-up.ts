@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { ApplicationView } from '../../../flows/flow.ts'
-import type { Seal } from '../../../desk/ports.ts'
-import type { ApplicationRecord, QuotaRecord, Registry } from '../../../desk/ports-registry.ts'
+import type { ApplicationView } from '../../../flows/engine/conversation.ts'
+import type { Seal } from '../../../desk/ports/channel.ts'
+import type { ApplicationRecord, QuotaRecord, Registry } from '../../../desk/ports/registry.ts'
 import type { QuotaFigure } from '../../../model/quota-figures.ts'
 import { applicationId, birthHash } from './identity.ts'
 

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { SeenKeys } from '../../../desk/ports-sheets.ts'
+import type { SeenKeys } from '../../../desk/ports/sheets.ts'
 
 /** Keys in a temporary table of one connection: ten million cost disk, not memory, and are gone when it closes. */
 export async function openSeenKeys(pool: pg.Pool): Promise<SeenKeys> {

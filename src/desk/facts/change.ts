@@ -1,0 +1,122 @@
+import { addDays } from '../../model/clock.ts'
+import { factProblem, withFact } from '../../model/fact-change.ts'
+import type { Fact } from '../../model/fact.ts'
+import type { AnswerRow } from '../../model/fact-answer.ts'
+import type { Officer } from '../../model/officer.ts'
+import { officialLink } from '../../model/places.ts'
+import { Refused } from '../errors.ts'
+import type { FactChange, FactRow, NewFact } from '../ports/facts.ts'
+
+/** A fact as an officer writes it down. */
+export interface FactDraft extends Omit<Fact, 'confirmedBy'> {
+  /** The row it corrects; it is retired with the same stroke. */
+  readonly replaces: string | null
+}
+
+export interface Drafting {
+  readonly officer: Officer
+  readonly now: number
+  readonly newId: () => string
+}
+
+/** Longest message a person is sent (characters). */
+const SAID_MAX = 300
+
+/** The library's rows once the draft is in, and what has to be written for it. Throws `Refused` when it cannot join. */
+export function joined(
+  rows: readonly FactRow[],
+  answers: readonly AnswerRow[],
+  draft: FactDraft,
+  drafting: Drafting,
+): { readonly facts: readonly Fact[]; readonly change: FactChange } {
+  const replaced = rows.find((row) => row.id === draft.replaces)
+  if (draft.replaces !== null && !(replaced && sameFact(replaced, draft))) throw new Refused('fact-not-found')
+  const others = rows.filter((row) => row !== replaced)
+  const fact = entered(draft, drafting)
+  // a kind is told by the rows before it, so the replaced one counts unless it stands where the new one will
+  const problem = factProblem(replaced ? [...others, { ...replaced, validFrom: '0001-01-01' }] : others, fact)
+  if (problem) throw new Refused(`fact-${problem}`, { field: FIELDS[problem] })
+  if (fact.key.startsWith('say.')) ownWords(fact, answers)
+  const facts = withFact(replaced ? lengthened(others, replaced) : others, fact)
+  const change = written(others, facts, drafting)
+  return {
+    facts,
+    change: {
+      ...change,
+      retired: [...(replaced ? [replaced.id] : []), ...change.retired],
+      added: [fact, ...change.added],
+    },
+  }
+}
+
+/** What has to be written so that a row that has not begun never does: what it was to end goes on. */
+export function withdrawn(rows: readonly FactRow[], row: FactRow, drafting: Drafting): FactChange {
+  const others = rows.filter(({ id }) => id !== row.id)
+  const change = written(others, lengthened(others, row), drafting)
+  return { ...change, retired: [row.id, ...change.retired] }
+}
+
+/** The rows without a last day that they only had because of `gone`. */
+function lengthened(rows: readonly FactRow[], gone: FactRow): readonly FactRow[] {
+  if (gone.validFrom === null) return rows
+  const eve = addDays(gone.validFrom, -1)
+  const ended = (row: FactRow) =>
+    row.key === gone.key &&
+    row.office === gone.office &&
+    row.validTo === eve &&
+    row.replaces !== null &&
+    row.createdAt === gone.createdAt
+  return rows.map((row) => (ended(row) ? { ...row, validTo: null } : row))
+}
+
+/** Rows whose last day is another now go on as copies. */
+function written(before: readonly FactRow[], after: readonly Fact[], drafting: Drafting): FactChange {
+  const moved = before.flatMap((row, at) => {
+    const { validTo } = after[at]!
+    return validTo === row.validTo ? [] : [{ ...copy(row, drafting), validTo }]
+  })
+  const retired = moved.map((fact) => fact.replaces!)
+  return { at: drafting.now, by: drafting.officer.id, retired, added: moved }
+}
+
+const FIELDS = {
+  'unknown-key': 'key',
+  'other-kind': 'value',
+  hours: 'value',
+  kinds: 'value',
+  span: 'value',
+  release: 'value',
+  dates: 'validTo',
+  'no-source': 'source',
+  twice: 'validFrom',
+} as const
+
+function sameFact(row: FactRow, draft: FactDraft): boolean {
+  return row.retiredAt === null && row.key === draft.key && row.office === draft.office
+}
+
+/** Who writes a fact down as confirmed, confirms it. */
+function entered(draft: FactDraft, { officer, now, newId }: Drafting): NewFact {
+  const sure = draft.confidence === 'confirmed'
+  const marks = { confirmedBy: sure ? officer.name : null, confirmedAt: sure ? now : null }
+  return { ...draft, ...marks, id: newId(), createdBy: officer.id }
+}
+
+/** A row is never changed in place: with another last day it goes on as a copy. */
+function copy(row: FactRow, { officer, newId }: Drafting): NewFact {
+  const { key, office, value, validFrom, validTo, source, confidence, confirmedBy, confirmedAt, note } = row
+  const kept = { key, office, value, validFrom, validTo, source, confidence, confirmedBy, confirmedAt, note }
+  return { ...kept, id: newId(), createdBy: officer.id, replaces: row.id }
+}
+
+/** An office's own words for a ready answer: both languages, one message, links to the Directorate General only. */
+function ownWords({ key, value }: Fact, answers: readonly AnswerRow[]): void {
+  if (!answers.some((row) => key === `say.${row.id}`)) throw new Refused('fact-unknown-key', { field: 'key' })
+  const { id, en } = (value ?? {}) as { readonly id?: unknown; readonly en?: unknown }
+  if (![id, en].every(sayable)) throw new Refused('fact-words', { field: 'value' })
+}
+
+function sayable(words: unknown): boolean {
+  if (typeof words !== 'string' || words.trim() === '' || [...words].length > SAID_MAX) return false
+  return (words.match(/\b(?:https?:\/\/|www\.)\S+/gi) ?? []).every((link) => officialLink(link))
+}

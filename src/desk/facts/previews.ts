@@ -1,0 +1,76 @@
+import { addDays } from '../../model/clock.ts'
+import { momentIn } from '../../model/dates-moment.ts'
+import { pick, type Fact } from '../../model/fact.ts'
+import { sayAt } from '../../flows/index.ts'
+import type { Say } from '../../flows/engine/conversation.ts'
+import { tellings } from '../../flows/engine/previews.ts'
+import type { Opening } from '../../flows/engine/flow.ts'
+import type { Heard, Saying } from './ready-answers.ts'
+import type { Reference } from '../reference.ts'
+
+/** What conversations say out of the answer library: found by holding them with a fact and without it. */
+
+/** Messages shown for one fact and language: a rule for all cases is in dozens. */
+const SHOWN = 4
+/** Hours differ by weekday. */
+const WEEK = [0, 1, 2, 3, 4, 5, 6]
+
+/** Messages that would be others without the fact, as applicants of the office read them; each text once. */
+export function toldOf(key: string, saying: Saying, reference: Reference): readonly Heard[] {
+  const { facts, office, day: today, lang, texts } = saying
+  const how = pick(facts, key, office, today).sure ? 'sure' : 'safe'
+  const without = facts.filter((fact) => fact.key !== key)
+  const found = new Map<string, Heard>()
+  for (const [opening, day] of occasions(saying, reference)) {
+    const [now, otherwise] = [facts, without].map((rows) =>
+      heardAt(opening, { ...saying, facts: rows, day }, reference),
+    )
+    const text = now!.filter((line) => !otherwise!.includes(line)).join('\n')
+    if (text === '' || found.has(text)) continue
+    const title = texts.render('id', { key: `flow.${opening.flow}` })
+    found.set(text, { id: `${opening.flow}.${opening.step}`, title, lang, how, day, text })
+    if (found.size === SHOWN) break
+  }
+  return [...found.values()]
+}
+
+/** Where and when to listen: office hours through a week, and through the first week of the next fasting month. */
+function occasions({ facts, day }: Saying, { library }: Reference): readonly (readonly [Opening, string])[] {
+  const months = facts.flatMap(({ key, value }) => (key === 'ramadan' ? fromOf(value) : []))
+  const fasting = months.toSorted().find((from) => from >= day)
+  const days = [day, ...(fasting ? [fasting] : [])].flatMap((from) => WEEK.map((n) => addDays(from, n)))
+  return tellings(library).flatMap((opening) =>
+    (opening.flow === 'office' ? days : [day]).map((on) => [opening, on] as const),
+  )
+}
+
+function fromOf(value: Fact['value']): readonly string[] {
+  const from = (value as { readonly from?: unknown } | null)?.from
+  return typeof from === 'string' ? [from] : []
+}
+
+/** Each message said there at noon, and its choices as a message of their own. */
+function heardAt(
+  opening: Opening,
+  { texts, facts, office, day, lang }: Saying,
+  reference: Reference,
+): readonly string[] {
+  const { offices, categories, holidays, library } = reference
+  const here = offices.find(({ code }) => code === office) ?? offices[0]!
+  const says = sayAt(opening, lang, {
+    now: momentIn(here.zone, day, '12:00'),
+    channel: 'terminal',
+    office: here.code,
+    offices,
+    categories,
+    holidays,
+    library: { ...library, facts },
+    openTicket: null,
+  })
+  const choicesOf = ({ choices = [] }: Say) =>
+    choices.map(({ label }, at) => `${at + 1} ${texts.render(lang, label)}`).slice(0, -ALWAYS)
+  return says.flatMap((say) => [texts.render(lang, say.text), choicesOf(say).join('\n')]).filter(Boolean)
+}
+
+/** 0 and 9 close every list. */
+const ALWAYS = 2

@@ -1,0 +1,93 @@
+import { answer, type AnswerRow } from '../../model/fact-answer.ts'
+import type { Doubt, Fact } from '../../model/fact.ts'
+import { triesFor, type Symptom } from '../../model/guide.ts'
+import { untold } from '../../flows/shared/facts.ts'
+import type { Library } from '../../model/library.ts'
+import type { Texts } from '../ports/channel.ts'
+
+/** A ready answer in its final words, for an office on a day. */
+export interface SaidAnswer {
+  readonly id: string
+  readonly topic: string
+  readonly title: string
+  /** Null: not to be answered without asking (`reason`). */
+  readonly text: string | null
+  /** `safe`: sources disagree and this is the safe reading, or a change is announced and this is the last that was certain. */
+  readonly how: 'sure' | 'safe' | 'ask'
+  readonly reason: Doubt | 'changed' | null
+  /** Facts it is made of. */
+  readonly keys: readonly string[]
+}
+
+/** A message an applicant hears. */
+export interface Heard {
+  /** Ready answer, remedy (`aid.<symptom>.<try>`), or flow and step (`office.show`). */
+  readonly id: string
+  /** In the officers' language. */
+  readonly title: string
+  readonly lang: 'id' | 'en'
+  readonly how: SaidAnswer['how']
+  /** Day it is heard on, `YYYY-MM-DD`. */
+  readonly day: string
+  readonly text: string
+}
+
+export interface Saying {
+  readonly texts: Texts
+  readonly facts: readonly Fact[]
+  readonly office: string | null
+  readonly day: string
+  readonly lang: 'id' | 'en'
+}
+
+export function said(row: AnswerRow, { texts, facts, office, day, lang }: Saying): SaidAnswer {
+  const given = answer(facts, row, office, day)
+  const head = {
+    id: row.id,
+    topic: row.topic,
+    title: texts.render(lang, { key: `answer.${row.id}.title` }),
+    keys: row.facts.map((need) => need.key),
+  }
+  if (given.how === 'own words') return { ...head, text: given.words[lang], how: 'sure', reason: null }
+  if (given.how === 'ask') return { ...head, text: null, how: 'ask', reason: given.reason }
+  const text = texts.render(lang, { key: `answer.${row.id}.text`, vars: given.vars })
+  return { ...head, text, how: given.how, reason: given.how === 'safe' ? given.reason : null }
+}
+
+/** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
+function heard(answer: SaidAnswer, { texts, lang }: Saying): string {
+  const { text, reason } = answer
+  const doubt = reason && (text === null ? untold(reason) : { key: `doubt.${reason}` })
+  return [text, doubt && texts.render(lang, doubt)].filter(Boolean).join('\n')
+}
+
+/** Ready answers or remedies of first aid that a fact is part of, as the applicant hears them. */
+export function heardOf(key: string, { answers, aid }: Library, saying: Saying): readonly Heard[] {
+  const { lang, day, texts } = saying
+  const told = answersOf(answers, key).map((row): Heard => {
+    const answer = said(row, saying)
+    const title = texts.render('id', { key: `answer.${row.id}.title` })
+    return { id: row.id, title, lang, how: answer.how, day, text: heard(answer, saying) }
+  })
+  const remedy = remedyOf(key, aid, saying)
+  return remedy === null ? told : [...told, remedy]
+}
+
+/** `aid.<symptom>.<try>`; null where it is not told at all. */
+function remedyOf(key: string, aid: readonly Symptom[], saying: Saying): Heard | null {
+  const { texts, facts, office, day, lang } = saying
+  const symptom = aid.find(({ id }) => key.startsWith(`aid.${id}.`))
+  const one = symptom && triesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
+  if (!one) return null
+  const text = texts.render(lang, {
+    key: one.sure ? 'aid.try' : 'aid.tryMaybe',
+    vars: { todo: { text: { key } } },
+  })
+  const title = texts.render('id', { key: `aid.${symptom!.id}.name` })
+  return { id: key, title, lang, how: one.sure ? 'sure' : 'safe', day, text }
+}
+
+/** Ready answers that a fact is part of; `say.<answer>` is an office's own words for one. */
+export function answersOf(rows: readonly AnswerRow[], key: string): readonly AnswerRow[] {
+  return rows.filter((row) => key === `say.${row.id}` || row.facts.some((need) => need.key === key))
+}

@@ -1,0 +1,57 @@
+import type { ChannelName } from '../../model/channel.ts'
+import type { Intake } from './attachments.ts'
+import type { Log } from '../ports/channel.ts'
+import type { Ledger } from '../ports/ledger.ts'
+
+/** How often dropped work is looked for (ms). */
+export const SWEEP_EVERY = 2_000
+/** Younger messages are surely under way (ms). */
+const YOUNG = 1_500
+/** Chats found in one look. */
+const LIMIT = 1_000
+
+export interface SweepDeps {
+  readonly ledger: Ledger
+  readonly intake: Intake
+  readonly log: Log
+  /** Wakes conversations here; null when this process has no worker. */
+  readonly converse: ((chatIds: readonly string[]) => void) | null
+  /** Channels whose doors are here. */
+  readonly channels: readonly ChannelName[]
+  readonly deliver: (channel: ChannelName, chatIds: readonly string[]) => void
+  /** Removes files that were refused or forgotten, in its own time: the doors took them in, so the doors remove them. */
+  readonly remove: () => Promise<void>
+}
+
+/** Finds what was dropped – a killed process, a lost ring, a file half fetched – and rings it again; and what has waited until its time. The first look is at once. */
+export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = look(0)
+
+  async function look(youngMs: number): Promise<void> {
+    try {
+      if (deps.converse) {
+        deps.converse(await deps.ledger.ringTimers(LIMIT))
+        deps.converse(await deps.ledger.unfinished(youngMs, LIMIT))
+      }
+      if (deps.channels.length > 0) {
+        for (const { channel, chatId } of await deps.ledger.undelivered(deps.channels, LIMIT))
+          deps.deliver(channel, [chatId])
+        for (const held of await deps.ledger.heldFiles(deps.channels, LIMIT)) deps.intake.fetch(held)
+        void deps.remove()
+      }
+    } catch (error) {
+      deps.log.warn('sweep failed', { error })
+    }
+    if (!stopped) timer = setTimeout(() => (running = look(YOUNG)), SWEEP_EVERY)
+  }
+
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { offeredKinds, price, rupiah, type Fine, type PassportKind, type Price } from '../../model/fees.ts'
+import { choose } from '../engine/question.ts'
+import type { Text } from '../engine/conversation.ts'
+import { joined } from '../shared/lines.ts'
+import { answersTold, factFor, officeOf, todayAt, untold } from '../shared/facts.ts'
+import { go, t, type At, type Option } from '../engine/flow.ts'
+
+/** The sum for one case with its parts, or the honest words that there is none. */
+
+export type CostParts = {
+  readonly who?: string
+  /** `none`, or what made the old passport useless. */
+  readonly why?: string
+  readonly kind?: PassportKind
+  readonly years?: number
+  readonly express?: boolean
+}
+
+export type Cost = CostParts & {
+  /** ms: when the payment code came. */
+  readonly from?: number
+  /** ms: the last moment to pay. */
+  readonly until?: number
+  /** The words that opened the conversation. */
+  readonly words?: string | undefined
+  /** Parts of the price they told. */
+  readonly heard?: { readonly [part in keyof CostParts]: CostParts[part] | undefined } | undefined
+}
+
+/** What people type for a choice instead of its number. */
+export const PRICE_WORDS: Readonly<Record<string, string>> = {
+  adult: 'dewasa, saya, adult',
+  child: 'anak, anak saya, child',
+  none: 'baru, ganti, perpanjang, biasa, new, renewal',
+  lost: 'hilang, lost',
+  damaged: 'rusak, damaged',
+  disaster: 'musibah, bencana, banjir, kebakaran, disaster',
+  electronic: 'e paspor, epaspor, elektronik, e passport, chip, cip',
+  plain: 'biasa, paspor biasa, plain, ordinary',
+  5: 'lima, lima tahun, 5 tahun, five',
+  10: 'sepuluh, 10, sepuluh tahun, 10 tahun, ten',
+}
+
+/** Books of ten years only where the library does not rule them out; children have five. */
+export function yearsOffered(at: At<Cost>): readonly (5 | 10)[] {
+  const most = factFor(at, 'validity.adult.years')
+  const short = most.sure && typeof most.value === 'number' && most.value < 10
+  return at.data.who === 'child' || short ? [5] : [5, 10]
+}
+
+export function priceOf(at: At<Cost>): Price {
+  const { why, express = false } = at.data
+  const office = officeOf(at)
+  const fine = why === undefined || why === 'none' ? null : (why as Fine)
+  const of = { kind: kindOf(at), years: yearsOf(at), express, fine }
+  return price(of, at.world.library.facts, office.code, todayAt(at, office))
+}
+
+function kindOf(at: At<Cost>): PassportKind {
+  return at.data.kind ?? offered(at).kinds[0]!
+}
+
+function yearsOf(at: At<Cost>): 5 | 10 {
+  return at.data.years === 10 ? 10 : 5
+}
+
+function offered(at: At<Cost>) {
+  const office = officeOf(at)
+  return offeredKinds(at.world.library.facts, office.code, todayAt(at, office))
+}
+
+/** The parts and, only where every one of them is sure, their sum. */
+export function priced(at: At<Cost>): Text {
+  const found = priceOf(at)
+  if ('impossible' in found) return t(`price.impossible.${found.impossible}`)
+  const parts = found.parts.map(({ part, amount }) => t(`price.part.${part}`, { amount: rupiah(amount) }))
+  const head = t('cost.for', {
+    kind: { text: t(`price.kind.${kindOf(at)}`) },
+    years: yearsOf(at),
+    office: officeOf(at).name,
+  })
+  if (!found.sure) return joined(head, ...parts, t('price.notSure'), untold(found.doubts[0]!.reason))
+  const doubt = found.announced ? t('doubt.announced') : offered(at).sure ? null : t('price.kind.doubt')
+  return joined(head, ...parts, t('price.total', { total: rupiah(found.total) }), t('price.channel'), doubt)
+}
+
+/** The sum, and what people ask next: faster, where to pay, what if it is refused. */
+export const total = choose<Cost>({
+  ask: (at) => ({ text: priced(at), options: [...speed(at), ...AFTER] }),
+  picked: (at, id) => {
+    if (id !== 'faster') return go(id === 'again' ? 'who' : id, { set: { express: false, heard: undefined } })
+    const told = answersTold(at, ['express', 'express-walk-in'])
+    return go('sum', { set: { express: true }, says: told.map((text) => ({ text })) })
+  },
+})
+
+const AFTER: readonly Option[] = [
+  { id: 'where', label: t('cost.where'), words: 'bayar, bayar di mana, pay, where' },
+  { id: 'refund', label: t('cost.refund'), words: 'uang kembali, ditolak, refund' },
+  { id: 'again', label: t('cost.again'), words: 'hitung lagi, lain, again' },
+]
+
+/** The fast lane is for those without a fine, and offered once. */
+function speed({ data }: At<Cost>): readonly Option[] {
+  if (data.express || (data.why ?? 'none') !== 'none') return []
+  return [
+    { id: 'faster', label: t('cost.faster'), words: 'sehari jadi, cepat, kilat, buru buru, express, faster' },
+  ]
+}

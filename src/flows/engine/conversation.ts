@@ -1,0 +1,211 @@
+import type { CardOf } from '../../model/card.ts'
+import type { ChannelName } from '../../model/channel.ts'
+import type { Content, StoredFile } from '../../model/message.ts'
+import type { Category, Office } from '../../model/office.ts'
+import type { Holidays } from '../../model/clock.ts'
+import type { Library } from '../../model/library.ts'
+import type { QuotaFigure } from '../../model/quota-figures.ts'
+import type { Status } from '../../model/application.ts'
+import type { TicketKind, TicketState } from '../../model/ticket.ts'
+
+/** The conversation is pure: `step(state, input, world) → { state, effects }`. These are its words. */
+
+export type Lang = 'id' | 'en'
+
+/** A value put into a text. Dates are rendered in the person's language by the texts adapter. */
+export type Var = string | number | { readonly date: string } | { readonly text: Text }
+/** Words by their key in `locales`, or a proper name that no language changes. */
+export type Text =
+  | { readonly key: string; readonly vars?: Readonly<Record<string, Var>> }
+  | { readonly raw: string }
+
+export interface Choice {
+  /** Stable id of the choice; also what a button carries (≤ 32 ASCII characters). */
+  readonly id: string
+  readonly label: Text
+  /** The number the person types. Default: position, from 1. Contract words keep theirs (0 petugas, 9 menu). */
+  readonly number?: number
+}
+
+/** A question or a statement. Several says of one turn travel as one message when short. */
+export interface Say {
+  readonly text: Text
+  readonly choices?: readonly Choice[]
+  /** A picture, with `text` as its caption: a message of its own, without choices. */
+  readonly card?: CardOf<Text>
+}
+
+/** Questions the conversation asks the desk; the answer is the next input. */
+export type Ask =
+  | { readonly of: 'new ticket'; readonly office: string }
+  | { readonly of: 'my tickets' }
+  | { readonly of: 'ticket'; readonly number: string }
+  /** Status of an application: `number` as read by `readApplicationNumber`, `birth` `YYYY-MM-DD`, the proof of identity. */
+  | { readonly of: 'application'; readonly number: string; readonly birth: string }
+  /** Places as last entered, from today on, for these offices. */
+  | { readonly of: 'quota'; readonly offices: readonly string[] }
+
+/** An application as its own applicant may see it. */
+export interface ApplicationView {
+  /** Keyed hash of the number: names it without telling it. */
+  readonly id: string
+  readonly office: string
+  readonly status: Status
+  /** Masked ("Ma*** Ke**"). */
+  readonly name: string | null
+  /** Days are `YYYY-MM-DD` in the office's zone; null: not entered. */
+  readonly visitDay: string | null
+  readonly interviewDay: string | null
+  readonly issuedDay: string | null
+  /** ms since epoch: when the office entered it last. */
+  readonly enteredAt: number
+  /** Encrypted by a registry that has to be asked again for news; a watch hands it back. */
+  readonly proof?: string
+}
+
+/** A ticket as its own applicant may see it. */
+export interface TicketView {
+  readonly id: string
+  readonly number: string
+  readonly kind: TicketKind
+  readonly state: TicketState
+  readonly office: string
+  readonly category: string
+  readonly sealed: boolean
+  /** ms since epoch */
+  readonly openedAt: number
+  /** The promised day, `YYYY-MM-DD` in the office's zone. */
+  readonly due: string
+  readonly closedAt: number | null
+  readonly rating: number | null
+  /** The officer's last answer, if there is one. */
+  readonly lastReply: string | null
+}
+
+export type Answer =
+  | { readonly of: 'new ticket'; readonly id: string; readonly number: string }
+  | { readonly of: 'my tickets'; readonly tickets: readonly TicketView[] }
+  /** `null` also when the ticket belongs to somebody else: nothing is revealed. */
+  | { readonly of: 'ticket'; readonly ticket: TicketView | null }
+  /** `unknown` = no such number with that birth date (nothing more is told); `locked` = too many wrong tries; `away` = the source cannot be reached. */
+  | { readonly of: 'application'; readonly found: ApplicationView | 'unknown' | 'locked' | 'away' }
+  | { readonly of: 'quota'; readonly figures: readonly QuotaFigure[] | 'away' }
+
+/** Everything that can wake a conversation. Closed list. */
+export type Input =
+  | { readonly kind: 'message'; readonly content: Content }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** An officer changed the ticket; closing asks for a rating. */
+  | { readonly kind: 'ticket changed'; readonly change: 'closed'; readonly ticket: TicketView }
+  /** A reminder that was asked for has come due. */
+  | {
+      readonly kind: 'reminder'
+      readonly name: string
+      readonly data: Readonly<Record<string, string | number>>
+    }
+  /** The status of a watched application changed. */
+  | { readonly kind: 'application changed'; readonly application: ApplicationView }
+  /** Places were opened at a watched office. */
+  | { readonly kind: 'quota opened'; readonly office: string; readonly figures: readonly QuotaFigure[] }
+
+export interface NewTicket {
+  readonly id: string
+  readonly number: string
+  readonly kind: TicketKind
+  readonly office: string
+  readonly category: string
+  readonly sealed: boolean
+  /** What the person told, already masked; parts joined by blank lines. */
+  readonly story: string
+  /** What the conversation knows of it, put before the story in the officers' language. */
+  readonly about?: Text
+  readonly files: readonly StoredFile[]
+  /** Promised day `YYYY-MM-DD` in the office's zone. */
+  readonly due: string
+  /** ms since epoch: from here on the chat's messages belong to the ticket's story. */
+  readonly storyFrom: number
+}
+
+/** Everything a conversation may cause. Closed list; the desk's switch over it is exhaustive. */
+export type Effect =
+  | ({ readonly do: 'say'; readonly question: number } & Say)
+  | { readonly do: 'ask'; readonly ask: Ask }
+  | { readonly do: 'open ticket'; readonly ticket: NewTicket }
+  /** The message being handled becomes part of this ticket. */
+  | { readonly do: 'add to ticket'; readonly ticketId: string }
+  /** The message being handled proves who somebody is: it becomes part of no story but a sealed one. */
+  | { readonly do: 'keep apart' }
+  /** This file was refused: its bytes are to be removed. */
+  | { readonly do: 'discard file'; readonly fileId: string }
+  | { readonly do: 'reopen ticket'; readonly ticketId: string }
+  | { readonly do: 'rate ticket'; readonly ticketId: string; readonly score: 1 | 2 | 3 | 4 }
+  /** Wakes this chat at `at` (ms) with a `reminder` input. One of a `name` and `key` a chat: a later one takes its place. */
+  | {
+      readonly do: 'remind'
+      readonly at: number
+      readonly name: string
+      readonly key: string
+      readonly data: Readonly<Record<string, string | number>>
+    }
+  /** Forgets the chat's reminders of this name. */
+  | { readonly do: 'stop reminding'; readonly name: string }
+  /** Tells this chat when places open at the office, until the day `until`; one watch a person, a new one takes its place. */
+  | { readonly do: 'watch quota'; readonly office: string; readonly until: string }
+  /** Tells this chat when the status is another than the one it was told, until the day `until`. */
+  | {
+      readonly do: 'watch application'
+      readonly applicationId: string
+      readonly status: Status
+      readonly until: string
+      readonly proof?: string
+    }
+  | { readonly do: 'stop watching'; readonly what: 'quota' | 'applications' }
+
+/** What a conversation may know of the outside. Read-only, handed in. */
+export interface World {
+  /** ms since epoch, taken when the turn began. */
+  readonly now: number
+  readonly channel: ChannelName
+  /** The default office of this deployment. */
+  readonly office: string
+  readonly offices: readonly Office[]
+  readonly categories: readonly Category[]
+  readonly holidays: Holidays
+  readonly library: Library
+  /** The chat's most recent ticket that is not closed, with whether an officer has spoken on it. */
+  readonly openTicket: { readonly id: string; readonly number: string; readonly sealed: boolean } | null
+}
+
+/** Saved with the chat, in the same transaction as the message that caused it. */
+export interface State {
+  /** Version of this shape; unknown versions restart kindly. */
+  readonly v: 1
+  readonly lang: Lang
+  /** Has the first message (who we are, the one rule, how to reach a person) been said? */
+  readonly greeted: boolean
+  /** The flow under way and its step; `null` when nothing is asked. */
+  readonly flow: string | null
+  readonly step: string
+  /** What the flow has gathered. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** Number of the latest question: a tap on an older one is recognised. */
+  readonly question: number
+  /** Answers not understood in a row at this step. */
+  readonly misses: number
+  /** Earlier steps, for `kembali`. */
+  readonly back: readonly string[]
+  /** Messages of this flow are sealed (integrity): kept out of other tickets' stories. */
+  readonly sealed: boolean
+  /** ms since epoch: when the flow began, and when the person last wrote. */
+  readonly since: number
+  readonly lastAt: number
+  /** The last thing said, for `ulangi`. */
+  readonly said: readonly Say[]
+  /** Anything else the engine keeps between turns (leaving-question, flood window, last acknowledgement). */
+  readonly memo: Readonly<Record<string, unknown>>
+}
+
+export interface Turn {
+  readonly state: State
+  readonly effects: readonly Effect[]
+}

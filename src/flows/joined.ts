@@ -1,9 +1,0 @@
-import type { Text } from './flow.ts'
-import { t } from './script.ts'
-
-/** Several texts as one message, each on its own line. */
-export function joined(...texts: readonly (Text | null)[]): Text {
-  return texts
-    .filter((text) => text !== null)
-    .reduce((above, below) => t('joined', { above: { text: above }, below: { text: below } }))
-}

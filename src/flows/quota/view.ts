@@ -1,0 +1,158 @@
+import { dayIn } from '../../model/clock.ts'
+import { neighbours } from '../../model/places.ts'
+import {
+  ageOf,
+  figuresByDay,
+  latestFigures,
+  openFigures,
+  STALE_MS,
+  type DayFigures,
+  type QuotaFigure,
+} from '../../model/quota-figures.ts'
+import { nextRelease, RELEASE, releaseOf, type ReleaseRule } from '../../model/quota.ts'
+import type { Office } from '../../model/office.ts'
+import type { Text } from '../engine/conversation.ts'
+import { joined } from '../shared/lines.ts'
+import { answersTold, clockAt, factFor, listed, officeOf, todayAt } from '../shared/facts.ts'
+import type { Finding } from '../shared/office-search.ts'
+import { t, type At } from '../engine/flow.ts'
+
+/** Places in words: every figure with the moment it was entered, never as if it were seen live. */
+
+export type Places = Finding & {
+  /** The words that opened the flow. */
+  readonly words?: string
+  /** Office of a watch that has run out. */
+  readonly watch?: string
+  /** As last entered for the office and those near it. */
+  readonly figures?: readonly QuotaFigure[] | 'away'
+}
+
+/** Lines of figures at most. */
+const LINES = 5
+
+export function view(at: At<Places>): Text {
+  const office = officeOf(at)
+  const { figures = [] } = at.data
+  const told =
+    figures === 'away'
+      ? [t('quota.away')]
+      : [...figureLines(at, office, figures), ...nearby(at, office, figures)]
+  return joined(
+    t('quota.title', { office: office.name }),
+    releaseText(at, office),
+    ...told,
+    ...answersTold(at, ['quota-live']),
+  )
+}
+
+/** When places open, from a rule somebody has confirmed. */
+function releaseText(at: At<Places>, office: Office): Text | null {
+  const picked = factFor(at, RELEASE)
+  const rule = picked.sure ? releaseOf(picked.value) : null
+  if (!rule) return t('quota.rule.unsure')
+  if (rule.opens === 'rolling') return t('quota.rule.rolling', { months: rule.months })
+  if (rule.opens === 'announced') return t('quota.rule.announced')
+  return momentText(at, office, rule)
+}
+
+function momentText(at: At<Places>, office: Office, rule: ReleaseRule): Text {
+  const next = nextRelease(rule, office.zone, at.world.now, at.world.holidays)
+  if (!next) return t('quota.rule.unsure')
+  const day = next.at === null ? next.day : dayIn(office.zone, next.at)
+  const text =
+    next.at === null
+      ? t('quota.rule.weeklyNoTime', { day: { date: day } })
+      : t('quota.rule.weekly', { day: { date: day }, time: clockAt(next.at, office.zone) })
+  return next.holiday ? joined(text, t('quota.rule.holiday')) : text
+}
+
+/** Days told of the ordinary lane, and of each where there are several lanes or branches. */
+const DAYS = 4
+const DAYS_OF_EACH = 2
+
+function figureLines(at: At<Places>, office: Office, all: readonly QuotaFigure[]): readonly Text[] {
+  const own = latestFigures(
+    all.filter((figure) => figure.office === office.code),
+    todayAt(at, office),
+  )
+  if (own.length === 0) return [t('quota.none'), ...perDay(at)]
+  const several = new Set(own.map(({ unit, lane }) => `${unit} ${lane}`)).size > 1
+  const told = figuresByDay(own, several ? DAYS_OF_EACH : DAYS).slice(0, LINES)
+  const stale = told.some(({ enteredAt }) => at.world.now - enteredAt > STALE_MS)
+  return [...told.map((day) => dayText(at, office, day, several)), ...(stale ? [t('quota.stale')] : [])]
+}
+
+/** How many places a day has here, where an officer has confirmed it. */
+function perDay(at: At<Places>): readonly Text[] {
+  const places = factFor(at, 'quota.day')
+  return places.sure && typeof places.value === 'number' ? [t('quota.perDay', { places: places.value })] : []
+}
+
+/** "Jalur biasa, Senin, 23 November: pagi 12, siang penuh. Ditulis jam …"; the lane only where there are several. */
+function dayText(at: At<Places>, office: Office, figures: DayFigures, several: boolean): Text {
+  const { day, halves, enteredAt } = figures
+  const date = t('quota.day', { day: { date: day } })
+  return t('quota.figure', {
+    day: { text: several ? listed([...placeOf(at, office.code, figures), date]) : date },
+    left: { text: listed(halves.map(halfText)) },
+    time: clockAt(enteredAt, office.zone),
+    age: { text: ageText(at, enteredAt) },
+  })
+}
+
+function halfText({ half, left }: DayFigures['halves'][number]): Text {
+  return t(`quota.${left > 0 ? 'left' : 'full'}.${half ?? 'day'}`, { left })
+}
+
+function ageText({ world }: At<Places>, enteredAt: number): Text {
+  const { unit, n } = ageOf(enteredAt, world.now)
+  return t(`age.${unit}`, { n })
+}
+
+/** A branch by its name where the office has one of that kind, and the lane. */
+function placeOf(at: At<Places>, office: string, { unit, lane }: Pick<DayFigures, 'unit' | 'lane'>): Text[] {
+  const ofLane = t(`office.lane.${lane}`)
+  if (unit === 'office') return [ofLane]
+  const place = at.world.library.places.find(({ code }) => code === office)
+  const [branch, ...others] = place?.units.filter(({ kind }) => kind === unit) ?? []
+  const name = branch && others.length === 0 ? { raw: branch.name } : t(`office.unit.${unit}`)
+  return lane === 'regular' ? [name] : [name, ofLane]
+}
+
+/** The lane that is booked in the app, at the office and its branches. */
+function regular(all: readonly QuotaFigure[], office: string): readonly QuotaFigure[] {
+  return all.filter((figure) => figure.office === office && figure.lane === 'regular')
+}
+
+/** Other offices where an officer entered places not long ago. */
+function nearby(at: At<Places>, office: Office, all: readonly QuotaFigure[]): readonly Text[] {
+  const { world } = at
+  const near = neighbours(office.code, world.library.places).flatMap(({ code, km }) => {
+    const other = world.offices.find((one) => one.code === code)
+    if (!other) return []
+    const fresh = openFigures(latestFigures(regular(all, code), todayAt(at, other)), world.now)
+    const first = fresh[0]
+    return first ? [nearText(at, other, km, first)] : []
+  })
+  return near.length > 0 ? [t('quota.near'), ...near] : []
+}
+
+function nearText(at: At<Places>, { code, name }: Office, km: number, figure: QuotaFigure): Text {
+  const { unit, day, left, enteredAt } = figure
+  const branch = unit === 'office' ? [] : placeOf(at, code, figure)
+  const office = { text: listed([{ raw: name }, ...branch]) }
+  return t('quota.nearWith', { office, km, day: { date: day }, left, age: { text: ageText(at, enteredAt) } })
+}
+
+/** The office such news is about. */
+export function openedAt({ figures }: Places): string {
+  return (figures === 'away' ? undefined : figures?.[0]?.office) ?? ''
+}
+
+/** The news that places were entered at a watched office. */
+export function openedText({ world, data }: At<Places>): Text {
+  const figures = data.figures === 'away' ? [] : (data.figures ?? [])
+  const name = world.offices.find((one) => one.code === openedAt(data))?.name ?? ''
+  return t('quota.opened', { office: name, left: figures.reduce((sum, { left }) => sum + left, 0) })
+}

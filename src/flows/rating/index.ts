@@ -1,0 +1,58 @@
+import { mayReopen } from '../../model/ticket.ts'
+import { normalise } from '../../model/understanding.ts'
+import { choose } from '../engine/question.ts'
+import type { TicketView } from '../engine/conversation.ts'
+import { end, go, miss, open, t, type At, type Flow, type Move, type Option } from '../engine/flow.ts'
+
+/** Words instead of a digit that say the matter is not settled. */
+const UNSOLVED = /\b(belum|masih|tetap|tidak ada|not|still|unsolved)\b/
+
+type Rating = { readonly ticket?: TicketView }
+
+/** The four answers of the national satisfaction survey (domain study §6.3), and no answer. */
+const SCORES: readonly Option[] = [
+  { id: '1', label: t('rating.1'), words: 'tidak baik, buruk, jelek, kecewa, parah, bad, poor' },
+  { id: '2', label: t('rating.2'), words: 'kurang, kurang baik, kurang puas, not good' },
+  { id: '3', label: t('rating.3'), words: 'baik, puas, lumayan, good' },
+  { id: '4', label: t('rating.4'), words: 'sangat baik, bagus, sangat puas, mantap, very good, excellent' },
+  { id: 'skip', label: t('rating.skip'), words: 'lewati, tidak usah, skip' },
+]
+
+/** One digit after a ticket is closed, once; a low one, or words instead of a digit, offers to open the ticket again. */
+export const rating: Flow<Rating> = {
+  name: 'rating',
+  first: 'score',
+  light: () => true,
+  holds: () => false,
+  steps: {
+    score: choose<Rating>({
+      ask: ({ data }) => ({
+        text: t('rating.ask', { number: data.ticket?.number ?? '' }),
+        options: SCORES,
+        also: [],
+      }),
+      picked: (at, id) => (id === 'skip' ? end({ says: [{ text: t('rating.skipped') }] }) : rated(at, id)),
+      said: (_, text) => (UNSOLVED.test(normalise(text)) ? go('again') : miss),
+    }),
+    again: choose<Rating>({
+      ask: () => ({
+        text: t('rating.again'),
+        options: [
+          { id: 'yes', label: t('ticket.reopenIt'), words: 'ya, belum, buka lagi, yes, open again' },
+          { id: 'no', label: t('rating.fine'), words: 'tidak, sudah, sudah beres, cukup, no, solved' },
+        ],
+      }),
+      picked: ({ data }, id) =>
+        id === 'yes'
+          ? open({ flow: 'ticket', step: 'reopen', data: { ticket: data.ticket } })
+          : end({ says: [{ text: t('rating.thanks') }] }),
+    }),
+  },
+}
+
+function rated({ world, data }: At<Rating>, id: string): Move {
+  const score = Number(id) as 1 | 2 | 3 | 4
+  const effects = [{ do: 'rate ticket', ticketId: data.ticket!.id, score }] as const
+  if (score <= 2 && mayReopen(data.ticket!.closedAt ?? 0, world.now)) return go('again', { effects })
+  return end({ effects, says: [{ text: t('rating.thanks') }] })
+}

@@ -1,0 +1,28 @@
+import { cardIn } from '../../src/model/card.ts'
+import type { Effect, Text, Var } from '../../src/flows/engine/conversation.ts'
+
+/** Every key a turn's words are made of: texts, labels, and words inside words. */
+export function keysSaid(effects: readonly Effect[]): string[] {
+  return effects.flatMap((effect) =>
+    effect.do === 'say'
+      ? [effect.text, ...(effect.choices ?? []).map((choice) => choice.label), ...cardTexts(effect)].flatMap(
+          keysIn,
+        )
+      : [],
+  )
+}
+
+function cardTexts({ card }: Extract<Effect, { do: 'say' }>): Text[] {
+  const texts: Text[] = []
+  if (card) cardIn(card, (text) => texts.push(text))
+  return texts
+}
+
+function keysIn(text: Text): string[] {
+  if ('raw' in text) return []
+  return [text.key, ...Object.values(text.vars ?? {}).flatMap(keysInVar)]
+}
+
+function keysInVar(value: Var): string[] {
+  return typeof value === 'object' && 'text' in value ? keysIn(value.text) : []
+}

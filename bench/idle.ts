@@ -52,7 +52,7 @@ async function memory(env: Readonly<Record<string, string>>, seconds: number) {
   )
   const pid = product.process.pid!
   const startedMb = usage(pid).rssMb
-  office.enterPairingCode(await pairingCode(product.said))
+  office.enterPairingCode(await pairingCode(product.stdoutText))
   await whatsapp.online(office)
   const linkedMb = usage(pid).rssMb
   await sleep(seconds * 1000)

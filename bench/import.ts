@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { silent } from '../src/adapters/log.ts'
+import { silentLog } from '../src/adapters/log.ts'
 import { openDatabase } from '../src/adapters/postgres/open.ts'
 import { usage } from './measure.ts'
 
@@ -11,7 +11,7 @@ import { usage } from './measure.ts'
 export async function importing({ rows }: { rows: number }): Promise<Record<string, unknown>> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-bench-'))
   chmodSync(dir, 0o755) // run as root, PostgreSQL is another user
-  const database = await openDatabase({ dataDir: dir }, silent)
+  const database = await openDatabase({ dataDir: dir }, silentLog)
   try {
     const short = await measure(dir, database.url, Math.ceil(rows / 10))
     const long = await measure(dir, database.url, rows)

@@ -2,15 +2,19 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type pg from 'pg'
-import { silent } from '../src/adapters/log.ts'
+import { silentLog } from '../src/adapters/log.ts'
 import { openDatabase } from '../src/adapters/postgres/open.ts'
 import { createPool } from '../src/adapters/prisma/pool.ts'
-import { createAttempts, createRegistryBook, createTables } from '../src/adapters/prisma/registry/index.ts'
-import { createSeal } from '../src/adapters/seal.ts'
-import { createAnswers } from '../src/desk/pipeline/queries.ts'
-import { addDays } from '../src/model/clock.ts'
-import { STATUSES } from '../src/model/application.ts'
-import type { ApplicationEntry, QuotaEntry } from '../src/model/registry-rows.ts'
+import {
+  createLookupAttempts,
+  createRegistryStore,
+  createLocalRegistry,
+} from '../src/adapters/prisma/registry/index.ts'
+import { createEncryption } from '../src/adapters/encryption.ts'
+import { createQueries } from '../src/desk/pipeline/queries.ts'
+import { addDays } from '../src/model/dates/calendar.ts'
+import { APPLICATION_STATUSES } from '../src/model/applications/status.ts'
+import type { ApplicationEntry, QuotaEntry } from '../src/model/applications/import-rows.ts'
 
 const TODAY = '2026-11-21'
 const SOURCE = { by: 'bench', at: Date.parse('2026-11-21T02:00:00Z'), office: null }
@@ -28,8 +32,8 @@ export async function registry({
 }): Promise<Record<string, unknown>> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-bench-'))
   chmodSync(dir, 0o755) // run as root, PostgreSQL is another user
-  const database = await openDatabase({ dataDir: dir }, silent)
-  const pool = createPool(database.url, silent)
+  const database = await openDatabase({ dataDir: dir }, silentLog)
+  const pool = createPool(database.url, silentLog)
   try {
     await enter(pool, 0, few, 1)
     const small = await measure(pool, few, 1)
@@ -52,13 +56,13 @@ export async function registry({
   }
 }
 
-const seal = createSeal('a key for measuring only')
+const encryption = createEncryption('a key for measuring only')
 const numberOf = (n: number) => String(100_000_000_000 + n)
 const officeOf = (n: number) => `O${n}`
 
 /** Applications `from` to `to`, and places of three months at so many offices. */
 async function enter(pool: pg.Pool, from: number, to: number, offices: number): Promise<void> {
-  const book = createRegistryBook(pool, seal)
+  const book = createRegistryStore(pool, encryption)
   for (let at = from; at < to; at += BATCH)
     await book.enterApplications(
       Array.from({ length: Math.min(BATCH, to - at) }, (_, n) => application(at + n)),
@@ -73,7 +77,7 @@ function application(n: number): ApplicationEntry {
     number: numberOf(n),
     birth: '1990-05-12',
     office: officeOf(n % 140),
-    status: STATUSES[n % STATUSES.length]!,
+    status: APPLICATION_STATUSES[n % APPLICATION_STATUSES.length]!,
     name: 'Ma*** Ke***',
     visitDay: TODAY,
     interviewDay: null,
@@ -94,10 +98,10 @@ function figures(office: string): QuotaEntry[] {
 
 /** Answers one after the other, as a conversation gets them: the tries of the chat are looked at too. */
 async function measure(pool: pg.Pool, applications: number, offices: number) {
-  const ask = createAnswers({
-    ledger: { answer: () => Promise.reject(new Error('not asked here')) },
-    registry: createTables(pool, seal),
-    attempts: createAttempts(pool),
+  const ask = createQueries({
+    ledger: { query: () => Promise.reject(new Error('not asked here')) },
+    registry: createLocalRegistry(pool, encryption),
+    attempts: createLookupAttempts(pool),
   })
   const any = (count: number) => Math.floor(Math.random() * count)
   const status = async () => {

@@ -1,7 +1,7 @@
-import type { FactValue } from '../src/model/fact.ts'
+import type { FactValue } from '../src/model/facts/fact.ts'
 import type { Fact } from './types.ts'
-import { inOrder, isWeekly } from '../src/model/fact-shape.ts'
-import { RELEASE, type ReleaseRule } from '../src/model/quota.ts'
+import { orderedParts, isWeeklyHours } from '../src/model/facts/shape.ts'
+import { QUOTA_RELEASE_KEY, type QuotaReleaseRule } from '../src/model/quota/release.ts'
 import { name, word } from './words.ts'
 
 /** How a fact's value is written by a person. */
@@ -23,9 +23,9 @@ const FIELDS = new Set<Kind>(['words', 'hours', 'kinds', 'release', 'parts', 'js
 /** Told by a row of the same key that has a value. */
 export function kindOf(key: string, rows: readonly Fact[]): Kind {
   if (key.startsWith('say.')) return 'words'
-  if (isWeekly(key)) return 'hours'
+  if (isWeeklyHours(key)) return 'hours'
   if (key === 'kinds.offered') return 'kinds'
-  if (key === RELEASE) return 'release'
+  if (key === QUOTA_RELEASE_KEY) return 'release'
   const value = rows.find((row) => row.key === key && row.value !== null)?.value as FactValue | undefined
   if (typeof value === 'number' || typeof value === 'boolean') return typeof value as 'number' | 'boolean'
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? 'list' : 'json'
@@ -43,14 +43,14 @@ export function shown(key: string, given: unknown): string {
     return value
       .map((item) => (key === 'kinds.offered' ? name('passportKind', String(item)) : shown(key, item)))
       .join(', ')
-  if (key === RELEASE) return rule(value as ReleaseRule)
-  return inOrder(value as { readonly [part: string]: FactValue })
+  if (key === QUOTA_RELEASE_KEY) return rule(value as QuotaReleaseRule)
+  return orderedParts(value as { readonly [part: string]: FactValue })
     .map(([part, item]) => `${name('part', part)} ${Array.isArray(item) ? item.join('–') : shown('', item)}`)
     .join(' · ')
 }
 
 /** "Tiap minggu · Jumat · 16:00". */
-function rule({ opens, ...parts }: ReleaseRule): string {
+function rule({ opens, ...parts }: QuotaReleaseRule): string {
   const said = Object.entries(parts).map(([part, one]) =>
     part === 'weekday' ? name('part', one) : String(one),
   )

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../src/model/fact-parts.ts'
+import { WEEKDAYS } from '../src/model/facts/values.ts'
 import { name, word } from './words.ts'
 
 interface Props {

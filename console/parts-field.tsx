@@ -1,4 +1,4 @@
-import { inOrder, KINDS } from '../src/model/fact-shape.ts'
+import { orderedParts, PASSPORT_KINDS } from '../src/model/facts/shape.ts'
 import { name, word } from './words.ts'
 
 interface Props {
@@ -10,11 +10,11 @@ interface Props {
 /** Kinds of passport, one tick each. */
 export function KindsField({ text, onText }: Props) {
   const kinds = (text ? JSON.parse(text) : []) as readonly string[]
-  const toggled = (kind: string) => KINDS.filter((one) => kinds.includes(one) !== (one === kind))
+  const toggled = (kind: string) => PASSPORT_KINDS.filter((one) => kinds.includes(one) !== (one === kind))
   return (
     <fieldset class="ticks">
       <legend>{word('kindsOffered')}</legend>
-      {KINDS.map((kind) => (
+      {PASSPORT_KINDS.map((kind) => (
         <label key={kind} class="tick">
           <input
             type="checkbox"
@@ -36,7 +36,7 @@ export function PartsField({ text, onText }: Props) {
   return (
     <fieldset class="span">
       <legend>{word('value')}</legend>
-      {inOrder(parts).map(([part, value]) => (
+      {orderedParts(parts).map(([part, value]) => (
         <label key={part}>
           {name('part', part)}
           <input

@@ -20,7 +20,7 @@ export function QueueFilters({ me, query, search }: Props) {
   useEffect(() => {
     api.categories().then(
       ({ items }) =>
-        setCategories(items.filter((item) => !item.sealed || seesSealed).map((item) => item.code)),
+        setCategories(items.filter((item) => !item.confidential || seesSealed).map((item) => item.code)),
       () => setCategories([]),
     )
   }, [seesSealed])

@@ -10,7 +10,7 @@ export function QueueRow({ item }: { readonly item: QueueItem }) {
       <a href={`#/laporan/${item.number}`}>
         <span class="number">{item.number}</span>
         <span class={`state ${item.state}`}>{name('state', item.state)}</span>
-        {item.sealed && <span class="badge sealed">{word('sealed')}</span>}
+        {item.confidential && <span class="badge confidential">{word('confidential')}</span>}
         {item.priority === 1 && <span class="badge">{word('urgent')}</span>}
         {item.overdue && <span class="badge late">{word('overdue')}</span>}
         <span class="what">

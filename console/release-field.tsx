@@ -1,5 +1,5 @@
-import { WEEKDAYS } from '../src/model/fact-parts.ts'
-import { OPENS, type ReleaseRule } from '../src/model/quota.ts'
+import { WEEKDAYS } from '../src/model/facts/values.ts'
+import { RELEASE_SCHEDULES, type QuotaReleaseRule } from '../src/model/quota/release.ts'
 import { name, word } from './words.ts'
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   readonly onText: (text: string) => void
 }
 
-type Opens = ReleaseRule['opens']
+type Opens = QuotaReleaseRule['opens']
 type Given = Partial<Record<'weekday' | 'day' | 'time', string>> & { readonly months?: number }
 
 /** When an office opens places: how, and only what belongs to that. */
@@ -21,7 +21,7 @@ export function ReleaseField({ text, onText }: Props) {
       <label>
         {word('opens')}
         <select value={opens} onChange={(event) => keep({}, event.currentTarget.value as Opens)}>
-          {OPENS.map((one) => (
+          {RELEASE_SCHEDULES.map((one) => (
             <option key={one} value={one}>
               {name('opens', one)}
             </option>

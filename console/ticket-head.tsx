@@ -20,7 +20,7 @@ export function Head({ ticket, me, act }: Props) {
       <h2>
         <span class="number">{number}</span>{' '}
         <span class={`state ${ticket.state}`}>{name('state', ticket.state)}</span>
-        {ticket.sealed && <span class="badge sealed">{word('sealed')}</span>}
+        {ticket.confidential && <span class="badge confidential">{word('confidential')}</span>}
         {ticket.overdue && <span class="badge late">{word('overdue')}</span>}
       </h2>
       <p class="what">

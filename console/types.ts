@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type * as requests from '../src/api/requests.ts'
-import type * as schemas from '../src/api/schemas.ts'
+import type * as requests from '../src/api/requests/index.ts'
+import type * as schemas from '../src/api/responses/index.ts'
 
 /** What the API answers, as its own checking schemas say. */
-export type Me = z.infer<typeof schemas.Me>
+export type Me = z.infer<typeof schemas.CurrentOfficer>
 export type QueueItem = z.infer<typeof schemas.QueueItem>
 export type Queue = z.infer<typeof schemas.Queue>
 export type Ticket = z.infer<typeof schemas.Ticket>
@@ -16,7 +16,7 @@ export type Channels = z.infer<typeof schemas.Channels>
 export type Offices = z.infer<typeof schemas.Offices>
 export type Fact = z.infer<typeof schemas.Fact>
 export type Facts = z.infer<typeof schemas.Facts>
-export type Preview = z.infer<typeof schemas.Preview>
+export type Preview = z.infer<typeof schemas.FactPreview>
 export type Quota = z.infer<typeof schemas.Quota>
 export type Application = z.infer<typeof schemas.Application>
 /** An application as it is written down. */
@@ -25,7 +25,7 @@ export type RowsReport = z.infer<typeof schemas.RowsReport>
 export type ImportReport = z.infer<typeof schemas.ImportReport>
 /** Places as they are written down. */
 export type QuotaDraft = z.infer<typeof requests.QuotaRow>
-export type Answers = z.infer<typeof schemas.Answers>
+export type Answers = z.infer<typeof schemas.ReadyAnswers>
 /** A fact as it is written down. */
 export type FactDraft = z.infer<typeof requests.FactRequest>
 export type Channel = Channels['items'][number]

@@ -31,7 +31,7 @@ export const WORDS = {
   overdue: 'Lewat janji',
   due: 'Janji',
   urgent: 'Mendesak',
-  sealed: 'Rahasia',
+  confidential: 'Rahasia',
   back: 'Antrean',
   opened: 'Dibuka',
   office: 'Kantor',

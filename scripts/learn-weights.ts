@@ -1,5 +1,5 @@
-import { featuresOf } from '../src/model/understanding-features.ts'
-import { letterOf, loudness, START } from '../src/model/understanding-weigh.ts'
+import { extractFeatures } from '../src/model/understanding/featurizer.ts'
+import { encodeWeight, featureScale, BIAS } from '../src/model/understanding/classifier.ts'
 
 /** A message and its labels, the best first. */
 export interface Example {
@@ -28,8 +28,8 @@ export function learn(examples: readonly Example[], labels: readonly string[]): 
   for (const { features } of rows)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const kept = [...counts].flatMap(([feature, count]) => (count > 1 ? [feature] : []))
-  const weights = new Map([START, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
-  const past = new Map([START, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
+  const weights = new Map([BIAS, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
+  const past = new Map([BIAS, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
   const order = rows.map((_, at) => at)
   const pick = chance(42)
   for (let round = 0; round < ROUNDS; round++) {
@@ -37,14 +37,14 @@ export function learn(examples: readonly Example[], labels: readonly string[]): 
     for (const at of order) learnFrom(rows[at]!, weights, past)
   }
   return [...weights]
-    .map(([feature, row]) => [feature, [...row].map(letterOf).join('')] as const)
+    .map(([feature, row]) => [feature, [...row].map(encodeWeight).join('')] as const)
     .filter(([, letters]) => !/^\.+$/.test(letters))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, letters]) => `${feature} ${letters}`)
 }
 
 function rowOf(example: Example, labels: readonly string[], all: readonly Example[]): Row {
-  const features = [...featuresOf(example.text)]
+  const features = [...extractFeatures(example.text)]
   const target = new Float64Array(labels.length)
   const [best, ...others] = example.labels.map((label) => labels.indexOf(label))
   target[best!] = others.length > 0 ? FIRST : 1
@@ -52,7 +52,7 @@ function rowOf(example: Example, labels: readonly string[], all: readonly Exampl
   const same = all.filter(({ labels }) => labels[0] === example.labels[0]).length
   return {
     features,
-    loud: loudness(features.length),
+    loud: featureScale(features.length),
     target,
     weight: Math.sqrt(all.length / labels.length / same),
   }
@@ -61,7 +61,7 @@ function rowOf(example: Example, labels: readonly string[], all: readonly Exampl
 type Table = ReadonlyMap<string, Float64Array>
 
 function learnFrom(row: Row, weights: Table, past: Table): void {
-  const sums = Float64Array.from(weights.get(START)!)
+  const sums = Float64Array.from(weights.get(BIAS)!)
   for (const feature of row.features)
     weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight * row.loud))
   const most = Math.max(...sums)
@@ -69,7 +69,7 @@ function learnFrom(row: Row, weights: Table, past: Table): void {
   const whole = parts.reduce((total, part) => total + part, 0)
   const off = parts.map((part, at) => (part / whole - row.target[at]!) * row.weight)
   for (const feature of row.features) change(weights.get(feature), past.get(feature), off, row.loud)
-  change(weights.get(START), past.get(START), off, 0.1)
+  change(weights.get(BIAS), past.get(BIAS), off, 0.1)
 }
 
 function change(

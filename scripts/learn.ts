@@ -1,13 +1,13 @@
 // Learns the weights of the understanding from the example messages in prisma/data/understanding and writes them as tables of
-// src/model. Always the same result from the same examples: no clock, no chance. `npm run learn` after changing examples, word
+// src/model/understanding/learned. Always the same result from the same examples: no clock, no chance. `npm run learn` after changing examples, word
 // families or features.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { COMPLAINTS, INTENTS } from '../src/model/understanding-labels.ts'
+import { COMPLAINT_LABELS, INTENT_LABELS } from '../src/model/understanding/labels.ts'
 import { mixComplaints, mixIntents } from './learn-mix.ts'
 import { learn, type Example } from './learn-weights.ts'
 
 const FOLDER = new URL('../prisma/data/understanding/', import.meta.url)
-const ROOM = new URL('../src/model/', import.meta.url)
+const ROOM = new URL('../src/model/understanding/learned/', import.meta.url)
 /** Characters of a line of the written table. */
 const LINE = 6500
 
@@ -19,8 +19,8 @@ export function examples(file: string): Example[] {
 }
 
 if (process.argv[1]?.endsWith('learn.ts')) {
-  write('intents', INTENTS, mixIntents(examples('intents.json')))
-  write('complaints', COMPLAINTS, mixComplaints(examples('complaints.json')))
+  write('intents', INTENT_LABELS, mixIntents(examples('intents.json')))
+  write('complaints', COMPLAINT_LABELS, mixComplaints(examples('complaints.json')))
 }
 
 function write(name: string, labels: readonly string[], rows: Example[]): void {
@@ -37,9 +37,9 @@ function write(name: string, labels: readonly string[], rows: Example[]): void {
   lines.push(line)
   const upper = name.toUpperCase()
   writeFileSync(
-    new URL(`understanding-learned-${name}.ts`, ROOM),
+    new URL(`${name}.ts`, ROOM),
     [
-      '/** Learned by `npm run learn` from prisma/data/understanding: never edited by hand. How to read it: understanding-weigh.ts. */',
+      '/** Learned by `npm run learn` from prisma/data/understanding: never edited by hand. How to read it: ../classifier.ts. */',
       `export const LEARNED_${upper}: readonly string[] = [`,
       ...lines.map((one) => `  '${one}',`),
       ']',

@@ -12,7 +12,7 @@ const at = `http://127.0.0.1:${PORT}`
 mkdirSync(OUT, { recursive: true })
 const dir = mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-pictures-'))
 const system = await startSystem({ PORT, DATA_DIR: dir })
-const [, email, password] = /shown only now: (\S+)\s+(\S+)/.exec(system.said())!
+const [, email, password] = /shown only now: (\S+)\s+(\S+)/.exec(system.stdoutText())!
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
 
 async function say(page: Page, text: string, hears: RegExp): Promise<void> {

@@ -35,7 +35,7 @@ const schema = z.object({
   REDIS_URL: url('redis:', 'rediss:').optional(),
   ROLES: roles.default([...ROLES]),
   SECRET_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
-  /** Earlier keys, comma-separated: they open what they sealed. */
+  /** Earlier keys, comma-separated: they open what they encrypted. */
   SECRET_KEYS_OLD: z.string().optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()

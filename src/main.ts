@@ -1,13 +1,13 @@
 import process from 'node:process'
 import { ConfigError, readConfig } from './config.ts'
-import { start } from './start.ts'
+import { startSystem } from './start.ts'
 
 /** How long a stop may take before the process is ended all the same (ms); rows make that safe. */
 const STOP_WITHIN = 10_000
 
 try {
   const config = readConfig(process.env)
-  const system = await start(config)
+  const system = await startSystem(config)
   process.stdout.write(`${system.greeting.join('\n')}\n`) // at once: who reads a pipe for the address gets the rest too
   stopOn(['SIGINT', 'SIGTERM'], system.stop)
   // libraries of the channels leave promises of their own behind: rows make every failure safe, an exit would not be

@@ -2,40 +2,45 @@ import type pg from 'pg'
 import { startInstance } from './adapters/prisma/instance.ts'
 import { createLedger } from './adapters/prisma/ledger/index.ts'
 import { createPool } from './adapters/prisma/pool.ts'
-import { createAttempts, createTables, createWatches, forgetPolls } from './adapters/prisma/registry/index.ts'
-import { loadReference } from './adapters/prisma/reference-data.ts'
-import { seed } from './adapters/prisma/seed.ts'
+import {
+  createLookupAttempts,
+  createLocalRegistry,
+  createRegistryWatches,
+  clearRegistryPolls,
+} from './adapters/prisma/registry/index.ts'
+import { loadReference } from './adapters/prisma/reference/load.ts'
+import { seedReferenceData } from './adapters/prisma/seed/index.ts'
 import { createQueue } from './adapters/bullmq/index.ts'
-import { createCards } from './adapters/cards/index.ts'
-import { openFiles } from './adapters/files/index.ts'
+import { createCardRenderer } from './adapters/cards/index.ts'
+import { createFileStorage } from './adapters/files/index.ts'
 import { newId } from './adapters/ids.ts'
 import { createLog } from './adapters/log.ts'
 import { openDatabase } from './adapters/postgres/open.ts'
-import { createHttpRegistry } from './adapters/registry-http.ts'
-import { createSeal } from './adapters/seal.ts'
+import { createHttpRegistry } from './adapters/registry/http.ts'
+import { createEncryption } from './adapters/encryption.ts'
 import { createTexts } from './adapters/texts.ts'
 import type { Config } from './config.ts'
-import { openReference, type ReferenceBook } from './desk/reference.ts'
-import type { Draw, Files, Log, Queue, Seal, Texts } from './desk/ports/channel.ts'
+import { createReferenceCache, type ReferenceCache } from './desk/reference.ts'
+import type { DrawCard, FileStorage, Log, Queue, Encryption, Texts } from './desk/ports/channel.ts'
 import type { Ledger } from './desk/ports/ledger.ts'
-import type { Attempts, Registry, RegistryWatches } from './desk/ports/registry.ts'
+import type { LookupAttempts, Registry, RegistryWatches } from './desk/ports/registry.ts'
 
 /** What stands under every process of ours: the database and everything that lives in it. */
 export interface Runtime {
   readonly config: Config
   readonly log: Log
-  readonly seal: Seal
+  readonly encryption: Encryption
   readonly pool: pg.Pool
   readonly databaseUrl: string
   readonly ledger: Ledger
   readonly registry: Registry
-  readonly attempts: Attempts
+  readonly attempts: LookupAttempts
   readonly watches: RegistryWatches | null
   readonly queue: Queue
-  readonly files: Files
-  readonly reference: ReferenceBook
+  readonly files: FileStorage
+  readonly reference: ReferenceCache
   readonly texts: Texts
-  readonly draw: Draw
+  readonly drawCard: DrawCard
   readonly newId: () => string
   readonly now: () => number
 }
@@ -48,34 +53,39 @@ export interface Stoppable {
 /** Started in order; `stops` holds how to undo each, to be run in reverse. A failed start undoes what had started. */
 export async function startRuntime(config: Config, stops: Stoppable[]): Promise<Runtime> {
   const log = createLog(config.LOG_LEVEL)
-  const seal = createSeal(...config.secrets)
+  const encryption = createEncryption(...config.secrets)
   const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR }, log)
   stops.push({ name: 'database', stop: database.stop })
   const pool = createPool(database.url, log)
   stops.push({ name: 'pool', stop: () => pool.end() })
-  await seed(pool)
+  await seedReferenceData(pool)
   const instance = await startInstance(database.url, log)
   stops.push({ name: 'instance', stop: instance.stop })
   const queue = await createQueue({ redisUrl: config.REDIS_URL ?? null, databaseUrl: database.url }, log)
   stops.push({ name: 'queue', stop: queue.close })
-  const reference = await openReference(() => loadReference(pool), log)
+  const reference = await createReferenceCache(() => loadReference(pool), log)
   stops.push({ name: 'reference', stop: reference.stop })
-  const files = openFiles(config)
+  const files = createFileStorage(config)
   const ledger = createLedger(pool, instance.id, config.OFFICE)
   const now = clockOf(config.TZ_NOW)
   const texts = createTexts()
-  const cards = createCards()
+  const cards = createCardRenderer()
   stops.push({ name: 'cards', stop: cards.close })
   const registry = config.REGISTRY_URL
-    ? createHttpRegistry({ url: config.REGISTRY_URL, token: config.REGISTRY_TOKEN ?? null, seal, log })
-    : createTables(pool, seal)
-  const attempts = createAttempts(pool)
-  const watches = config.REGISTRY_URL ? createWatches(pool, seal) : null
-  if (!watches && config.ROLES.includes('worker')) await forgetPolls(pool)
+    ? createHttpRegistry({
+        url: config.REGISTRY_URL,
+        token: config.REGISTRY_TOKEN ?? null,
+        encryption: encryption,
+        log,
+      })
+    : createLocalRegistry(pool, encryption)
+  const attempts = createLookupAttempts(pool)
+  const watches = config.REGISTRY_URL ? createRegistryWatches(pool, encryption) : null
+  if (!watches && config.ROLES.includes('worker')) await clearRegistryPolls(pool)
   return {
     config,
     log,
-    seal,
+    encryption,
     pool,
     databaseUrl: database.url,
     ledger,
@@ -86,7 +96,7 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     files,
     reference,
     texts,
-    draw: cards.draw,
+    drawCard: cards.draw,
     newId,
     now,
   }

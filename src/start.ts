@@ -1,13 +1,13 @@
-import { undeliverable } from './adapters/prisma/tickets.ts'
-import { createWaKeys } from './adapters/prisma/wa-keys.ts'
-import { allowedType, sha256 } from './adapters/files/types.ts'
-import { silent } from './adapters/log.ts'
-import { createDoors, type DoorSettings } from './bots/index.ts'
+import { recordUndeliverable } from './adapters/prisma/tickets/store.ts'
+import { createWhatsAppKeyStore } from './adapters/prisma/whatsapp-keys.ts'
+import { detectAllowedType, sha256 } from './adapters/files/file-type.ts'
+import { silentLog } from './adapters/log.ts'
+import { createChannels, type ChannelSettings } from './bots/index.ts'
 import type { Config } from './config.ts'
 import { createDesk, type Desk } from './desk/index.ts'
-import type { Door, Log } from './desk/ports/channel.ts'
-import { serve } from './http.ts'
-import { openOfficersDoor, type OfficersDoor } from './officers.ts'
+import type { Channel, Log } from './desk/ports/channel.ts'
+import { startHttpServer } from './http-server.ts'
+import { createOfficerApi, type OfficerApi } from './officer-api.ts'
 import { startRuntime, stopAll, type Runtime, type Stoppable } from './runtime.ts'
 
 export interface System {
@@ -18,15 +18,15 @@ export interface System {
 }
 
 /** The whole, in order; stopped in reverse. A failed start undoes what had started. */
-export async function start(config: Config): Promise<System> {
+export async function startSystem(config: Config): Promise<System> {
   const stops: Stoppable[] = []
   try {
     const runtime = await startRuntime(config, stops)
     const desk = openDesk(runtime, config.ROLES.includes('worker'))
     const doors = config.ROLES.includes('bots')
-      ? await createDoors(doorSettings(runtime), desk.doorTools)
+      ? await createChannels(doorSettings(runtime), desk.channelContext)
       : []
-    const officers = await openOfficersDoor(runtime, desk.bells, config.ROLES.includes('api'))
+    const officers = await createOfficerApi(runtime, desk.notifier, config.ROLES.includes('api'))
     const address = await openHttp(runtime, doors, officers, stops)
     stops.push({ name: 'desk', stop: desk.close })
     await desk.open(doors)
@@ -36,7 +36,7 @@ export async function start(config: Config): Promise<System> {
       stop: () => stopAll(stops, runtime.log),
     }
   } catch (error) {
-    await stopAll(stops, silent)
+    await stopAll(stops, silentLog)
     throw error
   }
 }
@@ -46,29 +46,34 @@ export function openDesk(runtime: Runtime, worker: boolean): Desk {
   const { config, pool } = runtime
   return createDesk({
     ...runtime,
-    typeOf: allowedType,
+    typeOf: detectAllowedType,
     sha256,
     office: config.OFFICE,
     paced: config.PACE === 'on',
     worker,
-    undeliverable: (outboundId, failure) => undeliverable(pool, outboundId, failure),
+    onUndeliverable: (outboundId, failure) => recordUndeliverable(pool, outboundId, failure),
   })
 }
 
 async function openHttp(
   { config, log }: Runtime,
-  doors: readonly Door[],
-  officers: OfficersDoor,
+  doors: readonly Channel[],
+  officers: OfficerApi,
   stops: Stoppable[],
 ): Promise<string> {
   const routes = doors.flatMap((door) => door.routes)
-  const server = await serve({ host: config.HOST, port: config.PORT }, routes, officers.handler, log)
+  const server = await startHttpServer(
+    { host: config.HOST, port: config.PORT },
+    routes,
+    officers.handler,
+    log,
+  )
   stops.push({ name: 'http', stop: server.stop })
   return server.address
 }
 
-function doorSettings(runtime: Runtime): DoorSettings {
-  const { config, pool, databaseUrl, seal } = runtime
+function doorSettings(runtime: Runtime): ChannelSettings {
+  const { config, pool, databaseUrl, encryption } = runtime
   const pace = config.PACE === 'on'
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: url } = config
   const webhook = url ? { url, secret: config.TELEGRAM_WEBHOOK_SECRET! } : null
@@ -78,10 +83,10 @@ function doorSettings(runtime: Runtime): DoorSettings {
     whatsapp:
       config.WHATSAPP === 'baileys'
         ? {
-            session: seal.hash('whatsapp', config.WHATSAPP_PHONE ?? 'office').slice(0, 16), // kept in plain: no number in it
+            session: encryption.hash('whatsapp', config.WHATSAPP_PHONE ?? 'office').slice(0, 16), // kept in plain: no number in it
             pace,
             announce: (text) => process.stdout.write(`${text}\n`),
-            store: createWaKeys({ pool, url: databaseUrl, seal }),
+            store: createWhatsAppKeyStore({ pool, url: databaseUrl, seal: encryption }),
             ...(config.WHATSAPP_PHONE && { phone: config.WHATSAPP_PHONE }),
             ...(config.WHATSAPP_WEB_SOCKET_URL && { url: config.WHATSAPP_WEB_SOCKET_URL }),
           }
@@ -89,7 +94,7 @@ function doorSettings(runtime: Runtime): DoorSettings {
   }
 }
 
-function greeting(address: string, config: Config, officers: OfficersDoor): string[] {
+function greeting(address: string, config: Config, officers: OfficerApi): string[] {
   const lines = ['TanyaPaspor is ready.']
   if (config.ROLES.includes('bots')) lines.push(`  chat page   ${address}/chat`)
   if (config.ROLES.includes('api'))
@@ -97,7 +102,9 @@ function greeting(address: string, config: Config, officers: OfficersDoor): stri
       `  console     ${address}/`,
       `  API         ${address}/api/v1 (described at ${address}/api/openapi.json)`,
     )
-  if (officers.first)
-    lines.push(`  first sign-in, shown only now: ${officers.first.email}  ${officers.first.password}`)
+  if (officers.firstAccount)
+    lines.push(
+      `  first sign-in, shown only now: ${officers.firstAccount.email}  ${officers.firstAccount.password}`,
+    )
   return lines.length > 1 ? lines : [...lines, `  health      ${address}/healthz`]
 }

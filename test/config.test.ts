@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigError, readConfig } from '../src/config.ts'
-import { launch } from './support/system.ts'
+import { launchProcess } from './support/system.ts'
 
 const folder = () => mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-config-'))
 const read = (env: Record<string, string>) => readConfig({ DATA_DIR: folder(), ...env })
@@ -61,23 +61,23 @@ describe('the environment', () => {
   })
 
   test('the program itself says it in one line and ends with 2', async () => {
-    const program = launch({ PORT: 'eighty', DATA_DIR: folder() })
+    const program = launchProcess({ PORT: 'eighty', DATA_DIR: folder() })
     const code = await new Promise((resolve) => program.process.once('close', resolve))
     expect(code).toBe(2)
-    expect(program.complained()).toMatch(/^PORT: [^\n]+\n$/)
+    expect(program.stderrText()).toMatch(/^PORT: [^\n]+\n$/)
   })
 })
 
 test('a database that is not there yet is waited for, and said so', async () => {
   const port = 1 // nothing listens there
-  const program = launch({
+  const program = launchProcess({
     DATABASE_URL: `postgres://app:x@127.0.0.1:${port}/app`,
     SECRET_KEY: 'the key of this test only',
     DATA_DIR: folder(),
   })
   await expect
-    .poll(() => program.said(), { timeout: 15_000 })
+    .poll(() => program.stdoutText(), { timeout: 15_000 })
     .toMatch(/database not reachable, next try in 2 s/)
-  expect(program.said()).not.toContain('app:x')
+  expect(program.stdoutText()).not.toContain('app:x')
   await program.kill()
 })

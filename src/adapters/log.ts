@@ -21,4 +21,4 @@ function reduced(error: Error): string {
   return `${error.name}${code ? ` ${String(code)}` : ''}: ${error.message.slice(0, 200)}`
 }
 
-export const silent: Log = { info() {}, warn() {}, error() {} }
+export const silentLog: Log = { info() {}, warn() {}, error() {} }

@@ -1,17 +1,17 @@
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Log } from '../desk/ports/channel.ts'
-import { createMetrics } from './metrics.ts'
-import { openApi } from './openapi.ts'
-import { consolePages } from './pages.ts'
-import { errorHandler, Problem } from './problem.ts'
-import type { OfficersDesk } from './route.ts'
+import { createMetrics } from './http/metrics.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { consolePages } from './http/console-pages.ts'
+import { errorHandler, HttpProblem } from './http/problem.ts'
+import type { DeskServices } from './http/route.ts'
 import { ROUTES } from './routes.ts'
-import { routerOf } from './serve.ts'
+import { createRouter } from './http/router.ts'
 
 export interface ApiDeps {
   /** Null in a process without the officers' door: health and metrics only. */
-  readonly desk: OfficersDesk | null
+  readonly desk: DeskServices | null
   /** Can the database be reached? */
   readonly ready: () => Promise<boolean>
   readonly log: Log
@@ -29,25 +29,26 @@ export function createApi({ desk, ready, log, consoleDir, publicUrl }: ApiDeps):
   // only a proxy on this machine may say for whom it asks
   app.set('trust proxy', 'loopback')
   const metrics = createMetrics(desk?.officers ?? null)
-  app.use(metrics.count, headers(publicUrl))
+  app.use(metrics.recordRequest, headers(publicUrl))
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
   app.get('/readyz', async (_request, response) => {
-    if (!(await ready())) throw new Problem(503, 'database-away', 'The database cannot be reached just now.')
+    if (!(await ready()))
+      throw new HttpProblem(503, 'database-away', 'The database cannot be reached just now.')
     response.json({ status: 'ready' })
   })
-  app.get('/metrics', metrics.page)
+  app.get('/metrics', metrics.serveMetrics)
   if (desk) {
-    const description = openApi(ROUTES)
+    const description = openApiDocument(ROUTES)
     app.use(
       '/api',
       (_request, response, next) => void next(response.set('Cache-Control', 'no-store') && undefined),
     )
     app.get('/api/openapi.json', (_request, response) => void response.json(description))
-    app.use('/api/v1', routerOf(ROUTES, { desk, publicUrl }))
+    app.use('/api/v1', createRouter(ROUTES, { desk, publicUrl }))
     if (consoleDir) app.use(consolePages(consoleDir))
   }
   app.use(() => {
-    throw new Problem(404, 'no-such-page', 'There is nothing at this address.')
+    throw new HttpProblem(404, 'no-such-page', 'There is nothing at this address.')
   })
   app.use(errorHandler(log))
   return app

@@ -1,4 +1,4 @@
-import { TICKET_REFUSALS } from '../model/ticket.ts'
+import { TICKET_REFUSALS } from '../model/tickets/lifecycle.ts'
 import type { OfficerName, TicketEventRecord } from './ports/officers.ts'
 
 /** Why the desk does not do what an officer asked. Closed list, each with its words for the officer. */
@@ -38,7 +38,7 @@ export const REFUSALS = {
 } as const
 export type Refusal = keyof typeof REFUSALS
 
-export interface RefusalFacts {
+export interface RefusalDetails {
   readonly officer?: OfficerName
   readonly events?: readonly TicketEventRecord[]
   readonly seq?: number
@@ -49,13 +49,13 @@ export interface RefusalFacts {
 }
 
 /** Thrown by the officers' desk; the message holds no person's words. */
-export class Refused extends Error {
+export class OperationRefused extends Error {
   override readonly name = 'Refused'
   readonly reason: Refusal
-  readonly facts: RefusalFacts
-  constructor(reason: Refusal, facts: RefusalFacts = {}) {
+  readonly details: RefusalDetails
+  constructor(reason: Refusal, facts: RefusalDetails = {}) {
     super(REFUSALS[reason])
     this.reason = reason
-    this.facts = facts
+    this.details = facts
   }
 }

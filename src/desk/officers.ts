@@ -1,12 +1,12 @@
 import type { Officer, Role } from '../model/officer.ts'
-import { Refused } from './errors.ts'
+import { OperationRefused } from './errors.ts'
 import type { Log } from './ports/channel.ts'
-import type { Account, OfficerStore, Secrets, Throttle, TokenKind } from './ports/officers.ts'
+import type { Account, OfficerStore, CredentialCrypto, SignInLimiter, TokenKind } from './ports/officers.ts'
 
 export interface OfficersDeps {
   readonly store: OfficerStore
-  readonly secrets: Secrets
-  readonly throttle: Throttle
+  readonly secrets: CredentialCrypto
+  readonly limiter: SignInLimiter
   readonly log: Log
   readonly now: () => number
 }
@@ -30,12 +30,12 @@ export interface Officers {
   signIn(email: string, password: string, address: string): Promise<{ account: Account; token: Token }>
   signOut(secret: string): Promise<void>
   /** Whose token this is; null when it is nobody's, has expired, or its officer has left. */
-  whose(secret: string, kind: TokenKind): Promise<Account | null>
+  authenticate(secret: string, kind: TokenKind): Promise<Account | null>
   list(): Promise<readonly Officer[]>
   /** Throws an Error in one plain line when the account cannot be made. */
   add(officer: NewOfficer): Promise<void>
   /** A bearer token for the API. Throws when there is no such officer. */
-  bearer(email: string): Promise<Token>
+  issueBearerToken(email: string): Promise<Token>
   /** On an empty table: makes a supervisor with a random password and returns both, once. Null ever after. */
   ensureFirstSupervisor(): Promise<{ readonly email: string; readonly password: string } | null>
 }
@@ -50,21 +50,21 @@ const PASSWORD_MIN = 8
 const FIRST = { email: 'pengawas@kantor.local', name: 'Pengawas', role: 'supervisor', office: null } as const
 
 /** Accounts, passwords and tokens of those who work at the desk. */
-export function createOfficers({ store, secrets, throttle, log, now }: OfficersDeps): Officers {
+export function createOfficers({ store, secrets, limiter: throttle, log, now }: OfficersDeps): Officers {
   async function issue(account: Account, kind: TokenKind): Promise<Token> {
-    const secret = secrets.make()
+    const secret = secrets.generateSecret()
     const expiresAt = now() + LIFE[kind]
-    await store.keepToken(account.id, { digest: secrets.digest(secret), kind, expiresAt }, now())
+    await store.saveToken(account.id, { digest: secrets.digest(secret), kind, expiresAt }, now())
     return { secret, lifeMs: LIFE[kind] }
   }
 
   async function signIn(typed: string, password: string, address: string) {
     const email = normal(typed)
     const waitMs = await throttle.tried({ address, email })
-    if (waitMs > 0) throw new Refused('too-many-tries', { waitMs })
-    const account = await store.byEmail(email)
+    if (waitMs > 0) throw new OperationRefused('too-many-tries', { waitMs })
+    const account = await store.findByEmail(email)
     const right = await secrets.verifyPassword(account?.active ? account.passwordHash : null, password)
-    if (!account || !right) throw new Refused('wrong-password')
+    if (!account || !right) throw new OperationRefused('wrong-password')
     await throttle.forget({ address, email })
     log.info('signed in', { officer: account.id })
     return { account, token: await issue(account, 'session') }
@@ -76,8 +76,8 @@ export function createOfficers({ store, secrets, throttle, log, now }: OfficersD
 
   return {
     signIn,
-    signOut: (secret) => store.dropToken(secrets.digest(secret)),
-    whose: (secret, kind) => store.byToken(secrets.digest(secret), kind, now()),
+    signOut: (secret) => store.deleteToken(secrets.digest(secret)),
+    authenticate: (secret, kind) => store.findByToken(secrets.digest(secret), kind, now()),
     list: store.list,
     async add(officer) {
       const email = normal(officer.email)
@@ -87,14 +87,14 @@ export function createOfficers({ store, secrets, throttle, log, now }: OfficersD
       if (!(await create({ ...officer, email })))
         throw new Error('there is already an officer with this e-mail')
     },
-    async bearer(email) {
-      const account = await store.byEmail(normal(email))
+    async issueBearerToken(email) {
+      const account = await store.findByEmail(normal(email))
       if (!account?.active) throw new Error('there is no officer with this e-mail')
       return issue(account, 'bearer')
     },
     async ensureFirstSupervisor() {
-      if (await store.any()) return null
-      const password = secrets.make().slice(0, 20)
+      if (await store.hasAny()) return null
+      const password = secrets.generateSecret().slice(0, 20)
       return (await create({ ...FIRST, password })) ? { email: FIRST.email, password } : null
     },
   }

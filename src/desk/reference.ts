@@ -2,20 +2,23 @@ import type { World } from '../flows/engine/conversation.ts'
 import type { Log } from './ports/channel.ts'
 
 /** Data that conversations read: the same for every chat, changed rarely. */
-export type Reference = Pick<World, 'offices' | 'categories' | 'holidays' | 'library'>
+export type ReferenceData = Pick<World, 'offices' | 'categories' | 'holidays' | 'library'>
 
 /** How old reference data may get before it is read again (ms). */
 const REFRESH = 60_000
 
-export interface ReferenceBook {
-  get(): Reference
+export interface ReferenceCache {
+  get(): ReferenceData
   /** Reads it again now; what cannot be read now is read later. */
   refresh(): Promise<void>
   stop(): void
 }
 
 /** Reads reference data once, then every minute: what a supervisor changed is said by the bot soon after. */
-export async function openReference(load: () => Promise<Reference>, log: Log): Promise<ReferenceBook> {
+export async function createReferenceCache(
+  load: () => Promise<ReferenceData>,
+  log: Log,
+): Promise<ReferenceCache> {
   let current = await load()
   async function refresh(): Promise<void> {
     try {

@@ -1,25 +1,25 @@
 import { apphelp } from './apphelp/index.ts'
 import { complaint } from './complaint/index.ts'
-import type { Input, Lang, Say, State, Turn, World } from './engine/conversation.ts'
+import type { Input, Lang, Say, State, TurnResult, World } from './engine/conversation.ts'
 import { cost } from './cost/index.ts'
 import { human } from './human/index.ts'
 import { info } from './info/index.ts'
 import { menu } from './menu/index.ts'
-import { begin } from './engine/transition.ts'
+import { startFlow } from './engine/transition.ts'
 import { office } from './office/index.ts'
 import { quota } from './quota/index.ts'
 import { rating } from './rating/index.ts'
 import { requirements } from './requirements/index.ts'
 import { reschedule } from './reschedule/index.ts'
-import { initial, reviveIn } from './engine/saved-state.ts'
-import { sceneOf, type Entry, type House } from './engine/turn-context.ts'
-import type { Flow, Opening } from './engine/flow.ts'
-import { play } from './engine/turn.ts'
+import { initialState, restoreState } from './engine/saved-state.ts'
+import { createTurnContext, type MenuEntry, type FlowRegistry } from './engine/turn-context.ts'
+import type { Flow, FlowTarget } from './engine/flow.ts'
+import { playTurn } from './engine/turn.ts'
 import { status } from './status/index.ts'
 import { ticket } from './ticket/index.ts'
 
 /** The menu. What is not built yet goes to a person with the question: give it its own flow here when it is. */
-const ENTRIES: readonly Entry[] = [
+const ENTRIES: readonly MenuEntry[] = [
   { id: 'requirements', opens: { flow: 'requirements' } },
   { id: 'cost', opens: { flow: 'cost' } },
   {
@@ -60,23 +60,23 @@ export const FLOWS: readonly Flow[] = [
   rating,
 ]
 
-const HOUSE: House = { flows: new Map(FLOWS.map((flow) => [flow.name, flow])), entries: ENTRIES }
+const HOUSE: FlowRegistry = { flows: new Map(FLOWS.map((flow) => [flow.name, flow])), menu: ENTRIES }
 
-export { initial }
+export { initialState }
 
 /** See `play`. */
-export function step(state: State, input: Input, world: World): Turn {
-  return play(HOUSE, state, input, world)
+export function step(state: State, input: Input, world: World): TurnResult {
+  return playTurn(HOUSE, state, input, world)
 }
 
 /** What is said, to somebody who has been greeted, where a flow is opened. */
-export function sayAt(opening: Opening, lang: Lang, world: World): readonly Say[] {
-  const scene = sceneOf(HOUSE, world, { ...initial(lang), greeted: true })
-  begin(scene, opening)
-  return scene.says
+export function previewAt(opening: FlowTarget, lang: Lang, world: World): readonly Say[] {
+  const turn = createTurnContext(HOUSE, world, { ...initialState(lang), greeted: true })
+  startFlow(turn, opening)
+  return turn.says
 }
 
 /** See `reviveIn`. */
-export function revive(json: unknown): State {
-  return reviveIn(HOUSE, json)
+export function restore(json: unknown): State {
+  return restoreState(HOUSE, json)
 }

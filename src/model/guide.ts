@@ -1,5 +1,5 @@
-import type { AnswerNeed } from './fact-answer.ts'
-import { pick, type Fact } from './fact.ts'
+import type { FactDependency } from './facts/ready-answer.ts'
+import { lookUpFact, type Fact } from './facts/fact.ts'
 
 /** The walk through M-Paspor, and first aid where it sticks. Words: `guide.step.<id>`, `aid.<symptom>.name`, `aid.<symptom>.<try>`. */
 
@@ -8,7 +8,7 @@ export interface GuideStep {
   /** From 1. */
   readonly position: number
   /** What its words need of the answer library. */
-  readonly facts: readonly AnswerNeed[]
+  readonly facts: readonly FactDependency[]
   /** Symptoms that are likely here ("macet di sini"). */
   readonly stuck: readonly string[]
   /** Pictograms that show it, with words `guide.picture.<pictogram>`; null: none yet. */
@@ -26,21 +26,21 @@ export interface Symptom {
   readonly source: string
 }
 
-export interface Try {
+export interface Remedy {
   readonly id: string
   /** False: may not hold at this office; to be said. */
   readonly sure: boolean
 }
 
 /** Remedies that may be told at an office on a day, in order. Those nobody has confirmed stay out. */
-export function triesFor(
+export function remediesFor(
   symptom: Symptom,
   facts: readonly Fact[],
   office: string | null,
   day: string,
-): readonly Try[] {
-  return symptom.tries.flatMap((id): Try[] => {
-    const picked = pick(facts, `aid.${symptom.id}.${id}`, office, day)
+): readonly Remedy[] {
+  return symptom.tries.flatMap((id): Remedy[] => {
+    const picked = lookUpFact(facts, `aid.${symptom.id}.${id}`, office, day)
     if (picked.sure) return picked.value === true ? [{ id, sure: true }] : []
     return picked.reading === true ? [{ id, sure: false }] : []
   })

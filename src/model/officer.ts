@@ -1,4 +1,4 @@
-import type { TicketCommand } from './ticket.ts'
+import type { TicketCommand } from './tickets/lifecycle.ts'
 
 /** Who works at the desk, and what each may see and do. Pure. */
 
@@ -15,22 +15,24 @@ export interface Officer {
 }
 
 /** What of the tickets an officer can see at all: everything else does not exist for them. */
-export interface Scope {
+export interface TicketScope {
   readonly office: string | null
-  /** Sealed (integrity) tickets are for supervisors only, not even for admins. */
-  readonly sealed: boolean
+  /** Confidential (integrity) tickets are for supervisors only, not even for admins. */
+  readonly confidential: boolean
 }
 
-export function scopeOf(officer: Officer): Scope {
-  return { office: officer.office, sealed: officer.role === 'supervisor' }
+export function ticketScope(officer: Officer): TicketScope {
+  return { office: officer.office, confidential: officer.role === 'supervisor' }
 }
 
 /** Could this officer see such a ticket? */
 export function inScope(
-  scope: Scope,
-  ticket: { readonly office: string; readonly sealed: boolean },
+  scope: TicketScope,
+  ticket: { readonly office: string; readonly confidential: boolean },
 ): boolean {
-  return (scope.office === null || scope.office === ticket.office) && (scope.sealed || !ticket.sealed)
+  return (
+    (scope.office === null || scope.office === ticket.office) && (scope.confidential || !ticket.confidential)
+  )
 }
 
 /** The least role a route asks for: a supervisor may what an ambassador may; an admin may what a supervisor may. */
@@ -42,7 +44,7 @@ export function hasRole(officer: Officer, least: Role): boolean {
  * May this officer do that to a ticket of `assigneeId`? Colleagues may leave notes on each other's tickets and take what nobody
  * has; what somebody else has is theirs, except for supervisors.
  */
-export function mayCommand(officer: Officer, assigneeId: string | null, command: TicketCommand): boolean {
+export function canCommand(officer: Officer, assigneeId: string | null, command: TicketCommand): boolean {
   if (officer.role === 'supervisor' || command === 'note') return true
   return assigneeId === null || assigneeId === officer.id
 }

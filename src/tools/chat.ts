@@ -1,9 +1,9 @@
 import process from 'node:process'
-import { createTerminal } from '../bots/terminal/door.ts'
+import { createTerminalChannel } from '../bots/terminal/channel.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { startRuntime, stopAll, type Stoppable } from '../runtime.ts'
 import { openDesk } from '../start.ts'
-import { silent } from '../adapters/log.ts'
+import { silentLog } from '../adapters/log.ts'
 
 /** `npm run -s chat`: talk to the bot in the terminal, or send it lines through a pipe. Joins a running service's database. */
 const stops: Stoppable[] = []
@@ -15,9 +15,9 @@ try {
   const desk = openDesk(runtime, true)
   stops.push({ name: 'desk', stop: desk.close })
   const interactive = process.stdin.isTTY === true
-  const terminal = createTerminal(
+  const terminal = createTerminalChannel(
     { input: process.stdin, output: process.stdout, interactive },
-    desk.doorTools,
+    desk.channelContext,
   )
   await desk.open([terminal])
   process.once('SIGINT', () => process.stdin.destroy())
@@ -26,6 +26,6 @@ try {
   process.stderr.write(`${(error as Error).message}\n`)
   failed = error instanceof ConfigError ? 2 : 1
 } finally {
-  await stopAll(stops, silent)
+  await stopAll(stops, silentLog)
 }
 process.exit(failed)

@@ -3,13 +3,13 @@ import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { backup, restore } from '../adapters/backup/index.ts'
-import { openFiles } from '../adapters/files/index.ts'
-import { alive } from '../adapters/postgres/lock.ts'
+import { createFileStorage } from '../adapters/files/index.ts'
+import { isProcessAlive } from '../adapters/postgres/file-lock.ts'
 import { readConfig } from '../config.ts'
 import { withDatabase, type ToolContext } from './with-database.ts'
 
 const USAGE = `db -- stop                       stops the embedded database that a killed process left running
-db -- backup [FILE]              writes rows and files, sealed with SECRET_KEY; the service may go on
+db -- backup [FILE]              writes rows and files, encrypted with SECRET_KEY; the service may go on
 db -- restore FILE [--replace]   puts a backup back; the service must be stopped`
 
 const [command, file, replace] = read(process.argv.slice(2))
@@ -48,7 +48,7 @@ async function bringBack(context: ToolContext): Promise<void> {
 }
 
 function depsOf({ config, url }: ToolContext) {
-  return { url, files: openFiles(config), secrets: config.secrets }
+  return { url, files: createFileStorage(config), secrets: config.secrets }
 }
 
 /** `2026-11-21T03-40-00`: sorts by time, and every file system takes it. */
@@ -61,14 +61,14 @@ async function stop(): Promise<void> {
   const pid = runningPid(path.join(DATA_DIR, 'postgres', 'postmaster.pid'))
   if (pid === null) return void process.stdout.write('not running\n')
   process.kill(pid, 'SIGINT') // fast shutdown: everything committed is on disk
-  while (alive(pid)) await new Promise((resolve) => setTimeout(resolve, 50))
+  while (isProcessAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50))
   process.stdout.write('stopped\n')
 }
 
 function runningPid(file: string): number | null {
   try {
     const found = Number(readFileSync(file, 'utf8').split('\n')[0])
-    return alive(found) ? found : null
+    return isProcessAlive(found) ? found : null
   } catch {
     return null
   }

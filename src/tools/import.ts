@@ -1,14 +1,14 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { loadReference } from '../adapters/prisma/reference-data.ts'
-import { createRegistryBook } from '../adapters/prisma/registry/index.ts'
+import { loadReference } from '../adapters/prisma/reference/load.ts'
+import { createRegistryStore } from '../adapters/prisma/registry/index.ts'
 import { openSeenKeys } from '../adapters/prisma/registry/seen-keys.ts'
-import { seed } from '../adapters/prisma/seed.ts'
-import { bytesOf, sheetFiles } from '../adapters/sheets/files.ts'
-import type { ImportSummary, RowNews } from '../desk/imports/sheet.ts'
+import { seedReferenceData } from '../adapters/prisma/seed/index.ts'
+import { openFileBytes, sheetFiles } from '../adapters/sheets/files.ts'
+import type { ImportSummary, RowIssue } from '../desk/imports/sheet.ts'
 import { importList, LISTS, type ListName } from '../desk/imports/lists.ts'
-import { SHEET_KINDS, SheetRefused, type Sheet } from '../desk/ports/sheets.ts'
-import { rowsWorld } from '../desk/registry/index.ts'
+import { SHEET_KINDS, SheetError, type Sheet } from '../desk/ports/sheets.ts'
+import { rowContext } from '../desk/registry/index.ts'
 import { withDatabase } from './with-database.ts'
 
 const USAGE = `import -- applications FILE.csv|FILE.xlsx [--dry-run]
@@ -17,7 +17,7 @@ import -- quota FILE.csv|FILE.xlsx [--dry-run]
   columns: office, day, left and, if you like, unit, lane, half
 Good rows are entered, bad rows are named by their line. --dry-run only looks.`
 
-const NEWS: Readonly<Record<RowNews, string>> = {
+const NEWS: Readonly<Record<RowIssue, string>> = {
   twice: 'stood in the file before; this one counts',
   missing: 'is missing',
   formula: 'is a formula, or begins like one (= + - @)',
@@ -41,17 +41,17 @@ interface Given {
   readonly dry: boolean
 }
 
-await withDatabase(async ({ pool, seal }) => {
+await withDatabase(async ({ pool, encryption }) => {
   const { list, file, dry } = read(process.argv.slice(2))
   const sheet = await open(file)
-  await seed(pool)
+  await seedReferenceData(pool)
   const reference = await loadReference(pool)
   const seen = await openSeenKeys(pool)
   try {
     const summary = await importList(list, sheet, {
-      book: createRegistryBook(pool, seal),
-      seal,
-      world: rowsWorld({ office: null }, { reference: { get: () => reference }, now: Date.now }),
+      store: createRegistryStore(pool, encryption),
+      encryption,
+      world: rowContext({ office: null }, { reference: { get: () => reference }, now: Date.now }),
       source: { by: 'import', at: Date.now(), office: null },
       seen,
       dry,
@@ -61,7 +61,7 @@ await withDatabase(async ({ pool, seal }) => {
     })
     process.stdout.write(summaryOf(summary, dry))
   } catch (error) {
-    if (error instanceof SheetRefused) throw error
+    if (error instanceof SheetError) throw error
     const { message } = error as Error
     throw new Error(`${message}: rows entered before stay, and the same file can be brought in again`, {
       cause: error,
@@ -86,10 +86,10 @@ function read(args: string[]): Given {
 async function open(file: string): Promise<Sheet> {
   const kind = SHEET_KINDS.find((one) => file.toLowerCase().endsWith(`.${one}`))
   if (!kind) throw new Error('the file must be .csv or .xlsx')
-  return sheetFiles.open(await bytesOf(file), kind)
+  return sheetFiles.open(await openFileBytes(file), kind)
 }
 
-function note(line: number, field: string, news: RowNews): void {
+function note(line: number, field: string, news: RowIssue): void {
   process.stdout.write(`line ${line}: ${field} ${NEWS[news]}\n`)
 }
 

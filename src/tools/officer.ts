@@ -2,11 +2,11 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { createPrisma } from '../adapters/prisma/client.ts'
 import { createOfficerStore } from '../adapters/prisma/officers.ts'
-import { loadReference } from '../adapters/prisma/reference-data.ts'
-import { seed } from '../adapters/prisma/seed.ts'
-import { createSecrets } from '../adapters/secrets.ts'
-import { createThrottle } from '../adapters/throttle.ts'
-import { silent } from '../adapters/log.ts'
+import { loadReference } from '../adapters/prisma/reference/load.ts'
+import { seedReferenceData } from '../adapters/prisma/seed/index.ts'
+import { createCredentialCrypto } from '../adapters/secrets.ts'
+import { createSignInLimiter } from '../adapters/sign-in-limiter.ts'
+import { silentLog } from '../adapters/log.ts'
 import { createOfficers } from '../desk/officers.ts'
 import { ROLES, type Role } from '../model/officer.ts'
 import { withDatabase, type ToolContext } from './with-database.ts'
@@ -26,11 +26,17 @@ type Given = Record<'email' | 'name' | 'role' | 'office', string | undefined>
 
 await withDatabase(async (context) => {
   const { command, given, stdin } = read(process.argv.slice(2))
-  const store = createOfficerStore(createPrisma(context.pool), context.seal)
-  const deps = { store, secrets: createSecrets(), throttle: createThrottle(), log: silent, now: Date.now }
+  const store = createOfficerStore(createPrisma(context.pool), context.encryption)
+  const deps = {
+    store,
+    secrets: createCredentialCrypto(),
+    limiter: createSignInLimiter(),
+    log: silentLog,
+    now: Date.now,
+  }
   const officers = createOfficers(deps)
   if (command === 'token') {
-    const { secret } = await officers.bearer(needed(given, 'email'))
+    const { secret } = await officers.issueBearerToken(needed(given, 'email'))
     process.stdout.write(`${secret}\n`)
   } else {
     if (!stdin) throw new Error(`the password is read from standard input: add --password-stdin\n${USAGE}`)
@@ -65,7 +71,7 @@ function roleOf(text: string): Role {
 
 /** The tool may be the first to use a database, so offices are seeded before the code is looked up. */
 async function officeOf({ pool }: ToolContext, code: string): Promise<string> {
-  await seed(pool)
+  await seedReferenceData(pool)
   const { offices } = await loadReference(pool)
   if (!offices.some((office) => office.code === code)) throw new Error(`--office: there is no office ${code}`)
   return code

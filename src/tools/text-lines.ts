@@ -2,7 +2,7 @@ import process from 'node:process'
 import { StringDecoder } from 'node:string_decoder'
 
 /** Lines end with a line feed only: other separators may stand inside a JSON string. */
-export async function* lines(): AsyncGenerator<string> {
+export async function* readLines(): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
   let rest = ''
   for await (const chunk of process.stdin) {
@@ -15,7 +15,7 @@ export async function* lines(): AsyncGenerator<string> {
 }
 
 /** The text of a line `{"text"}`; what is none is named on stderr and read as empty. */
-export function textOf(line: string, number: number): string {
+export function readText(line: string, number: number): string {
   const read = parsed(line)
   if (typeof read?.text === 'string') return read.text
   process.stderr.write(`line ${number}: not {"text": "..."}\n`)

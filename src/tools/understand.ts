@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import process from 'node:process'
-import { complaintIn } from '../model/understanding-complaint.ts'
-import { intentLabel } from '../model/understanding-intent.ts'
-import { lines, textOf } from './text-lines.ts'
+import { classifyComplaint } from '../model/understanding/complaint.ts'
+import { predictIntent } from '../model/understanding/intent.ts'
+import { readLines, readText } from './text-lines.ts'
 
 const USAGE = `understand -- intents|complaints
 Reads JSON lines {"text": "..."} and writes one JSON line for each, in the same order:
@@ -15,11 +15,11 @@ const BATCH = 65_536
 
 const READERS: Readonly<Record<string, (text: string) => object>> = {
   intents(text) {
-    const { intent, confidence } = intentLabel(text)
+    const { intent, confidence } = predictIntent(text)
     return { intent, confidence: Math.round(confidence * 1000) / 1000 }
   },
   complaints(text) {
-    const { category, categories, servqual } = complaintIn(text)
+    const { category, categories, servqual } = classifyComplaint(text)
     return { category, categories, servqual }
   },
 }
@@ -36,8 +36,8 @@ await answerAll(reader)
 async function answerAll(read: (text: string) => object): Promise<void> {
   let number = 0
   let waiting = ''
-  for await (const line of lines()) {
-    waiting += `${JSON.stringify(read(textOf(line, ++number)))}\n`
+  for await (const line of readLines()) {
+    waiting += `${JSON.stringify(read(readText(line, ++number)))}\n`
     if (waiting.length < BATCH) continue
     if (!process.stdout.write(waiting)) await once(process.stdout, 'drain')
     waiting = ''

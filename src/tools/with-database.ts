@@ -2,15 +2,15 @@ import type pg from 'pg'
 import { createLog } from '../adapters/log.ts'
 import { createPool } from '../adapters/prisma/pool.ts'
 import { openDatabase } from '../adapters/postgres/open.ts'
-import { createSeal } from '../adapters/seal.ts'
+import { createEncryption } from '../adapters/encryption.ts'
 import { ConfigError, readConfig, type Config } from '../config.ts'
-import type { Seal } from '../desk/ports/channel.ts'
+import type { Encryption } from '../desk/ports/channel.ts'
 
 export interface ToolContext {
   readonly config: Config
   readonly url: string
   readonly pool: pg.Pool
-  readonly seal: Seal
+  readonly encryption: Encryption
 }
 
 /** Runs a tool on the configured database (the embedded one is started or joined), then exits: 0, or 1 with one line why. */
@@ -21,7 +21,7 @@ export async function withDatabase(run: (context: ToolContext) => Promise<void>)
     const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR }, log)
     const pool = createPool(database.url, log, 3)
     try {
-      await run({ config, url: database.url, pool, seal: createSeal(...config.secrets) })
+      await run({ config, url: database.url, pool, encryption: createEncryption(...config.secrets) })
     } finally {
       await pool.end()
       await database.stop()

@@ -4,9 +4,9 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { backup, restore, type BackupDeps } from '../../src/adapters/backup/index.ts'
-import { folderFiles } from '../../src/adapters/files/folder.ts'
-import { silent } from '../../src/adapters/log.ts'
-import { migrationsOf, tablesAnew } from '../../src/adapters/postgres/migrate.ts'
+import { createFolderStorage } from '../../src/adapters/files/folder.ts'
+import { silentLog } from '../../src/adapters/log.ts'
+import { appliedMigrations, recreateSchema } from '../../src/adapters/postgres/migrate.ts'
 import { startInstance } from '../../src/adapters/prisma/instance.ts'
 import { freshDatabase } from '../support/database.ts'
 import { temporaryFolder } from '../support/system.ts'
@@ -23,7 +23,7 @@ async function deployment() {
   const database = await freshDatabase()
   const client = new pg.Client(database.url)
   await client.connect()
-  const files = folderFiles(path.join(folder.path, `files-${++count}`))
+  const files = createFolderStorage(path.join(folder.path, `files-${++count}`))
   const deps: BackupDeps = { url: database.url, files, secrets: [KEY] }
   return { deps, client, files, drop: () => client.end().then(database.drop) }
 }
@@ -32,7 +32,7 @@ beforeAll(async () => {
   from = await deployment()
   const chat = randomUUID()
   await from.client.query(
-    `INSERT INTO chat (id, channel, address, address_hash, office, state, version) VALUES ($1, 'web', 'sealed', 'h', 'KPG', $2, 3)`,
+    `INSERT INTO chat (id, channel, address, address_hash, office, state, version) VALUES ($1, 'web', 'encrypted', 'h', 'KPG', $2, 3)`,
     [chat, { v: 1, said: 'baris\nbaru\ttab \\ 🛂 "kutip"' }],
   )
   for (const text of ['halo', '', 'tanda \\. dan \\N'])
@@ -95,7 +95,7 @@ test('nothing of it can be read without the key, and only its owner can open the
   await expect(restore(stranger as unknown as BackupDeps, file, false)).rejects.toThrow('SECRET_KEY')
 })
 
-test('an earlier key that is still listed opens what it sealed', async () => {
+test('an earlier key that is still listed opens what it encrypted', async () => {
   await backup(from.deps, file)
   await restore({ ...to.deps, secrets: ['a newer secret of sixteen', KEY] }, file, false)
   expect((await to.client.query('SELECT 1 FROM chat')).rowCount).toBe(1)
@@ -125,7 +125,7 @@ test('what is there is not replaced unless that is asked for', async () => {
 
 test('a running service keeps its database', async () => {
   await backup(from.deps, file)
-  const service = await startInstance(to.deps.url, silent)
+  const service = await startInstance(to.deps.url, silentLog)
   await expect(restore(to.deps, file, true)).rejects.toThrow('stop it first')
   await service.stop()
 })
@@ -144,20 +144,20 @@ test('a backup that cannot be finished leaves no file behind', async () => {
 
 test('a backup of an older program is brought up to date', async () => {
   const older = await deployment()
-  const names = await migrationsOf(older.client)
+  const names = await appliedMigrations(older.client)
   await older.client.query('BEGIN')
-  await tablesAnew(older.client, names.slice(0, 1))
+  await recreateSchema(older.client, names.slice(0, 1))
   await older.client.query('COMMIT')
   await backup(older.deps, file)
   await older.drop()
   await restore(to.deps, file, false)
-  expect(await migrationsOf(to.client)).toEqual(names)
+  expect(await appliedMigrations(to.client)).toEqual(names)
   expect(Object.keys(await rowsOf(to.client))).toEqual(Object.keys(await rowsOf(from.client)))
 })
 
 test('a backup of a newer program is refused, by the name of what is not known', async () => {
   const newer = await deployment()
-  const names = await migrationsOf(newer.client)
+  const names = await appliedMigrations(newer.client)
   await newer.client.query('UPDATE _prisma_migrations SET migration_name = $2 WHERE migration_name = $1', [
     names.at(-1),
     '99999999999999_later',
@@ -165,5 +165,5 @@ test('a backup of a newer program is refused, by the name of what is not known',
   await backup(newer.deps, file)
   await newer.drop()
   await expect(restore(to.deps, file, false)).rejects.toThrow('99999999999999_later')
-  expect(await migrationsOf(to.client)).toEqual(names)
+  expect(await appliedMigrations(to.client)).toEqual(names)
 })

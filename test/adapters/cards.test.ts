@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
-import { createCards } from '../../src/adapters/cards/index.ts'
-import type { Card } from '../../src/model/card.ts'
+import { createCardRenderer } from '../../src/adapters/cards/index.ts'
+import type { Card } from '../../src/model/messages/card.ts'
 import { seededLibrary } from '../model/library.ts'
 
-const cards = createCards()
+const cards = createCardRenderer()
 afterAll(() => cards.close())
 
 const PNG = '89504e470d0a1a0a'

@@ -4,15 +4,15 @@ import { createServer, type Server } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { folderFiles } from '../../src/adapters/files/folder.ts'
-import { s3Files } from '../../src/adapters/files/s3.ts'
-import { allowedType } from '../../src/adapters/files/types.ts'
-import type { Files } from '../../src/desk/ports/channel.ts'
+import { createFolderStorage } from '../../src/adapters/files/folder.ts'
+import { createS3Storage } from '../../src/adapters/files/s3.ts'
+import { detectAllowedType } from '../../src/adapters/files/file-type.ts'
+import type { FileStorage } from '../../src/desk/ports/channel.ts'
 
 /** What every file store must do. */
-function filesContract(name: string, open: () => Files): void {
+function filesContract(name: string, open: () => FileStorage): void {
   describe(name, () => {
-    let files: Files
+    let files: FileStorage
     beforeAll(() => {
       files = open()
     })
@@ -35,7 +35,9 @@ function filesContract(name: string, open: () => Files): void {
   })
 }
 
-filesContract('a folder', () => folderFiles(mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-files-'))))
+filesContract('a folder', () =>
+  createFolderStorage(mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-files-'))),
+)
 
 const KEY = 'AKIDEXAMPLE'
 let server: Server
@@ -70,17 +72,17 @@ const store = (bucket: string) =>
   `http://${KEY}:a%2Fsecret@127.0.0.1:${(server.address() as { port: number }).port}/${bucket}?region=ap-southeast-3`
 
 describe('an S3-compatible store', () => {
-  filesContract('by its address', () => s3Files(store('bucket')))
+  filesContract('by its address', () => createS3Storage(store('bucket')))
 
   test('every request is signed for the region of the address', async () => {
     requests = []
-    await s3Files(store('bucket')).put('01-c', Buffer.from('x'))
+    await createS3Storage(store('bucket')).put('01-c', Buffer.from('x'))
     expect(requests[0]!.path).toBe('/bucket/01-c')
     expect(requests[0]!.headers.authorization).toContain('/ap-southeast-3/s3/aws4_request')
   })
 
   test('a refusal is an error that does not tell the secret', async () => {
-    const failed = await s3Files(store('full'))
+    const failed = await createS3Storage(store('full'))
       .put('01-x', Buffer.from('x'))
       .catch((error: unknown) => String(error))
     expect(failed).toMatch(/files store: 507/)
@@ -90,9 +92,9 @@ describe('an S3-compatible store', () => {
 
 describe('the real type of a file', () => {
   test('is read from its bytes, whatever it is called', async () => {
-    expect(await allowedType(Buffer.from('%PDF-1.7\n%âãÏÓ\n'))).toBe('application/pdf')
-    expect(await allowedType(Buffer.from('MZ\x90\x00 a program'))).toBeNull()
-    expect(await allowedType(Buffer.from('<html><script>'))).toBeNull()
-    expect(await allowedType(new Uint8Array())).toBeNull()
+    expect(await detectAllowedType(Buffer.from('%PDF-1.7\n%âãÏÓ\n'))).toBe('application/pdf')
+    expect(await detectAllowedType(Buffer.from('MZ\x90\x00 a program'))).toBeNull()
+    expect(await detectAllowedType(Buffer.from('<html><script>'))).toBeNull()
+    expect(await detectAllowedType(new Uint8Array())).toBeNull()
   })
 })

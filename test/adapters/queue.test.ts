@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createQueue } from '../../src/adapters/bullmq/index.ts'
-import { silent } from '../../src/adapters/log.ts'
+import { silentLog } from '../../src/adapters/log.ts'
 import type { Queue } from '../../src/desk/ports/channel.ts'
 import { freshDatabase } from '../support/database.ts'
 import { noRedis, startRedis } from '../support/redis.ts'
@@ -96,7 +96,7 @@ function queueContract(
 queueContract('BullMQ on PostgreSQL', async () => {
   const database = await freshDatabase()
   return {
-    queue: () => createQueue({ redisUrl: null, databaseUrl: database.url }, silent),
+    queue: () => createQueue({ redisUrl: null, databaseUrl: database.url }, silentLog),
     close: database.drop,
   }
 })
@@ -106,7 +106,7 @@ else
   queueContract('BullMQ on Redis', async () => {
     const redis = await startRedis()
     return {
-      queue: () => createQueue({ redisUrl: redis.url, databaseUrl: '' }, silent),
+      queue: () => createQueue({ redisUrl: redis.url, databaseUrl: '' }, silentLog),
       close: redis.stop,
     }
   })

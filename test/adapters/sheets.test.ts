@@ -204,7 +204,7 @@ describe('bytes that arrive', () => {
 
   test('can be read again and again while they are kept, and have no name on the disk', async () => {
     const before = left()
-    await sheetFiles.keep(arriving('name\n', 'Maria\n'), 100, async (kept) => {
+    await sheetFiles.withUpload(arriving('name\n', 'Maria\n'), 100, async (kept) => {
       expect(kept.size).toBe(11)
       const sheet = await sheetFiles.open(kept, 'csv')
       for (let time = 0; time < 2; time++)
@@ -218,13 +218,15 @@ describe('bytes that arrive', () => {
 
   test('are refused when there are too many, or when they stop half-way', async () => {
     const never = async () => expect.unreachable()
-    await expect(sheetFiles.keep(arriving('123', '456'), 5, never)).rejects.toMatchObject({
+    await expect(sheetFiles.withUpload(arriving('123', '456'), 5, never)).rejects.toMatchObject({
       reason: 'list-too-large',
     })
     const broken = async function* () {
       yield Buffer.from('123')
       throw new Error('the other side has gone')
     }
-    await expect(sheetFiles.keep(broken(), 100, never)).rejects.toMatchObject({ reason: 'list-cut-off' })
+    await expect(sheetFiles.withUpload(broken(), 100, never)).rejects.toMatchObject({
+      reason: 'list-cut-off',
+    })
   })
 })

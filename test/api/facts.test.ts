@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { loadReference } from '../../src/adapters/prisma/reference-data.ts'
-import { seed } from '../../src/adapters/prisma/seed.ts'
-import { dayIn } from '../../src/model/clock.ts'
-import { pick, type Fact } from '../../src/model/fact.ts'
+import { loadReference } from '../../src/adapters/prisma/reference/load.ts'
+import { seedReferenceData } from '../../src/adapters/prisma/seed/index.ts'
+import { dayIn } from '../../src/model/dates/calendar.ts'
+import { lookUpFact, type Fact } from '../../src/model/facts/fact.ts'
 import { openDoor, type Door } from './support.ts'
 
 /** The answer library through the officers' door; NOW is 21 November 2026, 10:00 in Kupang. */
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => door.close())
 beforeEach(async () => {
   await door.pool.query('DELETE FROM fact')
-  await seed(door.pool)
+  await seedReferenceData(door.pool)
   await door.library.refresh()
 })
 
@@ -29,7 +29,7 @@ const get = async (query = '', as = all) => (await door.call('GET', `/facts${que
 const one = async (query: string) => (await get(query))[0]
 const loaded = async () => (await loadReference(door.pool)).library.facts
 const says = async (facts: readonly Fact[], day: string, office: string | null = 'KPG') =>
-  pick(facts, FEE, office, day)
+  lookUpFact(facts, FEE, office, day)
 
 describe('the library as officers read it', () => {
   test('has every seeded fact with its source, and where it is used', async () => {
@@ -184,14 +184,16 @@ describe('what is refused', () => {
 describe('confirming and retiring', () => {
   test('a contested fact becomes sure, with who said so and when', async () => {
     const { id } = await one('?key=papers.copies')
-    expect(pick(await loaded(), 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({ reason: 'contested' })
+    expect(lookUpFact(await loaded(), 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
+      reason: 'contested',
+    })
     const done = await door.call('POST', `/facts/${id}/confirmation`, { as: all })
     expect(done.json).toMatchObject({
       confidence: 'confirmed',
       confirmedBy: 'supervisor semua',
       confirmedAt: '2026-11-21T02:00:00.000Z',
     })
-    expect(pick(door.library.get().library.facts, 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
+    expect(lookUpFact(door.library.get().library.facts, 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
       sure: true,
     })
   })
@@ -199,7 +201,7 @@ describe('confirming and retiring', () => {
   test('a retired fact is said no more', async () => {
     const { id } = await one('?key=papers.copies')
     await door.call('POST', `/facts/${id}/retirement`, { as: all })
-    expect(pick(door.library.get().library.facts, 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
+    expect(lookUpFact(door.library.get().library.facts, 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
       reason: 'missing',
     })
   })
@@ -210,11 +212,11 @@ describe('confirming and retiring', () => {
     await put(NEW_FEE)
     await door.pool.query("UPDATE fact SET value = '7' WHERE key = 'adult.age'")
     const before = (await loaded()).filter((fact) => fact.key !== 'adult.age')
-    await seed(door.pool)
+    await seedReferenceData(door.pool)
     const after = await loaded()
     expect(after.filter((fact) => fact.key !== 'adult.age')).toEqual(before)
     // what nobody touched follows the file
-    expect(pick(after, 'adult.age', null, '2026-11-21')).toMatchObject({ value: 17 })
+    expect(lookUpFact(after, 'adult.age', null, '2026-11-21')).toMatchObject({ value: 17 })
   })
 })
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ImportReport, Problem } from '../../src/api/schemas.ts'
+import { ImportReport, Problem } from '../../src/api/responses/index.ts'
 import { workbook } from '../support/workbook.ts'
 import { openDoor, type Door } from './support.ts'
 

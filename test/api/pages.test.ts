@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { silent } from '../../src/adapters/log.ts'
+import { silentLog } from '../../src/adapters/log.ts'
 import { createApi } from '../../src/api/index.ts'
 import { ROUTES } from '../../src/api/routes.ts'
 import { openDoor, type Door } from './support.ts'
@@ -77,7 +77,7 @@ describe('health', () => {
     const app = createApi({
       desk: null,
       ready: async () => true,
-      log: silent,
+      log: silentLog,
       consoleDir: dir,
       publicUrl: null,
     })

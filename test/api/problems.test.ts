@@ -1,12 +1,12 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { silent } from '../../src/adapters/log.ts'
+import { silentLog } from '../../src/adapters/log.ts'
 import { createPool } from '../../src/adapters/prisma/pool.ts'
 import { createPrisma } from '../../src/adapters/prisma/client.ts'
 import { createOfficerStore } from '../../src/adapters/prisma/officers.ts'
-import { createReferenceStore } from '../../src/adapters/prisma/reference.ts'
+import { createReferenceStore } from '../../src/adapters/prisma/reference/store.ts'
 import { createApi } from '../../src/api/index.ts'
-import { Problem } from '../../src/api/schemas.ts'
+import { Problem } from '../../src/api/responses/index.ts'
 import { openDoor, type Door } from './support.ts'
 
 let door: Door
@@ -139,11 +139,11 @@ describe('every error is a problem with a clear detail', () => {
 })
 
 test('while the database is away: 503, to be tried again', async () => {
-  const pool = createPool('postgresql://nobody:x@127.0.0.1:1/none', silent)
+  const pool = createPool('postgresql://nobody:x@127.0.0.1:1/none', silentLog)
   const prisma = createPrisma(pool)
   const store = createOfficerStore(prisma, door.seal)
   const reference = createReferenceStore(pool, prisma, door.seal)
-  const officers = { ...door.officers, whose: store.byToken as never }
+  const officers = { ...door.officers, authenticate: store.findByToken as never }
   const desk = {
     tickets: {} as never,
     officers,
@@ -155,8 +155,8 @@ test('while the database is away: 503, to be tried again', async () => {
   }
   const server = createApi({
     desk,
-    ready: reference.ready,
-    log: silent,
+    ready: reference.isReady,
+    log: silentLog,
     consoleDir: null,
     publicUrl: null,
   }).listen(0)

@@ -21,11 +21,11 @@ describe('every route of the table', () => {
 
     test(`${name} asks who it is, unless it is open`, async () => {
       const answer = await door.call(route.method, address(route.path), { body })
-      expect(answer.status === 401).toBe(route.who !== 'open')
+      expect(answer.status === 401).toBe(route.minimumRole !== 'open')
     })
 
-    test(`${name} asks for the role ${route.who}`, async () => {
-      const least = ROLES.findIndex((role) => role === route.who)
+    test(`${name} asks for the role ${route.minimumRole}`, async () => {
+      const least = ROLES.findIndex((role) => role === route.minimumRole)
       for (const [at, role] of ROLES.entries()) {
         const answer = await door.call(route.method, address(route.path), { as: tokens.get(role)!, body })
         expect(answer.json?.reason === 'not-your-role').toBe(at < least)
@@ -35,8 +35,8 @@ describe('every route of the table', () => {
 })
 
 test('only these routes may be called by anybody or need more than an ambassador', () => {
-  const special = ROUTES.filter((route) => route.who !== 'ambassador').map(
-    (route) => `${route.who} ${route.method} ${route.path}`,
+  const special = ROUTES.filter((route) => route.minimumRole !== 'ambassador').map(
+    (route) => `${route.minimumRole} ${route.method} ${route.path}`,
   )
   expect(special).toEqual([
     'open POST /session',
@@ -81,9 +81,9 @@ describe('reference data', () => {
   })
 
   test('channels as the doors report them, with what links an account', async () => {
-    const secret = door.seal.seal(JSON.stringify({ pairingCode: 'ABCD-1234', qr: '2@kode' }))
+    const secret = door.seal.encrypt(JSON.stringify({ pairingCode: 'ABCD-1234', qr: '2@kode' }))
     const [lastIn, lastOut] = [Date.parse('2026-11-20T10:00:00Z'), null]
-    await door.tickets.ledger.doorStates([
+    await door.tickets.ledger.channelStates([
       { channel: 'telegram', state: 'on', secret: null, lastIn, lastOut, refused: 2 },
       {
         channel: 'whatsapp',

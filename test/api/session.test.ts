@@ -213,6 +213,6 @@ describe('accounts', () => {
     await expect(add(ana.email.toUpperCase())).rejects.toThrow('already an officer')
     await expect(add('tanpa-tanda')).rejects.toThrow('e-mail')
     await expect(add('baru@kantor.example', 'pendek')).rejects.toThrow('at least 8')
-    await expect(door.officers.bearer('tidak@ada.example')).rejects.toThrow('no officer')
+    await expect(door.officers.issueBearerToken('tidak@ada.example')).rejects.toThrow('no officer')
   })
 })

@@ -5,33 +5,33 @@ import path from 'node:path'
 import type pg from 'pg'
 import { z } from 'zod'
 import { newId } from '../../src/adapters/ids.ts'
-import { folderFiles } from '../../src/adapters/files/folder.ts'
-import { silent } from '../../src/adapters/log.ts'
+import { createFolderStorage } from '../../src/adapters/files/folder.ts'
+import { silentLog } from '../../src/adapters/log.ts'
 import { createPrisma } from '../../src/adapters/prisma/client.ts'
 import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
-import { createFactStore } from '../../src/adapters/prisma/facts.ts'
+import { createFactStore } from '../../src/adapters/prisma/facts/store.ts'
 import { createOfficerStore } from '../../src/adapters/prisma/officers.ts'
 import { createPool } from '../../src/adapters/prisma/pool.ts'
-import { loadReference } from '../../src/adapters/prisma/reference-data.ts'
-import { createReferenceStore } from '../../src/adapters/prisma/reference.ts'
-import { seed } from '../../src/adapters/prisma/seed.ts'
-import { createRegistryBook } from '../../src/adapters/prisma/registry/index.ts'
+import { loadReference } from '../../src/adapters/prisma/reference/load.ts'
+import { createReferenceStore } from '../../src/adapters/prisma/reference/store.ts'
+import { seedReferenceData } from '../../src/adapters/prisma/seed/index.ts'
+import { createRegistryStore } from '../../src/adapters/prisma/registry/index.ts'
 import { openSeenKeys } from '../../src/adapters/prisma/registry/seen-keys.ts'
-import { createTicketStore } from '../../src/adapters/prisma/tickets.ts'
+import { createTicketStore } from '../../src/adapters/prisma/tickets/store.ts'
 import { createTrendStore } from '../../src/adapters/prisma/trends.ts'
-import { createSeal } from '../../src/adapters/seal.ts'
-import { createSecrets } from '../../src/adapters/secrets.ts'
+import { createEncryption } from '../../src/adapters/encryption.ts'
+import { createCredentialCrypto } from '../../src/adapters/secrets.ts'
 import { sheetFiles } from '../../src/adapters/sheets/files.ts'
-import { createThrottle } from '../../src/adapters/throttle.ts'
+import { createSignInLimiter } from '../../src/adapters/sign-in-limiter.ts'
 import { createTexts } from '../../src/adapters/texts.ts'
 import { createApi, type ApiDeps } from '../../src/api/index.ts'
 import { createFacts } from '../../src/desk/facts/index.ts'
 import { createImports } from '../../src/desk/imports/index.ts'
 import { createOfficers } from '../../src/desk/officers.ts'
-import type { Bells, Texts } from '../../src/desk/ports/channel.ts'
+import type { Notifier, Texts } from '../../src/desk/ports/channel.ts'
 import type { NewTicketRow } from '../../src/desk/ports/ledger.ts'
-import { openReference } from '../../src/desk/reference.ts'
-import { createRegistryDesk } from '../../src/desk/registry/index.ts'
+import { createReferenceCache } from '../../src/desk/reference.ts'
+import { createRegistryService } from '../../src/desk/registry/index.ts'
 import { createTickets } from '../../src/desk/tickets/index.ts'
 import { createTrends } from '../../src/desk/tickets/trends.ts'
 import type { Role } from '../../src/model/officer.ts'
@@ -53,43 +53,57 @@ export type Door = Awaited<ReturnType<typeof openDoor>>
 /** The officers' door as it is in production, on a database of its own and a real socket. */
 export async function openDoor(overrides: Partial<ApiDeps> = {}) {
   const database = await freshDatabase()
-  const pool = createPool(database.url, silent)
-  await seed(pool)
+  const pool = createPool(database.url, silentLog)
+  await seedReferenceData(pool)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-api-'))
   const clock = { now: NOW }
   const now = () => clock.now
-  const seal = createSeal('a key for tests only')
+  const encryption = createEncryption('a key for tests only')
   const prisma = createPrisma(pool)
-  const files = folderFiles(folder)
+  const files = createFolderStorage(folder)
   const rung: string[] = []
-  const bells: Bells = {
-    converse: (ids) => void rung.push(...ids.map((id) => `converse ${id}`)),
-    deliver: (channel, ids) => void rung.push(...ids.map((id) => `deliver ${channel} ${id}`)),
+  const notifier: Notifier = {
+    wakeConversations: (ids) => void rung.push(...ids.map((id) => `converse ${id}`)),
+    wakeDelivery: (channel, ids) => void rung.push(...ids.map((id) => `deliver ${channel} ${id}`)),
   }
-  const store = createTicketStore(pool, seal)
-  const accounts = createOfficerStore(prisma, seal)
+  const store = createTicketStore(pool, encryption)
+  const accounts = createOfficerStore(prisma, encryption)
   const officers = createOfficers({
     store: accounts,
-    secrets: createSecrets(),
-    throttle: createThrottle(),
-    log: silent,
+    secrets: createCredentialCrypto(),
+    limiter: createSignInLimiter(),
+    log: silentLog,
     now,
   })
-  const reference = createReferenceStore(pool, prisma, seal)
-  const book = await openReference(() => loadReference(pool), silent)
+  const reference = createReferenceStore(pool, prisma, encryption)
+  const book = await createReferenceCache(() => loadReference(pool), silentLog)
   const desk = {
-    tickets: createTickets({ store, officers: accounts, files, seal, texts, bells, log: silent, now }),
+    tickets: createTickets({
+      store,
+      officers: accounts,
+      files,
+      encryption,
+      texts,
+      notifier,
+      log: silentLog,
+      now,
+    }),
     officers,
     trends: createTrends(createTrendStore(pool), now),
     reference,
-    registry: createRegistryDesk({ book: createRegistryBook(pool, seal), reference: book, bells, now }),
+    registry: createRegistryService({
+      store: createRegistryStore(pool, encryption),
+      reference: book,
+      notifier,
+      now,
+    }),
     imports: createImports({
-      book: createRegistryBook(pool, seal),
-      seal,
+      store: createRegistryStore(pool, encryption),
+      encryption,
       reference: book,
       files: sheetFiles,
       openSeen: () => openSeenKeys(pool),
-      bells,
+      notifier,
       now,
     }),
     facts: createFacts({
@@ -103,8 +117,8 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
   }
   const app = createApi({
     desk,
-    ready: reference.ready,
-    log: silent,
+    ready: reference.isReady,
+    log: silentLog,
     consoleDir: null,
     publicUrl: null,
     ...overrides,
@@ -138,8 +152,8 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
   async function officer(role: Role, office: string | null = null, name = `${role} ${office ?? 'semua'}`) {
     const email = `${newId()}@kantor.example`
     await officers.add({ email, name, role, office, password: PASSWORD })
-    const account = await accounts.byEmail(email)
-    return { token: (await officers.bearer(email)).secret, id: account!.id, name, email }
+    const account = await accounts.findByEmail(email)
+    return { token: (await officers.issueBearerToken(email)).secret, id: account!.id, name, email }
   }
 
   return {
@@ -147,7 +161,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     url: database.url,
     pool,
     prisma,
-    seal,
+    seal: encryption,
     files,
     clock,
     rung,
@@ -156,7 +170,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     accounts,
     call,
     officer,
-    tickets: ticketMaker(pool, (name) => seal.seal(name)),
+    tickets: ticketMaker(pool, (name) => encryption.encrypt(name)),
     async close() {
       await new Promise((resolve) => server.close(resolve))
       book.stop()
@@ -206,21 +220,34 @@ function operationOf(description: any, method: string, route: string): any {
 }
 
 /** Tickets the way the conversation opens them: through the ledger, with messages before and after. */
-function ticketMaker(pool: pg.Pool, sealed: (name: string) => string) {
+function ticketMaker(pool: pg.Pool, encrypt: (name: string) => string) {
   const ledger = createLedger(pool, 1, 'KPG')
   let serial = 0
 
   async function chat(name = 'Ibu Contoh') {
-    const key = { channel: 'telegram' as const, hash: newId(), address: sealed('1'), name: sealed(name) }
-    return (await ledger.chats([key]))[0]!
+    const key = {
+      channel: 'telegram' as const,
+      addressHash: newId(),
+      address: encrypt('1'),
+      name: encrypt(name),
+    }
+    return (await ledger.chatIds([key]))[0]!
   }
 
-  /** What the person writes, and what is answered; marked as belonging to a ticket, or as sealed, when told so. */
-  async function say(chatId: string, content: object, mark: { ticketId?: string; sealed?: boolean } = {}) {
+  /** What the person writes, and what is answered; marked as belonging to a ticket, or as confidential, when told so. */
+  async function say(
+    chatId: string,
+    content: object,
+    mark: { ticketId?: string; confidential?: boolean } = {},
+  ) {
     const id = newId()
-    await ledger.accept([{ id, chatId, externalId: id, content: content as never, ref: null, holdMs: null }])
+    await ledger.accept([
+      { id, chatId, externalId: id, content: content as never, fileReference: null, fileWaitMs: null },
+    ])
     const [taken] = await ledger.take([chatId])
-    const done = [{ inboundId: id, sealed: mark.sealed ?? false, ticketId: mark.ticketId ?? null }]
+    const done = [
+      { inboundId: id, confidential: mark.confidential ?? false, ticketId: mark.ticketId ?? null },
+    ]
     await ledger.commit([{ ...turn(chatId, taken!.version), done }])
     return id
   }
@@ -232,8 +259,8 @@ function ticketMaker(pool: pg.Pool, sealed: (name: string) => string) {
     choices: { id: string; label: string }[],
   ) {
     const [version] = (await pool.query('SELECT version FROM chat WHERE id = $1', [chatId])).rows
-    const letter = { id: newId(), words: { text, choices, question }, sealed: false, here: false }
-    await ledger.commit([{ ...turn(chatId, version.version), letters: [letter] }])
+    const letter = { id: newId(), words: { text, choices, question }, confidential: false, local: false }
+    await ledger.commit([{ ...turn(chatId, version.version), outbound: [letter] }])
   }
 
   async function open(ticket: Partial<NewTicketRow> & { chatId?: string } = {}) {
@@ -247,19 +274,19 @@ function ticketMaker(pool: pg.Pool, sealed: (name: string) => string) {
       kind: 'complaint',
       office,
       category: 'APP-OTP',
-      sealed: false,
+      confidential: false,
       story: 'Kode OTP tidak pernah datang.',
       files: [],
       due: '2026-11-26',
       storyFrom: Date.now() - 60_000,
       lang: 'id',
       servqual: 'reliability',
-      priority: ticket.sealed ? 1 : 3,
+      priority: ticket.confidential ? 1 : 3,
       openedAt: Date.now(),
       ...ticket,
     }
     const { rows } = await pool.query('SELECT version FROM chat WHERE id = $1', [chatId])
-    await ledger.commit([{ ...turn(chatId, rows[0].version), opened: [row] }])
+    await ledger.commit([{ ...turn(chatId, rows[0].version), newTickets: [row] }])
     return { id, number, chatId, path: `/tickets/${number}` }
   }
 
@@ -273,7 +300,7 @@ async function numberOf(
   serial: number,
 ) {
   const day = `2026-11-${String(1 + (serial % 20)).padStart(2, '0')}`
-  const [answer] = await ledger.answer([{ chatId, ask: { of: 'new ticket', office }, day }])
+  const [answer] = await ledger.query([{ chatId, query: { of: 'new ticket', office }, day }])
   return answer?.of === 'new ticket' ? answer.number : null
 }
 
@@ -287,9 +314,9 @@ function turn(chatId: string, version: number) {
     state: { v: 1 },
     wrote: true,
     done: [],
-    letters: [],
-    opened: [],
-    changes: [],
-    wishes: [],
+    outbound: [],
+    newTickets: [],
+    ticketChanges: [],
+    subscriptions: [],
   }
 }

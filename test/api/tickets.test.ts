@@ -10,7 +10,10 @@ let officers: Record<
   'kupang' | 'denpasar' | 'everywhere' | 'supervisor' | 'kupangSupervisor' | 'admin',
   Officer
 >
-let tickets: Record<'old' | 'late' | 'urgent' | 'closed' | 'denpasar' | 'sealed' | 'sealedDenpasar', Opened>
+let tickets: Record<
+  'old' | 'late' | 'urgent' | 'closed' | 'denpasar' | 'confidential' | 'sealedDenpasar',
+  Opened
+>
 
 beforeAll(async () => {
   door = await openDoor()
@@ -23,7 +26,7 @@ beforeAll(async () => {
     admin: await door.officer('admin'),
   }
   const { open } = door.tickets
-  const sealed = { sealed: true, category: 'INT-CALO', story: 'Ada calo di parkiran.' }
+  const confidential = { confidential: true, category: 'INT-CALO', story: 'Ada calo di parkiran.' }
   tickets = {
     old: await open({
       openedAt: NOW - 3 * DAY,
@@ -34,8 +37,8 @@ beforeAll(async () => {
     urgent: await open({ openedAt: NOW - DAY, due: '2026-11-27', priority: 1, category: 'PAY-EXPIRED' }),
     closed: await open({ openedAt: NOW - 20 * DAY, due: '2026-11-10' }),
     denpasar: await open({ openedAt: NOW - 2 * DAY, office: 'DPS' }),
-    sealed: await open({ openedAt: NOW - DAY, due: '2026-11-24', ...sealed }),
-    sealedDenpasar: await open({ openedAt: NOW - DAY, office: 'DPS', ...sealed }),
+    confidential: await open({ openedAt: NOW - DAY, due: '2026-11-24', ...confidential }),
+    sealedDenpasar: await open({ openedAt: NOW - DAY, office: 'DPS', ...confidential }),
   }
   await door.call('POST', `${tickets.closed.path}/closure`, {
     as: officers.kupang.token,
@@ -70,14 +73,14 @@ describe('the queue', () => {
     expect(await queue('kupang', '?order=oldest')).toEqual(['closed', 'late', 'old', 'urgent'])
   })
 
-  test('each officer sees their office, sealed ones only supervisors do, and not even an admin', async () => {
+  test('each officer sees their office, confidential ones only supervisors do, and not even an admin', async () => {
     const all = ['urgent', 'late', 'old', 'closed', 'denpasar']
     expect((await queue('denpasar')).sort()).toEqual(['denpasar'])
     expect((await queue('everywhere')).sort()).toEqual(all.toSorted())
     expect((await queue('admin')).sort()).toEqual(all.toSorted())
-    expect((await queue('supervisor')).sort()).toEqual([...all, 'sealed', 'sealedDenpasar'].sort())
+    expect((await queue('supervisor')).sort()).toEqual([...all, 'confidential', 'sealedDenpasar'].sort())
     expect((await queue('kupangSupervisor')).sort()).toEqual(
-      ['urgent', 'late', 'old', 'closed', 'sealed'].sort(),
+      ['urgent', 'late', 'old', 'closed', 'confidential'].sort(),
     )
   })
 
@@ -124,12 +127,12 @@ describe('the queue', () => {
     await door.pool.query('DELETE FROM ticket WHERE number = $1', [number])
   })
 
-  test('by number: whole, its beginning, in any spelling; a sealed one is not found', async () => {
+  test('by number: whole, its beginning, in any spelling; a confidential one is not found', async () => {
     const { number } = tickets.late
     for (const typed of [number, number.toLowerCase(), number.replaceAll('-', ' '), number.slice(0, 14)])
       expect(await queue('kupang', `?q=${encodeURIComponent(typed)}`)).toContain('late')
-    expect(await queue('kupang', `?q=${tickets.sealed.number}`)).toEqual([])
-    expect(await queue('supervisor', `?q=${tickets.sealed.number}`)).toEqual(['sealed'])
+    expect(await queue('kupang', `?q=${tickets.confidential.number}`)).toEqual([])
+    expect(await queue('supervisor', `?q=${tickets.confidential.number}`)).toEqual(['confidential'])
   })
 
   test.each(['queue', 'newest', 'oldest'])('pages in order %s show everything once', async (order) => {
@@ -198,9 +201,9 @@ describe('a ticket out of scope does not exist, whatever is asked of it', () => 
       body,
     })
     const pairs: [Opened, Officer][] = [
-      [tickets.sealed, officers.kupang],
-      [tickets.sealed, officers.everywhere],
-      [tickets.sealed, officers.admin],
+      [tickets.confidential, officers.kupang],
+      [tickets.confidential, officers.everywhere],
+      [tickets.confidential, officers.admin],
       [tickets.sealedDenpasar, officers.kupangSupervisor],
       [tickets.denpasar, officers.kupang],
       [tickets.old, officers.denpasar],
@@ -216,10 +219,10 @@ describe('a ticket out of scope does not exist, whatever is asked of it', () => 
     expect(rows[0].seq).toBe(1)
   })
 
-  test('a supervisor reads a sealed one, without the applicant’s name', async () => {
-    const { json } = await door.call('GET', tickets.sealed.path, { as: officers.supervisor.token })
+  test('a supervisor reads a confidential one, without the applicant’s name', async () => {
+    const { json } = await door.call('GET', tickets.confidential.path, { as: officers.supervisor.token })
     expect(json).toMatchObject({
-      sealed: true,
+      confidential: true,
       story: 'Ada calo di parkiran.',
       applicant: { name: null, reachable: true },
     })
@@ -243,7 +246,7 @@ describe('the conversation on a ticket', () => {
       { id: 'pay', label: 'Pembayaran' },
     ])
     await say(chatId, { kind: 'choice', question: 7, id: 'pay' })
-    await say(chatId, { kind: 'text', text: 'rahasia' }, { sealed: true })
+    await say(chatId, { kind: 'text', text: 'rahasia' }, { confidential: true })
     await say(chatId, { kind: 'unreadable', what: 'sticker' })
     await say(chatId, { kind: 'location', lat: -10.17, lng: 123.6 })
     await pause()
@@ -263,17 +266,17 @@ describe('the conversation on a ticket', () => {
     expect(json.conversation[0].choices).toEqual(['Aplikasi M-Paspor', 'Pembayaran'])
   })
 
-  test('what was said in confidence is on the sealed ticket itself', async () => {
+  test('what was said in confidence is on the confidential ticket itself', async () => {
     const { say, open } = door.tickets
     const chatId = await door.tickets.chat()
     const storyFrom = Date.now() - 1000
-    await say(chatId, { kind: 'text', text: 'rahasia' }, { sealed: true })
+    await say(chatId, { kind: 'text', text: 'rahasia' }, { confidential: true })
     await pause()
     const ticket = await open({
       chatId,
       storyFrom,
       openedAt: Date.now(),
-      sealed: true,
+      confidential: true,
       category: 'INT-PUNGLI',
     })
     const { json } = await door.call('GET', ticket.path, { as: officers.supervisor.token })
@@ -284,7 +287,7 @@ describe('the conversation on a ticket', () => {
 describe('files', () => {
   async function stored(chatId: string, ticketId: string | null) {
     const id = newId()
-    await door.files.put(id, door.seal.sealBytes(Buffer.from('isi gambar')))
+    await door.files.put(id, door.seal.encryptBytes(Buffer.from('isi gambar')))
     await door.pool.query(
       "INSERT INTO stored_file (id, chat_id, ticket_id, sha256, mime, bytes) VALUES ($1, $2, $3, 'x', 'image/jpeg', 10)",
       [id, chatId, ticketId],
@@ -319,7 +322,7 @@ describe('files', () => {
       file: { id, mime: 'image/jpeg', bytes: 10 },
     })
     await door.tickets.say(chatId, media(shown))
-    await door.tickets.say(chatId, media(hidden), { sealed: true })
+    await door.tickets.say(chatId, media(hidden), { confidential: true })
     await pause()
     const ticket = await door.tickets.open({ chatId, openedAt: Date.now() })
     expect((await get(ticket.path, shown)).status).toBe(200)

@@ -67,16 +67,16 @@ describe('trends', () => {
     expect(answer).toMatchObject({ status: 422, json: { errors: [{ field }] } })
   })
 
-  test('sealed tickets are counted together, and only where there are five', async () => {
-    const sealed = { sealed: true, openedAt: NOW - 5 * DAY }
+  test('confidential tickets are counted together, and only where there are five', async () => {
+    const confidential = { confidential: true, openedAt: NOW - 5 * DAY }
     for (const category of ['INT-CALO', 'INT-CALO', 'INT-PUNGLI', 'INT-STAFF'])
-      await door.tickets.open({ ...sealed, category })
+      await door.tickets.open({ ...confidential, category })
     expect((await trends()).total.tickets).toBe(4)
-    expect(counted((await trends()).groups.category)).not.toHaveProperty('sealed')
-    await door.tickets.open({ ...sealed, category: 'INT-KKN', office: 'DPS' })
+    expect(counted((await trends()).groups.category)).not.toHaveProperty('confidential')
+    await door.tickets.open({ ...confidential, category: 'INT-KKN', office: 'DPS' })
     const five = await trends()
     expect(five.total.tickets).toBe(9)
-    expect(counted(five.groups.category)).toEqual({ sealed: 5, 'APP-OTP': 3, 'PAY-EXPIRED': 1 })
+    expect(counted(five.groups.category)).toEqual({ confidential: 5, 'APP-OTP': 3, 'PAY-EXPIRED': 1 })
     // four of Kupang and one of Denpasar stay hidden where they would be seen by themselves
     expect(counted(five.groups.office)).toEqual({ KPG: 3, DPS: 1 })
     expect((await trends('?office=DPS')).total.tickets).toBe(1)

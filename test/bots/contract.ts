@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest'
-import { createCards } from '../../src/adapters/cards/index.ts'
-import { createSeal } from '../../src/adapters/seal.ts'
-import type { Arrival, Door, DoorTools, HistoryItem } from '../../src/desk/ports/channel.ts'
-import type { Card } from '../../src/model/card.ts'
-import type { ChoiceLabel } from '../../src/model/message.ts'
+import { createCardRenderer } from '../../src/adapters/cards/index.ts'
+import { createEncryption } from '../../src/adapters/encryption.ts'
+import type { InboundMessage, Channel, ChannelContext, HistoryItem } from '../../src/desk/ports/channel.ts'
+import type { Card } from '../../src/model/messages/card.ts'
+import type { ChoiceLabel } from '../../src/model/messages/content.ts'
 
 /**
  * What every door must do, as one suite. A channel runs it with
@@ -15,14 +15,14 @@ import type { ChoiceLabel } from '../../src/model/message.ts'
  * What a channel has not is a reason in `lacks`: the tests that need it are skipped with that reason.
  */
 export interface DoorHarness {
-  open(tools: DoorTools): Promise<OpenDoor>
+  open(tools: ChannelContext): Promise<OpenDoor>
   readonly lacks?: Partial<Record<Lack, string>>
 }
 
 export type Lack = 'repeats' | 'blocking' | 'files' | 'large files' | 'pictures'
 
 export interface OpenDoor {
-  readonly door: Door
+  readonly door: Channel
   readonly person: Person
   /** Ends the door (stopped already or not) and its stand-in. */
   close(): Promise<void>
@@ -50,7 +50,7 @@ export interface Person {
 /** A person's own things that must not be found in any log line. The harness gives its person this name where there is one. */
 export const PERSON = 'Sri Wahyuningsih'
 
-const cards = createCards()
+const cards = createCardRenderer()
 const CARD: Card = {
   title: 'Surat yang dibawa: Dewasa',
   parts: [{ heading: null, lines: [{ icon: 'id-card', text: 'KTP elektronik', note: 'asli', have: false }] }],
@@ -63,12 +63,12 @@ interface Line {
 
 /** The desk behind the door: keeps what was accepted, refuses while the database is away, remembers what was said. */
 class Desk {
-  readonly arrivals: Arrival[] = []
+  readonly arrivals: InboundMessage[] = []
   readonly lines: Line[] = []
   readonly history: HistoryItem[] = []
   away = false
   refused = 0
-  readonly tools: DoorTools
+  readonly tools: ChannelContext
 
   constructor() {
     const log = (message: string, fields?: unknown) => void this.lines.push({ message, fields })
@@ -77,13 +77,13 @@ class Desk {
       history: async (_channel, _address, after) =>
         this.history.filter(({ seq }) => Number(seq) > Number(after)),
       draw: cards.draw,
-      seal: createSeal('a secret of sixteen or more'),
+      encryption: createEncryption('a secret of sixteen or more'),
       log: { info: log, warn: log, error: log },
       now: Date.now,
     }
   }
 
-  private accept(arrivals: readonly Arrival[]): void {
+  private accept(arrivals: readonly InboundMessage[]): void {
     if (this.away) {
       this.refused++
       throw new Error('the database is away')
@@ -160,16 +160,16 @@ export function doorContract(name: string, harness: DoorHarness): void {
     it('starts and stops as often as it is told to, and says how it is', async () => {
       const { door } = opened
       await door.start()
-      expect(door.status()).toMatchObject({ channel: door.channel, state: 'on' })
+      expect(door.status()).toMatchObject({ channel: door.name, state: 'on' })
       await door.stop()
       await door.stop()
-      expect(door.status()).toMatchObject({ channel: door.channel, state: 'stopped' })
+      expect(door.status()).toMatchObject({ channel: door.name, state: 'stopped' })
     })
 
     it('says in data what it can do', () => {
       const { can, routes } = opened.door
       expect(can.maxText).toBeGreaterThan(0)
-      expect(can.pace.perSecond).toBeGreaterThan(0)
+      expect(can.rateLimit.perSecond).toBeGreaterThan(0)
       for (const { path } of routes) expect(path).toMatch(/^\//)
     })
 
@@ -177,7 +177,7 @@ export function doorContract(name: string, harness: DoorHarness): void {
       const text = 'Paspor saya belum jadi 😀 متى؟ ꦥꦱ꧀ꦥꦺꦴꦂ'
       await opened.person.says(text)
       const arrival = await until(() => desk.arrivals[0])
-      expect(arrival).toMatchObject({ channel: opened.door.channel, content: { kind: 'text', text } })
+      expect(arrival).toMatchObject({ channel: opened.door.name, content: { kind: 'text', text } })
       expect(arrival.address).toMatch(/\S/)
       expect(arrival.externalId).toMatch(/\S/)
       expect([PERSON, undefined]).toContain(arrival.name)
@@ -289,7 +289,7 @@ export function doorContract(name: string, harness: DoorHarness): void {
       expect(Buffer.from((await bytesOf(arrival)) ?? '').equals(bytes)).toBe(true)
     })
 
-    async function bytesOf({ file }: Arrival): Promise<Uint8Array | null> {
+    async function bytesOf({ file }: InboundMessage): Promise<Uint8Array | null> {
       if (!file) return null
       if ('bytes' in file) return file.bytes
       const bytes = await opened.door.fetch!(file.ref, opened.door.can.maxFileBytes)
@@ -305,7 +305,7 @@ export function doorContract(name: string, harness: DoorHarness): void {
     })
 
     /** The door saw the size in the message, or sees it when the file is fetched. */
-    async function whyRefused({ content, file }: Arrival): Promise<unknown> {
+    async function whyRefused({ content, file }: InboundMessage): Promise<unknown> {
       if (file && 'ref' in file) return opened.door.fetch!(file.ref, opened.door.can.maxFileBytes)
       return content.kind === 'media' ? content.refused : content.kind
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { DESKTOP, newPage, noBrowser, PHONE, shot } from '../support/browser.ts'
+import { DESKTOP, newPage, noBrowser, PHONE, takeScreenshot } from '../support/browser.ts'
 import { browser, desk, enter, NONE, openCounter, walls } from './counter.ts'
 import { PASSWORD, until } from './harness.ts'
 
@@ -24,7 +24,7 @@ describe.skipIf(noBrowser)('the console', () => {
     const page = await signIn('sari')
     await page.getByText('Kode rahasia tidak datang sejak').waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'console-1-queue')
+    await takeScreenshot(page, 'console-1-queue')
     await openTicket(page, number)
     await page.locator('.story img').waitFor()
     expect(
@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)('the console', () => {
     await page.locator('.done.note').getByText('Sudah dicek di pusat.').waitFor()
     expect((await person.texts()).join()).not.toContain('dicek di pusat')
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'console-2-ticket')
+    await takeScreenshot(page, 'console-2-ticket')
 
     await page.getByRole('button', { name: 'Tutup', exact: true }).click()
     await box(page).fill('Kode sudah diterima.')
@@ -56,7 +56,7 @@ describe.skipIf(noBrowser)('the console', () => {
     await person.write('4')
     await page.reload()
     await page.getByText('Pemohon memberi nilai 4 dari 4').waitFor()
-    await shot(page, 'console-3-closed')
+    await takeScreenshot(page, 'console-3-closed')
     await page.getByRole('button', { name: 'Buka lagi' }).click()
     await page.getByText('Dibuka lagi Sari').waitFor()
   })
@@ -64,7 +64,7 @@ describe.skipIf(noBrowser)('the console', () => {
   test('what the applicant writes more appears by itself on the open ticket', async () => {
     const { person, number } = await desk.complain('3', 'Sudah bayar, belum tercatat.')
     const page = await signIn('sari', PHONE)
-    await shot(page, 'console-4-queue-phone')
+    await takeScreenshot(page, 'console-4-queue-phone')
     expect(await walls(page)).toEqual(NONE)
     await openTicket(page, number)
     await person.write('Buktinya nanti saya kirim.')
@@ -72,7 +72,7 @@ describe.skipIf(noBrowser)('the console', () => {
     await page.clock.fastForward(15_000)
     await page.getByText('Buktinya nanti saya kirim.').waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'console-5-ticket-phone')
+    await takeScreenshot(page, 'console-5-ticket-phone')
   })
 
   test('of two who answer at once the second sees the first one’s words and decides', async () => {
@@ -92,7 +92,7 @@ describe.skipIf(noBrowser)('the console', () => {
     await second.locator('.conflict').getByText('Jawaban Budi').waitFor()
     expect((await person.texts()).join()).not.toContain('Jawaban Sari')
     expect(await walls(second)).toEqual(NONE)
-    await shot(second, 'console-6-conflict')
+    await takeScreenshot(second, 'console-6-conflict')
     await second.getByRole('button', { name: 'Tetap kirim' }).click()
     await second.getByText('Jawaban disimpan dan dikirim.').waitFor()
     await until(async () => (await person.texts()).some((text) => text.includes('Jawaban Sari')))
@@ -119,7 +119,7 @@ describe.skipIf(noBrowser)('the console', () => {
     expect(await box(page).inputValue()).toBe('')
   })
 
-  test('a sealed ticket does not exist for an ambassador: not in the queue, by search, number or filter', async () => {
+  test('a confidential ticket does not exist for an ambassador: not in the queue, by search, number or filter', async () => {
     const { number } = await desk.complain('7', 'Calo minta uang di depan loket dua.')
     const page = await signIn('sari')
     await page.getByLabel('Keadaan').selectOption('Semua')
@@ -135,8 +135,8 @@ describe.skipIf(noBrowser)('the console', () => {
     const supervisor = await signIn('budi')
     await openTicket(supervisor, number)
     await supervisor.getByText('Tanpa nama').waitFor()
-    expect(await supervisor.locator('.head .badge.sealed').textContent()).toBe('Rahasia')
-    await shot(supervisor, 'console-7-sealed')
+    expect(await supervisor.locator('.head .badge.confidential').textContent()).toBe('Rahasia')
+    await takeScreenshot(supervisor, 'console-7-confidential')
   })
 
   test('words that could not be delivered are red, and a late ticket is marked', async () => {
@@ -156,7 +156,7 @@ describe.skipIf(noBrowser)('the console', () => {
     await page.getByText('Tidak sampai: pemohon memblokir kami').waitFor()
     await page.locator('.head').getByText('Lewat janji').waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'console-8-undelivered')
+    await takeScreenshot(page, 'console-8-undelivered')
     await page.getByRole('link', { name: '← Antrean' }).click()
     await expect.poll(() => page.locator('.row.overdue', { hasText: number }).count()).toBe(1)
   })
@@ -203,13 +203,13 @@ describe.skipIf(noBrowser)('the console', () => {
       const waiting = { state: 'linking', pairingCode: 'ABCD-1234', qr: '2@abc,def,ghi', linked: false }
       await route.fulfill({ json: { items: [{ ...items[0], ...waiting, channel: 'whatsapp' }, ...items] } })
     })
-    await until(async () => (await desk.pool.query('SELECT FROM door_state')).rowCount! > 0)
+    await until(async () => (await desk.pool.query('SELECT FROM channel_state')).rowCount! > 0)
     await page.getByRole('link', { name: 'Saluran' }).click()
     await page.getByText('ABCD-1234').waitFor()
     await page.locator('svg.qr').waitFor()
     await page.getByRole('heading', { name: 'Web Hidup' }).waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'console-9-channels')
+    await takeScreenshot(page, 'console-9-channels')
   })
 
   test('a wrong password says so kindly; signing out ends the session', async () => {
@@ -220,7 +220,7 @@ describe.skipIf(noBrowser)('the console', () => {
     await page.getByRole('button', { name: 'Masuk' }).click()
     await page.getByText('E-mail atau kata sandi tidak cocok.').waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'console-0-sign-in')
+    await takeScreenshot(page, 'console-0-sign-in')
     const inside = await signIn('sari')
     await inside.getByRole('button', { name: 'Keluar' }).click()
     await inside.getByRole('button', { name: 'Masuk' }).waitFor()
@@ -247,4 +247,4 @@ describe.skipIf(noBrowser)('the console', () => {
 const COPY = `INSERT INTO ticket
   SELECT (jsonb_populate_record(NULL::ticket, to_jsonb(t) ||
     jsonb_build_object('id', gen_random_uuid(), 'number', $1::text, 'story', 'salinan', 'assignee_id', null))).*
-  FROM (SELECT * FROM ticket WHERE NOT sealed ORDER BY opened_at LIMIT 1) t`
+  FROM (SELECT * FROM ticket WHERE NOT confidential ORDER BY opened_at LIMIT 1) t`

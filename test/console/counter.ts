@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import {
-  barriers,
+  accessibilityViolations,
   DESKTOP,
   newPage,
   noBrowser,
-  overflows,
+  hasHorizontalOverflow,
   smallTargets,
   startBrowser,
 } from '../support/browser.ts'
@@ -51,8 +51,8 @@ export async function enter(
 
 /** What keeps people out: axe, touch targets, sideways scrolling. */
 export const walls = async (page: Page) => [
-  await barriers(page),
+  await accessibilityViolations(page),
   await smallTargets(page),
-  await overflows(page),
+  await hasHorizontalOverflow(page),
 ]
 export const NONE = [[], [], false]

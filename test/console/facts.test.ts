@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { DESKTOP, noBrowser, PHONE, shot } from '../support/browser.ts'
+import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../support/browser.ts'
 import { desk, enter, NONE, openCounter, walls } from './counter.ts'
 import { until } from './harness.ts'
 
@@ -32,7 +32,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await page.getByLabel('Tampilkan').selectOption('Dengan riwayat')
     await expect.poll(() => page.locator('.fact').count()).toBe(2)
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'facts-1-read')
+    await takeScreenshot(page, 'facts-1-read')
   })
 
   test('a supervisor writes down the day a fee changes, sees the message first, and the bot’s answer follows', async () => {
@@ -45,12 +45,12 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await page.getByRole('button', { name: 'Lihat dulu' }).click()
     await page.locator('.preview').getByText('Rp1.250.000').first().waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'facts-2-preview')
+    await takeScreenshot(page, 'facts-2-preview')
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('Disimpan. Asisten memakainya').waitFor()
     await fact(page, 'Rp1.250.000').getByText('Dipastikan Budi').waitFor()
     await fact(page, 'Rp1.000.000').getByText('14 Des 2026').waitFor()
-    await shot(page, 'facts-3-kept')
+    await takeScreenshot(page, 'facts-3-kept')
     page.once('dialog', (dialog) => void dialog.accept())
     await fact(page, 'Rp1.250.000').getByRole('button', { name: 'Cabut' }).click()
     await expect.poll(() => fact(page, 'Rp1.250.000').count()).toBe(0)
@@ -117,7 +117,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await page.getByRole('button', { name: 'Lihat dulu' }).click()
     await page.locator('.preview').getByText('15.30').first().waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, `facts-7-hours-${size}`)
+    await takeScreenshot(page, `facts-7-hours-${size}`)
   })
 
   test('kinds an office makes are ticked, and their place in the conversation is shown', async () => {
@@ -134,7 +134,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await page.getByRole('button', { name: 'Lihat dulu' }).click()
     await page.locator('.preview .said').first().waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'facts-8-kinds-phone')
+    await takeScreenshot(page, 'facts-8-kinds-phone')
   })
 
   test('a span has a field for each end', async () => {
@@ -145,7 +145,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('isi dua-duanya').waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'facts-9-span-phone')
+    await takeScreenshot(page, 'facts-9-span-phone')
   })
 
   test('an office writes down when it opens places, and sees what applicants will read', async () => {
@@ -163,7 +163,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await page.getByRole('button', { name: 'Lihat dulu' }).click()
     await page.locator('.preview').getByText('jam 16.00 WITA').first().waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'facts-10-release-phone')
+    await takeScreenshot(page, 'facts-10-release-phone')
   })
 
   test('on a phone: a doubtful fact is confirmed, and an answer gets the office’s own words', async () => {
@@ -173,7 +173,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     const copies = fact(page, 'papers.copies')
     await copies.getByText('Sumber berbeda', { exact: true }).waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'facts-4-doubtful-phone')
+    await takeScreenshot(page, 'facts-4-doubtful-phone')
     await copies.getByRole('button', { name: 'Pastikan' }).click()
     await page.getByText('Tidak ada fakta di sini.').waitFor()
     await page.getByLabel('Tulis jawaban sendiri…').selectOption('papers-bring')
@@ -183,7 +183,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await page.getByRole('button', { name: 'Lihat dulu' }).click()
     await page.locator('.preview').getByText('Bring the originals only.').waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'facts-5-own-words-phone')
+    await takeScreenshot(page, 'facts-5-own-words-phone')
   })
 
   test('a ready answer is put into the reply after what was written, and reaches the person', async () => {
@@ -196,7 +196,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     const written = await page.locator('.desk textarea').inputValue()
     expect(written).toMatch(/^Selamat siang, Bapak\.\n\n[^]*Rp650\.000/)
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'facts-6-ready-answer')
+    await takeScreenshot(page, 'facts-6-ready-answer')
     await page.getByRole('button', { name: 'Kirim jawaban' }).click()
     await page.getByText('Jawaban disimpan dan dikirim.').waitFor()
     await until(async () => (await person.texts()).some((text) => text.includes('Rp650.000')))

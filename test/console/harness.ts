@@ -1,11 +1,11 @@
-import { createSeal } from '../../src/adapters/seal.ts'
-import { createSecrets } from '../../src/adapters/secrets.ts'
-import { silent } from '../../src/adapters/log.ts'
+import { createEncryption } from '../../src/adapters/encryption.ts'
+import { createCredentialCrypto } from '../../src/adapters/secrets.ts'
+import { silentLog } from '../../src/adapters/log.ts'
 import { createPrisma } from '../../src/adapters/prisma/client.ts'
 import { createOfficerStore } from '../../src/adapters/prisma/officers.ts'
 import { createPool } from '../../src/adapters/prisma/pool.ts'
 import { readConfig } from '../../src/config.ts'
-import { start } from '../../src/start.ts'
+import { startSystem } from '../../src/start.ts'
 import { createClient, type Client } from '../bots/web/client.ts'
 import { freshDatabase } from '../support/database.ts'
 import { temporaryFolder } from '../support/system.ts'
@@ -17,7 +17,7 @@ export const PASSWORD = 'kata sandi yang panjang'
 export async function startDesk() {
   const database = await freshDatabase()
   const folder = temporaryFolder()
-  const system = await start(
+  const system = await startSystem(
     readConfig({
       PORT: '0',
       DATABASE_URL: database.url,
@@ -27,9 +27,9 @@ export async function startDesk() {
     }),
   )
   const url = /console +(http\S+)\/$/m.exec(system.greeting.join('\n'))![1]!
-  const pool = createPool(database.url, silent)
-  const store = createOfficerStore(createPrisma(pool), createSeal(SECRET_KEY))
-  const passwordHash = await createSecrets().hashPassword(PASSWORD)
+  const pool = createPool(database.url, silentLog)
+  const store = createOfficerStore(createPrisma(pool), createEncryption(SECRET_KEY))
+  const passwordHash = await createCredentialCrypto().hashPassword(PASSWORD)
   const people = [
     { email: 'sari@kantor.example', name: 'Sari', role: 'ambassador' },
     { email: 'budi@kantor.example', name: 'Budi', role: 'supervisor' },

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { APPLICATION_NAMES } from '../../console/words-applications.ts'
 import { QUOTA_NAMES } from '../../console/words-quota.ts'
-import { readStatus, type StatusRow } from '../../src/model/application.ts'
-import { readQuotaRow } from '../../src/model/registry-rows.ts'
+import { parseStatus, type StatusDefinition } from '../../src/model/applications/status.ts'
+import { parseQuotaRow } from '../../src/model/applications/import-rows.ts'
 import { seeded } from '../model/library.ts'
-import { DESKTOP, noBrowser, PHONE, shot } from '../support/browser.ts'
+import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../support/browser.ts'
 import { workbook } from '../support/workbook.ts'
 import { desk, enter, NONE, openCounter, walls } from './counter.ts'
 
@@ -56,7 +56,7 @@ describe.skipIf(noBrowser)('a list of applications', () => {
     test(`is looked through first on a ${size}, row by row, and goes in when the supervisor says so`, async () => {
       await desk.pool.query('DELETE FROM application')
       const page = await open('budi', 'Permohonan', viewport)
-      await shot(page, `list-applications-1-${size}`)
+      await takeScreenshot(page, `list-applications-1-${size}`)
       await unfold(page)
       expect(await walls(page)).toEqual(NONE)
       await choose(page, 'permohonan november.csv', LIST)
@@ -85,7 +85,7 @@ describe.skipIf(noBrowser)('a list of applications', () => {
         Baris 7: sama dengan baris di atasnya; baris ini yang dipakai"
       `)
       expect(await walls(page)).toEqual(NONE)
-      await shot(page, `list-applications-2-${size}`)
+      await takeScreenshot(page, `list-applications-2-${size}`)
       expect(await count()).toBe(0)
       await page.getByRole('button', { name: 'Masukkan 2 baris' }).focus()
       await page.keyboard.press('Enter')
@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)('a list of applications', () => {
       expect(await page.getByRole('button', { name: /Masukkan \d/ }).count()).toBe(0)
       expect(await page.locator('.report li').count()).toBe(5)
       expect(await walls(page)).toEqual(NONE)
-      await shot(page, `list-applications-3-${size}`)
+      await takeScreenshot(page, `list-applications-3-${size}`)
       expect(await count()).toBe(1)
     })
 
@@ -182,26 +182,26 @@ describe.skipIf(noBrowser)('a list of places', () => {
       await page.getByText('1 baris bisa masuk, 1 tidak.').waitFor()
       expect(await report(page)).toContain('Baris 3, Sisa Kuota: harus angka')
       expect(await walls(page)).toEqual(NONE)
-      await shot(page, `list-quota-1-${size}`)
+      await takeScreenshot(page, `list-quota-1-${size}`)
       await page.getByRole('button', { name: 'Masukkan 1 baris' }).click()
       await page.locator('.figures').getByText('pagi: 7').waitFor()
-      await shot(page, `list-quota-2-${size}`)
+      await takeScreenshot(page, `list-quota-2-${size}`)
     }
   })
 })
 
 describe('whatever the console calls a thing', () => {
   test('can be written so in a list: every status', () => {
-    const rows = seeded<readonly StatusRow[]>('statuses')
+    const rows = seeded<readonly StatusDefinition[]>('statuses')
     const labels = Object.entries(APPLICATION_NAMES.status!)
-    expect(labels.filter(([code, label]) => readStatus(label, rows) !== code)).toEqual([])
+    expect(labels.filter(([code, label]) => parseStatus(label, rows) !== code)).toEqual([])
   })
 
   test('can be written so in a list: sessions, places and lanes, but for one that explains itself', () => {
     const world = { statuses: [], offices: new Set(['KPG']), office: null, today: '2026-11-21' }
     const refused = Object.entries(QUOTA_NAMES).flatMap(([field, names]) =>
       Object.values(names).filter(
-        (label) => !readQuotaRow({ office: 'KPG', day: '2026-11-23', left: '1', [field]: label }, world).ok,
+        (label) => !parseQuotaRow({ office: 'KPG', day: '2026-11-23', left: '1', [field]: label }, world).ok,
       ),
     )
     expect(refused).toEqual(['BAP (hilang, rusak)'])

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { barriers, noBrowser, overflows, PHONE, shot, smallTargets } from '../support/browser.ts'
+import {
+  accessibilityViolations,
+  noBrowser,
+  hasHorizontalOverflow,
+  PHONE,
+  takeScreenshot,
+  smallTargets,
+} from '../support/browser.ts'
 import { desk, enter, NONE, openCounter, walls } from './counter.ts'
 
 openCounter()
@@ -27,7 +34,7 @@ describe.skipIf(noBrowser)('the page of places', () => {
     await page.getByText('Disimpan. Pemohon sudah bisa').waitFor()
     await page.locator('.figures').getByText('pagi: 7').waitFor()
     expect(await walls(page)).toEqual(NONE)
-    await shot(page, 'quota-1-kept')
+    await takeScreenshot(page, 'quota-1-kept')
     const { rows } = await desk.pool.query('SELECT office, day, half, "left" FROM quota_figure')
     expect(rows).toEqual([{ office: 'KPG', day: '2098-12-01', half: 'morning', left: 7 }])
   })
@@ -60,11 +67,11 @@ describe.skipIf(noBrowser)('the page of applications', () => {
     await look(officer, '1234-5678-9012')
     await found(officer).getByText('Siap diambil').waitFor()
     await found(officer).getByText('Ma*** Ke***').waitFor()
-    expect([await barriers(officer), await smallTargets(officer), await overflows(officer)]).toEqual([
-      [],
-      [],
-      false,
-    ])
-    await shot(officer, 'applications-1-found')
+    expect([
+      await accessibilityViolations(officer),
+      await smallTargets(officer),
+      await hasHorizontalOverflow(officer),
+    ]).toEqual([[], [], false])
+    await takeScreenshot(officer, 'applications-1-found')
   })
 })

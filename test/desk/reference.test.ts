@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { silent } from '../../src/adapters/log.ts'
-import { openReference, type Reference } from '../../src/desk/reference.ts'
+import { silentLog } from '../../src/adapters/log.ts'
+import { createReferenceCache, type ReferenceData } from '../../src/desk/reference.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -11,13 +11,13 @@ function source() {
   const load = async () => {
     reads++
     if (reads === 3) throw new Error('the database is away')
-    return { offices: [{ code: `read ${reads}` }] } as unknown as Reference
+    return { offices: [{ code: `read ${reads}` }] } as unknown as ReferenceData
   }
   return load
 }
 
 test('what was changed is known within a minute, and what cannot be read now is read later', async () => {
-  const book = await openReference(source(), silent)
+  const book = await createReferenceCache(source(), silentLog)
   const seen = () => book.get().offices[0]!.code
   expect(seen()).toBe('read 1')
   await vi.advanceTimersByTimeAsync(60_000)
@@ -32,7 +32,7 @@ test('what was changed is known within a minute, and what cannot be read now is 
 })
 
 test('what this process changed itself is known at once', async () => {
-  const book = await openReference(source(), silent)
+  const book = await createReferenceCache(source(), silentLog)
   await book.refresh()
   expect(book.get().offices[0]!.code).toBe('read 2')
   book.stop()

@@ -1,5 +1,5 @@
-import type { Answer, ApplicationView } from '../../src/flows/engine/conversation.ts'
-import { mayTry } from '../../src/model/application-attempts.ts'
+import type { QueryResult, ApplicationView } from '../../src/flows/engine/conversation.ts'
+import { attemptAllowance } from '../../src/model/applications/attempts.ts'
 
 /** A small registry of applications for conversations: found by number and birth date, closed after too many wrong tries. */
 
@@ -19,7 +19,7 @@ const NEW: Omit<ApplicationView, 'id' | 'enteredAt'> = {
 export interface Applications {
   /** Enters or changes one; returns it where somebody watches and the status is another one. */
   enter(number: string, row: Partial<Entered>, now: number): ApplicationView | null
-  ask(number: string, birth: string, now: number): Extract<Answer, { of: 'application' }>
+  ask(number: string, birth: string, now: number): Extract<QueryResult, { of: 'application' }>
   watch(id: string): void
   stop(): void
   away: boolean
@@ -40,7 +40,7 @@ export function applications(): Applications {
     },
     ask(number, birth, now) {
       if (this.away) return { of: 'application', found: 'away' }
-      if (!mayTry(wrong, now).may) return { of: 'application', found: 'locked' }
+      if (!attemptAllowance(wrong, now).may) return { of: 'application', found: 'locked' }
       const row = rows.get(number)
       if (row && row.birth === birth) return { of: 'application', found: viewOf(row) }
       wrong = [...wrong, now]

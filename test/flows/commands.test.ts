@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { FLOWS, initial, step } from '../../src/flows/index.ts'
-import type { State, TicketView, Turn, World } from '../../src/flows/engine/conversation.ts'
+import { FLOWS, initialState, step } from '../../src/flows/index.ts'
+import type { State, TicketView, TurnResult, World } from '../../src/flows/engine/conversation.ts'
 import { START, STILL } from './stage.ts'
 
 /** The words of the contract, at every question of every flow. */
 
 const ticket: TicketView = {
-  id: 't1', number: 'KPG-261120-014-7', kind: 'complaint', state: 'closed', office: 'KPG', category: 'APP-OTP', sealed: false,
+  id: 't1', number: 'KPG-261120-014-7', kind: 'complaint', state: 'closed', office: 'KPG', category: 'APP-OTP', confidential: false,
   openedAt: START, due: '2026-11-25', closedAt: START, rating: null, lastReply: null,
 } // prettier-ignore
 const DATA: Readonly<Record<string, Record<string, unknown>>> = {
@@ -50,7 +50,7 @@ const DATA: Readonly<Record<string, Record<string, unknown>>> = {
 const world: World = {
   ...STILL,
   now: START + 60_000,
-  openTicket: { id: 't9', number: 'KPG-261120-009-1', sealed: false },
+  openTicket: { id: 't9', number: 'KPG-261120-009-1', confidential: false },
 }
 
 const questions = FLOWS.flatMap((flow) =>
@@ -60,9 +60,9 @@ const questions = FLOWS.flatMap((flow) =>
 )
 
 function at(flow: string, name: string): State {
-  const memo = { askedAt: START, began: START }
+  const memory = { askedAt: START, sessionStart: START }
   return {
-    ...initial(),
+    ...initialState(),
     greeted: true,
     flow,
     step: name,
@@ -70,21 +70,22 @@ function at(flow: string, name: string): State {
     question: 7,
     since: START,
     lastAt: START,
-    memo,
+    memory,
   }
 }
 
-function say(state: State, text: string): Turn {
+function say(state: State, text: string): TurnResult {
   return step(state, { kind: 'message', content: { kind: 'text', text } }, world)
 }
 
-function tap(state: State, id: string, question: number): Turn {
+function tap(state: State, id: string, question: number): TurnResult {
   return step(state, { kind: 'message', content: { kind: 'choice', id, question } }, world)
 }
 
-const said = (turn: Turn) => turn.effects.filter((effect) => effect.do === 'say')
-const firstKey = (turn: Turn) => said(turn).map(({ text }) => ('key' in text ? text.key : ''))[0]
-const asks = (turn: Turn) => JSON.stringify(turn.state.memo).includes('"aside":{"name":"leave"')
+const said = (turn: TurnResult) => turn.effects.filter((effect) => effect.do === 'say')
+const firstKey = (turn: TurnResult) => said(turn).map(({ text }) => ('key' in text ? text.key : ''))[0]
+const asks = (turn: TurnResult) =>
+  JSON.stringify(turn.state.memory).includes('"interruption":{"name":"leave"')
 
 describe.each(questions)('at %s/%s', (flow, name) => {
   const state = at(flow, name)
@@ -176,11 +177,11 @@ test.each(['leave', 'resume', 'language'] as const)(
       aside
     ]
     const state = at('complaint', 'tell')
-    const asking: State = { ...state, memo: { ...state.memo, aside: { name: aside, ...extra } } }
+    const asking: State = { ...state, memory: { ...state.memory, interruption: { name: aside, ...extra } } }
     expect(say(asking, '0').state.flow).toBe('human')
     expect(say(asking, '8').state.question).toBe(7)
     expect(say(asking, 'kembali').state).toMatchObject({ flow: 'complaint', step: 'tell' })
     expect(asks(say(asking, 'menu'))).toBe(true)
-    expect(JSON.stringify(say(asking, 'bahasa').state.memo)).toContain('"language"')
+    expect(JSON.stringify(say(asking, 'bahasa').state.memory)).toContain('"language"')
   },
 )

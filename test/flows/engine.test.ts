@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { FLOWS, initial, revive, step } from '../../src/flows/index.ts'
+import { FLOWS, initialState, restore, step } from '../../src/flows/index.ts'
 import type { Effect, Input, State, World } from '../../src/flows/engine/conversation.ts'
 import { human } from '../../src/flows/human/index.ts'
 import { go, type Flow } from '../../src/flows/engine/flow.ts'
-import { play } from '../../src/flows/engine/turn.ts'
-import type { Content } from '../../src/model/message.ts'
+import { playTurn } from '../../src/flows/engine/turn.ts'
+import type { InboundContent } from '../../src/model/messages/content.ts'
 import { categories, offices, stage, START, STILL } from './stage.ts'
 
 /** What holds for every conversation, whatever comes in. */
@@ -13,7 +13,7 @@ const world: World = { ...STILL, channel: 'web' }
 const text = (words: string): Input => ({ kind: 'message', content: { kind: 'text', text: words } })
 
 test('the same state, input and world give the same turn, and none of them is changed', () => {
-  const state = freeze(step(initial(), text('lapor'), world).state)
+  const state = freeze(step(initialState(), text('lapor'), world).state)
   const input = freeze(text('1'))
   const frozen = { ...world, offices: freeze(offices), categories: freeze(categories) }
   expect(step(state, input, frozen)).toEqual(step(state, input, frozen))
@@ -27,14 +27,14 @@ function freeze<T>(value: T): T {
 test.each([
   ['nothing', null],
   ['a number', 7],
-  ['another version', { ...initial(), v: 2 }],
-  ['a flow that is no more', { ...initial(), flow: 'apapo', step: 'x' }],
-  ['a step that is no more', { ...initial(), flow: 'complaint', step: 'x' }],
-  ['a language that is no more', { ...initial(), lang: 'fr' }],
-  ['a part that is missing', { ...initial(), back: undefined }],
-  ['a part of another type', { ...initial(), question: 'seven' }],
+  ['another version', { ...initialState(), v: 2 }],
+  ['a flow that is no more', { ...initialState(), flow: 'apapo', step: 'x' }],
+  ['a step that is no more', { ...initialState(), flow: 'complaint', step: 'x' }],
+  ['a language that is no more', { ...initialState(), lang: 'fr' }],
+  ['a part that is missing', { ...initialState(), back: undefined }],
+  ['a part of another type', { ...initialState(), question: 'seven' }],
 ])('%s as saved state is a fresh start, said kindly once', (_, json) => {
-  const state = revive(json)
+  const state = restore(json)
   const first = step(state, text('1'), world)
   expect(JSON.stringify(first.effects)).toContain('error.restarted')
   expect(first.state.flow).toBe('menu')
@@ -42,41 +42,41 @@ test.each([
 })
 
 test('a fresh start keeps the language, and does not introduce itself again', () => {
-  const state = revive({ v: 9, lang: 'en', greeted: true, question: 41 })
+  const state = restore({ v: 9, lang: 'en', greeted: true, question: 41 })
   expect(state).toMatchObject({ lang: 'en', greeted: true, question: 41, flow: null })
 })
 
 test('a good saved state comes back as it was', () => {
-  const state = step(step(initial(), text('lapor'), world).state, text('1'), world).state
-  expect(revive(JSON.parse(JSON.stringify(state)))).toEqual(state)
+  const state = step(step(initialState(), text('lapor'), world).state, text('1'), world).state
+  expect(restore(JSON.parse(JSON.stringify(state)))).toEqual(state)
 })
 
 test('an answer nobody waits for changes nothing', () => {
-  const state = step(initial(), text('lapor'), world).state
+  const state = step(initialState(), text('lapor'), world).state
   const turn = step(
     state,
-    { kind: 'answer', answer: { of: 'new ticket', id: 'x', number: 'KPG-261120-014-7' } },
+    { kind: 'query result', result: { of: 'new ticket', id: 'x', number: 'KPG-261120-014-7' } },
     world,
   )
   expect(turn).toEqual({ state, effects: [] })
 })
 
 test('a desk that never answered is asked again by the next message', () => {
-  const asking: State = { ...initial(), greeted: true, flow: 'ticket', step: 'mine', lastAt: START }
-  expect(step(asking, text('halo?'), world).effects).toEqual([{ do: 'ask', ask: { of: 'my tickets' } }])
+  const asking: State = { ...initialState(), greeted: true, flow: 'ticket', step: 'mine', lastAt: START }
+  expect(step(asking, text('halo?'), world).effects).toEqual([{ do: 'query', query: { of: 'my tickets' } }])
 })
 
 test('a conversation that runs in circles ends with a person', () => {
   const circle: Flow = {
     name: 'menu',
     first: 'a',
-    holds: () => false,
-    steps: { a: { kind: 'pass', move: () => go('b') }, b: { kind: 'pass', move: () => go('a') } },
+    hasProgress: () => false,
+    steps: { a: { kind: 'decision', decide: () => go('b') }, b: { kind: 'decision', decide: () => go('a') } },
   }
-  const house = { flows: new Map([circle, human].map((flow) => [flow.name, flow])), entries: [] }
-  const turn = play(house, initial(), text('menu'), world)
+  const house = { flows: new Map([circle, human].map((flow) => [flow.name, flow])), menu: [] }
+  const turn = playTurn(house, initialState(), text('menu'), world)
   expect(JSON.stringify(turn.effects)).toContain('error.circles')
-  expect(turn.effects.at(-1)).toEqual({ do: 'ask', ask: { of: 'new ticket', office: 'KPG' } })
+  expect(turn.effects.at(-1)).toEqual({ do: 'query', query: { of: 'new ticket', office: 'KPG' } })
   expect(turn.state.flow).toBe('human')
 })
 
@@ -84,17 +84,17 @@ test('a circle that holds the person flow itself ends all the same', () => {
   const round: Flow = {
     name: 'menu',
     first: 'a',
-    holds: () => false,
-    steps: { a: { kind: 'pass', move: () => go('a') } },
+    hasProgress: () => false,
+    steps: { a: { kind: 'decision', decide: () => go('a') } },
   }
   const broken: Flow = {
     ...round,
     name: 'human',
     first: 'open',
-    steps: { open: { kind: 'pass', move: () => go('open') } },
+    steps: { open: { kind: 'decision', decide: () => go('open') } },
   }
-  const house = { flows: new Map([round, broken].map((flow) => [flow.name, flow])), entries: [] }
-  expect(play(house, initial(), text('menu'), world).state.flow).toBeNull()
+  const house = { flows: new Map([round, broken].map((flow) => [flow.name, flow])), menu: [] }
+  expect(playTurn(house, initialState(), text('menu'), world).state.flow).toBeNull()
 })
 
 const seeds = Array.from({ length: 120 }, (_, at) => at + 1)
@@ -115,13 +115,13 @@ test.each(seeds)(
     const opened = wander(seed).flatMap(({ effects }) =>
       effects.filter((effect) => effect.do === 'open ticket'),
     )
-    const read = opened.filter(({ ticket }) => !ticket.sealed && ticket.kind === 'human')
+    const read = opened.filter(({ ticket }) => !ticket.confidential && ticket.kind === 'human')
     expect(read.filter(({ ticket }) => ticket.story.includes('calo'))).toEqual([])
   },
 )
 
 /** Sixty messages of all kinds, some after hours; the state is saved and read back after each. */
-function wander(seed: number): { heard: Content; effects: Effect[] }[] {
+function wander(seed: number): { heard: InboundContent; effects: Effect[] }[] {
   const dice = diceOf(seed)
   const on = stage(seed % 2 ? 'id' : 'en')
   return Array.from({ length: 60 }, () => {
@@ -149,7 +149,7 @@ const PHRASES =
     '|',
   )
 
-function contentOf(dice: (sides: number) => number, state: State): Content {
+function contentOf(dice: (sides: number) => number, state: State): InboundContent {
   const kind = dice(12)
   if (kind === 0) return { kind: 'unreadable', what: 'sticker' }
   if (kind === 1)
@@ -157,7 +157,7 @@ function contentOf(dice: (sides: number) => number, state: State): Content {
   if (kind === 2) return { kind: 'media', media: 'photo', caption: 'ini', file: null, refused: 'too-large' }
   if (kind === 3) return { kind: 'location', lat: 0, lng: 0 }
   if (kind === 4) {
-    const choices = state.said.at(-1)?.choices ?? []
+    const choices = state.lastSaid.at(-1)?.choices ?? []
     return {
       kind: 'choice',
       question: state.question - dice(3),
@@ -180,11 +180,11 @@ function diceOf(seed: number): (sides: number) => number {
 
 test('a ticket closed twice is rated once, and a rated one not again', () => {
   const ticket = {
-    id: 't1', number: 'KPG-261120-014-7', kind: 'human', state: 'closed', office: 'KPG', category: 'OTH', sealed: false,
+    id: 't1', number: 'KPG-261120-014-7', kind: 'human', state: 'closed', office: 'KPG', category: 'OTH', confidential: false,
     openedAt: START, due: '2026-11-25', closedAt: START, rating: null, lastReply: null,
   } as const // prettier-ignore
   const closed: Input = { kind: 'ticket changed', change: 'closed', ticket }
-  const asking = step(initial(), closed, world).state
+  const asking = step(initialState(), closed, world).state
   expect(asking.flow).toBe('rating')
   expect(step(asking, closed, world).effects).toEqual([])
   const rated = step(asking, text('3'), world)

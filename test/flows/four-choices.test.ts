@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createTexts } from '../../src/adapters/texts.ts'
-import { initial, step } from '../../src/flows/index.ts'
-import type { Answer, Effect, Input, Say, State, World } from '../../src/flows/engine/conversation.ts'
-import type { Fact, FactValue } from '../../src/model/fact.ts'
-import { addDays, dayIn, isWorkingDay } from '../../src/model/clock.ts'
+import { initialState, step } from '../../src/flows/index.ts'
+import type { QueryResult, Effect, Input, Say, State, World } from '../../src/flows/engine/conversation.ts'
+import type { Fact, FactValue } from '../../src/model/facts/fact.ts'
+import { addDays, dayIn, isWorkingDay } from '../../src/model/dates/calendar.ts'
 import { categories, holidays, library, offices, START } from './stage.ts'
 
 /**
@@ -56,17 +56,17 @@ function worldOf(office: string, now: number, facts: readonly Fact[]) {
 function push(state: State, input: Input, world: World): { state: State; says: readonly Say[] } {
   const turn = step(state, input, world)
   const says = turn.effects.filter((effect): effect is Extract<Effect, { do: 'say' }> => effect.do === 'say')
-  const ask = turn.effects.find((effect) => effect.do === 'ask')?.ask
+  const ask = turn.effects.find((effect) => effect.do === 'query')?.query
   if (!ask || ask.of === 'new ticket') return { state: turn.state, says }
-  const nothing: Record<string, Answer> = {
+  const nothing: Record<string, QueryResult> = {
     quota: { of: 'quota', figures: [] },
     'my tickets': { of: 'my tickets', tickets: [] },
   }
-  const next = push(turn.state, { kind: 'answer', answer: nothing[ask.of]! }, world)
+  const next = push(turn.state, { kind: 'query result', result: nothing[ask.of]! }, world)
   return { state: next.state, says: [...says, ...next.says] }
 }
 
-const HOME: State = { ...initial('id'), greeted: true }
+const HOME: State = { ...initialState('id'), greeted: true }
 const MENU: Input = { kind: 'message', content: { kind: 'text', text: 'menu' } }
 const tap = (state: State, id: string): Input => ({
   kind: 'message',

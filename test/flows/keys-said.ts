@@ -1,4 +1,4 @@
-import { cardIn } from '../../src/model/card.ts'
+import { mapCard } from '../../src/model/messages/card.ts'
 import type { Effect, Text, Var } from '../../src/flows/engine/conversation.ts'
 
 /** Every key a turn's words are made of: texts, labels, and words inside words. */
@@ -14,7 +14,7 @@ export function keysSaid(effects: readonly Effect[]): string[] {
 
 function cardTexts({ card }: Extract<Effect, { do: 'say' }>): Text[] {
   const texts: Text[] = []
-  if (card) cardIn(card, (text) => texts.push(text))
+  if (card) mapCard(card, (text) => texts.push(text))
   return texts
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Input, State, TicketView, Turn } from '../../src/flows/engine/conversation.ts'
-import { initial, step } from '../../src/flows/index.ts'
+import type { Input, State, TicketView, TurnResult } from '../../src/flows/engine/conversation.ts'
+import { initialState, step } from '../../src/flows/index.ts'
 import { START, STILL } from './stage.ts'
 import { keysSaid } from './keys-said.ts'
 
@@ -21,20 +21,20 @@ const NEWS = [
 ] as const
 
 function talk(...words: string[]): State {
-  const begun: State = { ...initial(), greeted: true, lastAt: START, memo: { kept } }
+  const begun: State = { ...initialState(), greeted: true, lastAt: START, memory: { slots: kept } }
   return words.reduce((state, text) => hear(state, text).state, begun)
 }
 
-function hear(state: State, text: string): Turn {
+function hear(state: State, text: string): TurnResult {
   return step(state, { kind: 'message', content: { kind: 'text', text } }, STILL)
 }
 
-const where = ({ flow, step, data, back, sealed, question }: State) => ({
+const where = ({ flow, step, data, back, confidential, question }: State) => ({
   flow,
   step,
   data,
   back,
-  sealed,
+  confidential,
   question,
 })
 
@@ -50,7 +50,7 @@ describe.each(NEWS)('%s', (_, input, said, opens) => {
 
   test.each([
     ['a complaint half told', ['lapor', '1', '1', '1', 'Kodenya tidak datang']],
-    ['a sealed complaint', ['lapor', '1', '7', '1']],
+    ['a confidential complaint', ['lapor', '1', '7', '1']],
     ['a question of the engine over a flow', ['lapor', '1', 'menu']],
     ['a case half asked', ['paspor hilang, syarat apa saja']],
     ['a question for an officer', ['petugas']],
@@ -58,7 +58,7 @@ describe.each(NEWS)('%s', (_, input, said, opens) => {
     const before = talk(...words)
     const { state, effects } = step(before, input, STILL)
     expect(where(state)).toEqual(where(before))
-    expect(state.memo).toEqual(before.memo)
+    expect(state.memory).toEqual(before.memory)
     const says = effects.filter((effect) => effect.do === 'say')
     expect(keysSaid(effects)[0]).toBe(said)
     expect(says).toHaveLength(2)
@@ -73,7 +73,7 @@ describe.each(NEWS)('%s', (_, input, said, opens) => {
   })
 
   test('says nothing to somebody who has stopped it', () => {
-    const state: State = { ...talk('menu'), memo: {} }
+    const state: State = { ...talk('menu'), memory: {} }
     expect(step(state, input, STILL)).toEqual({ state, effects: [] })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Choice, State } from '../../src/flows/engine/conversation.ts'
-import { initial, step } from '../../src/flows/index.ts'
+import { initialState, step } from '../../src/flows/index.ts'
 import { library, STILL } from './stage.ts'
 
 /** From "halo" to the take-along list, along every way a person can answer. */
@@ -10,7 +10,7 @@ function hear(state: State, text: string): State {
 }
 
 const choicesOf = (state: State): readonly Choice[] =>
-  (state.said.at(-1)?.choices ?? []).filter(({ id }) => id !== 'petugas' && id !== 'menu')
+  (state.lastSaid.at(-1)?.choices ?? []).filter(({ id }) => id !== 'petugas' && id !== 'menu')
 
 const ENDS = ['list', 'doubt', 'next']
 
@@ -27,7 +27,7 @@ function paths(state: State, answers: readonly string[] = []): Path[] {
 
 /** As people begin: "halo", the menu entry, and for whom. */
 function from(who: string): Path[] {
-  const menu = hear(initial(), 'halo')
+  const menu = hear(initialState(), 'halo')
   const asked = hear(menu, '1')
   const at = choicesOf(asked).findIndex(({ id }) => id === who)
   return paths(hear(asked, String(at + 1)), ['requirements', who])
@@ -47,14 +47,14 @@ test.each([
   ['ibu saya 65 tahun mau perpanjang paspor', 2],
   ['perpanjang paspor anak saya', 4],
 ])('after "%s" the list needs at most %i answers more', (words, most) => {
-  const all = paths(hear(initial(), words))
+  const all = paths(hear(initialState(), words))
   expect(Math.max(...all.map(({ answers }) => answers.length))).toBe(most)
 })
 
 test('of an age only the band is kept', () => {
-  const listed = hear(initial(), 'paspor anak saya umur 11 tahun hilang')
+  const listed = hear(initialState(), 'paspor anak saya umur 11 tahun hilang')
   const done = choicesOf(listed).length > 0 ? hear(hear(listed, '1'), '1') : listed
-  const kept = JSON.stringify(done.memo)
+  const kept = JSON.stringify(done.memory)
   expect(kept).toContain('"band":"child"')
   expect(kept).not.toContain('11')
 })

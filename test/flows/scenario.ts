@@ -1,7 +1,12 @@
-import type { Content, FileRefusal, MediaKind, Unreadable } from '../../src/model/message.ts'
-import { addDays, dayIn } from '../../src/model/clock.ts'
-import type { QuotaFigure } from '../../src/model/quota-figures.ts'
-import type { Fact } from '../../src/model/fact.ts'
+import type {
+  InboundContent,
+  FileRefusal,
+  MediaKind,
+  UnreadableKind,
+} from '../../src/model/messages/content.ts'
+import { addDays, dayIn } from '../../src/model/dates/calendar.ts'
+import type { QuotaFigure } from '../../src/model/quota/figures.ts'
+import type { Fact } from '../../src/model/facts/fact.ts'
 import type { Entered } from './applications.ts'
 import type { Stage } from './stage.ts'
 
@@ -25,7 +30,7 @@ type In =
   | string
   | { readonly tap: string; readonly back?: number }
   | { readonly send: MediaKind; readonly caption?: string; readonly refused?: FileRefusal }
-  | { readonly unreadable: Unreadable }
+  | { readonly unreadable: UnreadableKind }
   /** A shared location: Kupang, or latitude and longitude. */
   | { readonly location: true | readonly [number, number] }
   /** The reminder that comes due next. */
@@ -59,8 +64,8 @@ export function playTurn(stage: Stage, turn: Turn): { out: string[]; at: string 
   stage.pass(milliseconds(turn.after ?? '20s'))
   const out: string[] = []
   for (let time = 0; time < (turn.times ?? 1); time++) out.push(...playOnce(stage, turn.in))
-  const { flow, step, sealed, misses } = stage.state()
-  const extras = [sealed && 'sealed', misses > 0 && `misses ${misses}`].filter(Boolean)
+  const { flow, step, confidential, misses } = stage.state()
+  const extras = [confidential && 'confidential', misses > 0 && `misses ${misses}`].filter(Boolean)
   return { out, at: [flow === null ? 'idle' : `${flow}/${step}`, ...extras].join(', ') }
 }
 
@@ -97,7 +102,7 @@ type Heard = Exclude<
   | { retired: unknown }
 >
 
-function contentOf(stage: Stage, input: Heard): Content {
+function contentOf(stage: Stage, input: Heard): InboundContent {
   if (typeof input === 'string') return { kind: 'text', text: input }
   if ('tap' in input)
     return { kind: 'choice', id: input.tap, question: stage.state().question - (input.back ?? 0) }

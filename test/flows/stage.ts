@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { createTexts } from '../../src/adapters/texts.ts'
-import { initial, revive, step } from '../../src/flows/index.ts'
+import { initialState, restore, step } from '../../src/flows/index.ts'
 import type {
-  Answer,
-  Ask,
+  QueryResult,
+  Query,
   Effect,
   Input,
   State,
   TicketView,
   World,
 } from '../../src/flows/engine/conversation.ts'
-import { cardIn } from '../../src/model/card.ts'
-import type { Content } from '../../src/model/message.ts'
-import type { QuotaFigure } from '../../src/model/quota-figures.ts'
+import { mapCard } from '../../src/model/messages/card.ts'
+import type { InboundContent } from '../../src/model/messages/content.ts'
+import type { QuotaFigure } from '../../src/model/quota/figures.ts'
 import { fact, seededLibrary } from '../model/library.ts'
-import type { Fact } from '../../src/model/fact.ts'
+import type { Fact } from '../../src/model/facts/fact.ts'
 import { applications, type Entered } from './applications.ts'
-import type { Wish } from '../../src/desk/ports/ledger.ts'
-import { ticketNumber } from '../../src/model/ticket-number.ts'
+import type { SubscriptionChange } from '../../src/desk/ports/ledger.ts'
+import { formatTicketNumber } from '../../src/model/tickets/number.ts'
 
 /** A stage for conversations: a frozen world, a small registry of tickets, and everything said in real words. */
 
@@ -49,7 +49,7 @@ type Reminder = Extract<Effect, { do: 'remind' }>
 
 export interface Stage {
   /** What happened on this push, as lines; the state is saved to JSON and read back after it. */
-  hear(content: Content): string[]
+  hear(content: InboundContent): string[]
   officer(does: 'claim' | 'ask' | 'reply' | 'close', text?: string): string[]
   pass(ms: number): void
   state(): State
@@ -74,7 +74,7 @@ export interface Stage {
 }
 
 export function stage(lang: 'id' | 'en' = 'id'): Stage {
-  let state = initial(lang)
+  let state = initialState(lang)
   let now = START
   const tickets: TicketView[] = []
   const effects: Effect[] = []
@@ -90,19 +90,19 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       ...STILL,
       now,
       library: { ...library, facts },
-      openTicket: open ? { id: open.id, number: open.number, sealed: open.sealed } : null,
+      openTicket: open ? { id: open.id, number: open.number, confidential: open.confidential } : null,
     }
   }
 
   function push(input: Input): string[] {
     const turn = step(state, input, world())
-    state = revive(JSON.parse(JSON.stringify(turn.state)))
+    state = restore(JSON.parse(JSON.stringify(turn.state)))
     effects.push(...turn.effects)
     return turn.effects.flatMap((effect) => [...line(effect, state.lang), ...carryOut(effect)])
   }
 
   function carryOut(effect: Effect): string[] {
-    if (effect.do === 'ask') return push({ kind: 'answer', answer: answerTo(effect.ask) })
+    if (effect.do === 'query') return push({ kind: 'query result', result: answerTo(effect.query) })
     if (effect.do === 'open ticket') tickets.push(viewOf(effect.ticket, now))
     if (effect.do === 'reopen ticket') change(effect.ticketId, { state: 'reopened', closedAt: null })
     if (effect.do === 'remind')
@@ -116,10 +116,14 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     return []
   }
 
-  function answerTo(ask: Ask): Answer {
+  function answerTo(ask: Query): QueryResult {
     const number = tickets.length + 14
     if (ask.of === 'new ticket')
-      return { of: 'new ticket', id: `t${number}`, number: ticketNumber(ask.office, '2026-11-20', number) }
+      return {
+        of: 'new ticket',
+        id: `t${number}`,
+        number: formatTicketNumber(ask.office, '2026-11-20', number),
+      }
     if (ask.of === 'my tickets') return { of: 'my tickets', tickets: tickets.toReversed() }
     if (ask.of === 'application') return registry.ask(ask.number, ask.birth, now)
     if (ask.of === 'quota')
@@ -186,7 +190,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     pass: (ms) => void (now += ms),
     state: () => state,
     save(json) {
-      state = revive(json)
+      state = restore(json)
       return []
     },
     effects,
@@ -194,9 +198,9 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
 }
 
 function viewOf(ticket: Extract<Effect, { do: 'open ticket' }>['ticket'], now: number): TicketView {
-  const { id, number, kind, office, category, sealed, due } = ticket
+  const { id, number, kind, office, category, confidential, due } = ticket
   const common = { openedAt: now, closedAt: null, rating: null, lastReply: null }
-  return { id, number, kind, office, category, sealed, due, state: 'new', ...common }
+  return { id, number, kind, office, category, confidential: confidential, due, state: 'new', ...common }
 }
 
 /** An effect as lines a person can judge: words with their choices, or what is done. */
@@ -208,10 +212,11 @@ function line(effect: Effect, lang: string): string[] {
     const said = [...cardLines(effect, lang), ...texts.render(lang, effect.text).split('\n')]
     return choices.length > 0 ? [...said, `[${choices.join(' | ')}]`] : said
   }
-  if (effect.do === 'ask') return []
+  if (effect.do === 'query') return []
   if (effect.do === 'open ticket') {
-    const { number, kind, office, category, sealed, story, about, files, due, storyFrom } = effect.ticket
-    const what = { kind, office, category, ...(sealed && { sealed }), due }
+    const { number, kind, office, category, confidential, story, about, files, due, storyFrom } =
+      effect.ticket
+    const what = { kind, office, category, ...(confidential && { confidential }), due }
     const since = `from ${new Date(storyFrom).toISOString().slice(11, 16)}`
     const told = story.length > 300 ? `${story.length} characters` : JSON.stringify(story)
     const known = about ? texts.render('id', about).split('\n') : []
@@ -220,7 +225,7 @@ function line(effect: Effect, lang: string): string[] {
       ...known.map((one) => `   ${one}`),
     ]
   }
-  if (effect.do === 'keep apart') return ['=> keep apart']
+  if (effect.do === 'mark sensitive') return ['=> mark sensitive']
   if (!('ticketId' in effect)) return [`=> ${wishOf(effect)}`]
   const score = effect.do === 'rate ticket' ? `: ${effect.score}` : ''
   return [`=> ${effect.do} ${effect.ticketId}${score}`]
@@ -229,7 +234,7 @@ function line(effect: Effect, lang: string): string[] {
 /** A picture as what stands in it, a part a line: "[gambar KTP elektronik; Paspor lama]". */
 function cardLines({ card }: Extract<Effect, { do: 'say' }>, lang: string): string[] {
   if (!card) return []
-  const { title, parts } = cardIn(card, (text) => texts.render(lang, text))
+  const { title, parts } = mapCard(card, (text) => texts.render(lang, text))
   const lines = parts.map(({ heading, lines }) => {
     const shown = lines.map(({ icon, text, note }) => `${icon}: ${text}${note === null ? '' : ` (${note})`}`)
     return `[picture ${heading ?? title} ${shown.join('; ')}]`
@@ -238,7 +243,7 @@ function cardLines({ card }: Extract<Effect, { do: 'say' }>, lang: string): stri
 }
 
 /** A reminder or a watch, as one line. */
-function wishOf(effect: Wish): string {
+function wishOf(effect: SubscriptionChange): string {
   if (effect.do === 'remind') {
     const when = new Date(effect.at).toISOString().slice(0, 16)
     return `remind ${effect.name} ${effect.key} at ${when} ${JSON.stringify(effect.data)}`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { answer } from '../../src/model/fact-answer.ts'
-import { triesFor, type GuideStep, type Symptom } from '../../src/model/guide.ts'
+import { resolveAnswer } from '../../src/model/facts/ready-answer.ts'
+import { remediesFor, type GuideStep, type Symptom } from '../../src/model/guide.ts'
 import { fact, FACTS, seeded } from './library.ts'
 
 const STEPS = seeded<readonly GuideStep[]>('guide')
@@ -9,7 +9,7 @@ const SYMPTOMS = seeded<readonly Symptom[]>('first-aid')
 const CATEGORIES = new Set(seeded<readonly { code: string }[]>('categories').map(({ code }) => code))
 const TODAY = '2026-11-21'
 const tries = (id: string, facts = FACTS) =>
-  triesFor(
+  remediesFor(
     SYMPTOMS.find((symptom) => symptom.id === id)!,
     facts,
     'KPG',
@@ -52,7 +52,7 @@ describe('the seeds', () => {
 
 describe('the words of a step', () => {
   const said = (id: string, day = TODAY) =>
-    answer(
+    resolveAnswer(
       FACTS,
       STEPS.find((step) => step.id === id)!,
       'KPG',

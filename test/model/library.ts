@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { AnswerRow } from '../../src/model/fact-answer.ts'
-import type { Fact } from '../../src/model/fact.ts'
+import type { ReadyAnswer } from '../../src/model/facts/ready-answer.ts'
+import type { Fact } from '../../src/model/facts/fact.ts'
 import type { Library } from '../../src/model/library.ts'
-import type { Holiday, Holidays } from '../../src/model/clock.ts'
+import type { Holiday, Holidays } from '../../src/model/dates/calendar.ts'
 
 /** The seeded data, as the program reads it. */
 export function seeded<T>(name: string): T {
@@ -10,7 +10,7 @@ export function seeded<T>(name: string): T {
 }
 
 export const FACTS = seeded<readonly Fact[]>('facts')
-export const ANSWERS = seeded<readonly AnswerRow[]>('answers')
+export const ANSWERS = seeded<readonly ReadyAnswer[]>('answers')
 export const HOLIDAYS: Holidays = new Map(
   seeded<readonly Holiday[]>('holidays').map((holiday) => [holiday.date, holiday]),
 )
@@ -22,9 +22,9 @@ export function seededLibrary(): Library {
     answers: ANSWERS,
     requirements: seeded('requirements'),
     guide: seeded('guide'),
-    aid: seeded('first-aid'),
+    firstAid: seeded('first-aid'),
     statuses: seeded('statuses'),
-    places: seeded('office-details'),
+    officeDetails: seeded('office-details'),
   }
 }
 

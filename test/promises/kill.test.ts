@@ -6,7 +6,7 @@ import { TgFakeServer, type User } from '../peers/telegram/src/server.ts'
 import { freshDatabase } from '../support/database.ts'
 import { freePort } from '../support/redis.ts'
 import { startSystem, temporaryFolder, type Running } from '../support/system.ts'
-import { COMPLAINT, complain, telegramEnv } from '../support/telegram.ts'
+import { COMPLAINT, fileComplaint, telegramEnv } from '../support/telegram.ts'
 
 /** Nothing is lost and nothing is done twice, whatever is killed in between. Real sockets, real processes, real kills. */
 
@@ -49,7 +49,7 @@ function promise(name: string, times: number, rounds: number, prepare: () => Pro
       const talks = Promise.all(people.map((person) => complaints(person, rounds)))
       let through = false
       void talks.finally(() => (through = true)).catch(() => {})
-      const logged = (one: Running) => (log += one.said() + one.complained())
+      const logged = (one: Running) => (log += one.stdoutText() + one.stderrText())
       for (let broken = 0; broken < times; broken++) {
         await sleep(400)
         expect(through, 'the talk must last longer than the trouble for this test to mean anything').toBe(
@@ -95,7 +95,7 @@ function promise(name: string, times: number, rounds: number, prepare: () => Pro
         const said = person.chat.botMessages.map((message) => message.text ?? '')
         const once = said.filter((text, at) => text !== said[at - 1])
         expect(once).toHaveLength(COMPLAINT.length * rounds)
-        for (const [at, text] of once.entries()) expect(text).toMatch(COMPLAINT[at % COMPLAINT.length]!.hears)
+        for (const [at, text] of once.entries()) expect(text).toMatch(COMPLAINT[at % COMPLAINT.length]!.reply)
         expect(said.length - once.length).toBeLessThanOrEqual(times)
       }
     })
@@ -153,7 +153,7 @@ promise('200 people talk while the database crashes and comes back three times',
 
 async function complaints(person: User, rounds: number): Promise<string[]> {
   const numbers: string[] = []
-  while (numbers.length < rounds) numbers.push(await complain(person, 150_000))
+  while (numbers.length < rounds) numbers.push(await fileComplaint(person, 150_000))
   return numbers
 }
 

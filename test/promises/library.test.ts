@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dayIn } from '../../src/model/clock.ts'
+import { dayIn } from '../../src/model/dates/calendar.ts'
 import { createClient } from '../bots/web/client.ts'
 import { PASSWORD, startDesk, until, type Desk } from '../console/harness.ts'
-import { signIn, type OfficerAtWork } from '../support/officer.ts'
+import { signIn, type SignedInOfficer } from '../support/officer.ts'
 
 /** One library for bot and officers: what a supervisor writes down is what the bot says next. */
 
 let desk: Desk
-let budi: OfficerAtWork
+let budi: SignedInOfficer
 beforeAll(async () => {
   desk = await startDesk()
   budi = await signIn(desk.url, 'budi@kantor.example', PASSWORD)

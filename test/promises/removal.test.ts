@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient, type Client } from '../bots/web/client.ts'
 import { newDeployment, type Deployment } from '../support/deployment.ts'
-import { signInFirst, type OfficerAtWork } from '../support/officer.ts'
+import { signInFirst, type SignedInOfficer } from '../support/officer.ts'
 import { startSystem, type Running } from '../support/system.ts'
 
 /** A photo nobody asked for is gone, whatever is killed between the answer and the removal. The file store is a small S3. */
@@ -22,7 +22,7 @@ let deployment: Deployment
 let pool: Deployment['pool']
 let env: Record<string, string>
 let running: Running
-let officer: OfficerAtWork
+let officer: SignedInOfficer
 let url: string
 
 beforeAll(async () => {
@@ -45,7 +45,7 @@ beforeAll(async () => {
     FILES_URL: `http://KEY:SECRET@127.0.0.1:${(store.address() as { port: number }).port}/bucket`,
   }
   running = await startSystem(env)
-  officer = await signInFirst(url, running.said())
+  officer = await signInFirst(url, running.stdoutText())
 }, 60_000)
 
 afterAll(async () => {

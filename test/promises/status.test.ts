@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient, type Client } from '../bots/web/client.ts'
 import { PASSWORD, startDesk, until, type Desk } from '../console/harness.ts'
-import { signIn, type OfficerAtWork } from '../support/officer.ts'
+import { signIn, type SignedInOfficer } from '../support/officer.ts'
 
 /** Where a passport stands, in the whole product: entered by the office, asked in the chat, pushed when it changes. */
 
@@ -9,7 +9,7 @@ const NUMBER = '1234 5678 9012'
 const SIXTEEN = '2210202600004713'
 
 let desk: Desk
-let budi: OfficerAtWork
+let budi: SignedInOfficer
 beforeAll(async () => {
   desk = await startDesk()
   budi = await signIn(desk.url, 'budi@kantor.example', PASSWORD)

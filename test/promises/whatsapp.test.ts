@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Account, WaFakeServer } from '../peers/whatsapp/src/server.ts'
 import { freshDatabase } from '../support/database.ts'
-import { addOfficer, signIn, signInFirst, type OfficerAtWork } from '../support/officer.ts'
+import { addOfficer, signIn, signInFirst, type SignedInOfficer } from '../support/officer.ts'
 import { freePort } from '../support/redis.ts'
 import { startSystem, temporaryFolder, type Running } from '../support/system.ts'
 import { phoneOf, startWhatsAppPeer, TRUST_ROOT, whatsAppEnv } from '../support/whatsapp.ts'
@@ -26,8 +26,8 @@ describe('the main job on WhatsApp', () => {
   let pool: pg.Pool
   let env: Record<string, string>
   const processes: Running[] = []
-  let officer: OfficerAtWork
-  let admin: OfficerAtWork
+  let officer: SignedInOfficer
+  let admin: SignedInOfficer
   let number: string
 
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('the main job on WhatsApp', () => {
     }
     const first = await start()
     const address = `http://127.0.0.1:${port}`
-    officer = await signInFirst(address, first.said())
+    officer = await signInFirst(address, first.stdoutText())
     addOfficer(env, 'admin@kantor.local', PASSWORD, 'admin')
     admin = await signIn(address, 'admin@kantor.local', PASSWORD)
   })
@@ -110,7 +110,7 @@ describe('the main job on WhatsApp', () => {
     expect(await maria.ask('1', /bacakan lagi/)).toMatch(new RegExp(`${STORY}[^]*berkas: 1`))
     number = /Nomor laporan: (\S+)/.exec(await maria.ask('1', /Nomor laporan/))![1]!
 
-    expect(processes[1]!.said()).not.toContain('Linked devices')
+    expect(processes[1]!.stdoutText()).not.toContain('Linked devices')
     expect(office.companions.size).toBe(1)
     const told = maria.shown().map(({ text }) => text.split('\n')[0])
     expect(new Set(told).size).toBe(told.length) // every question came once
@@ -135,7 +135,7 @@ describe('the main job on WhatsApp', () => {
     await maria.says('Sudah, tidak ada juga')
     await start()
     expect(await maria.hears(/Sudah masuk ke laporan/, since)).toContain(number)
-    expect(processes[2]!.said()).not.toContain('Linked devices')
+    expect(processes[2]!.stdoutText()).not.toContain('Linked devices')
   })
 
   test('closing asks for a rating, and one digit is the rating', async () => {
@@ -160,7 +160,7 @@ describe('the main job on WhatsApp', () => {
         (SELECT count(*) FROM outbound WHERE state <> 'sent')::int AS unsent`,
     )
     expect(rows).toEqual([{ unread: 0, unsent: 0 }])
-    const printed = processes.map((one) => one.said() + one.complained()).join('')
+    const printed = processes.map((one) => one.stdoutText() + one.stderrText()).join('')
     expect(printed).toContain('whatsapp: connected')
     for (const secret of [STORY, 'folder spam', 'Maria', account.phone, account.lid, office.phone, 'privKey'])
       expect(printed).not.toContain(secret)

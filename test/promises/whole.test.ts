@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TgFakeServer, type User } from '../peers/telegram/src/server.ts'
 import { freshDatabase } from '../support/database.ts'
-import { addOfficer, signIn, signInFirst, type OfficerAtWork } from '../support/officer.ts'
+import { addOfficer, signIn, signInFirst, type SignedInOfficer } from '../support/officer.ts'
 import { freePort, noRedis, startRedis } from '../support/redis.ts'
 import { startSystem, temporaryFolder, type Running } from '../support/system.ts'
-import { ask, COMPLAINT, complain, telegramEnv } from '../support/telegram.ts'
+import { exchange, COMPLAINT, fileComplaint, telegramEnv } from '../support/telegram.ts'
 
 /** The main job end to end, in real processes: once in one process, once split by ROLES over one database. */
 
@@ -23,8 +23,8 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
     let database: Awaited<ReturnType<typeof freshDatabase>>
     let folder: ReturnType<typeof temporaryFolder>
     let deployment: Deployment
-    let officer: OfficerAtWork
-    let colleague: OfficerAtWork
+    let officer: SignedInOfficer
+    let colleague: SignedInOfficer
 
     beforeAll(async () => {
       peer = await TgFakeServer.start()
@@ -37,7 +37,7 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
         DATA_DIR: folder.path,
       }
       deployment = await deploy(env)
-      const printed = deployment.processes.map((one) => one.said()).join('\n')
+      const printed = deployment.processes.map((one) => one.stdoutText()).join('\n')
       officer = await signInFirst(deployment.api, printed)
       addOfficer(env, 'duta.kedua@kantor.local', 'kata sandi yang panjang')
       colleague = await signIn(deployment.api, 'duta.kedua@kantor.local', 'kata sandi yang panjang')
@@ -59,7 +59,7 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
 
     test('complaint → number → claim → answer in the chat → back on the same ticket → closed → rated', async () => {
       const maria = peer.addUser('Maria')
-      const number = await complain(maria)
+      const number = await fileComplaint(maria)
       expect(
         (await officer.get('/tickets?state=new')).body.items.map((item: { number: string }) => item.number),
       ).toContain(number)
@@ -67,17 +67,17 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
       const answered = maria.chat.waitFor(/folder spam/, { timeout: 15_000 })
       expect((await reply(number, 'Coba lihat folder spam, Bu')).status).toBeLessThan(300)
       await answered
-      expect(await ask(maria, 'Sudah, tidak ada juga', /Sudah masuk ke laporan/)).toContain(number)
+      expect(await exchange(maria, 'Sudah, tidak ada juga', /Sudah masuk ke laporan/)).toContain(number)
       const rating = maria.chat.waitFor(/Bagaimana bantuan kami/, { timeout: 15_000 })
       await officer.post(`/tickets/${number}/closure`, { resolution: 'Kode dikirim ulang di loket' })
       await rating
-      await ask(maria, '4', /Terima kasih/)
+      await exchange(maria, '4', /Terima kasih/)
       expect(await kinds(number)).toEqual(['opened', 'assigned', 'reply', 'message', 'closed', 'rated'])
       expect(await ticket(number)).toMatchObject({ rating: 4, state: 'closed' })
     })
 
     test('of two officers who answer at once, one is told and sees the words of the other', async () => {
-      const number = await complain(peer.addUser('Yosef'))
+      const number = await fileComplaint(peer.addUser('Yosef'))
       const { seq } = await ticket(number)
       const both = await Promise.all([
         reply(number, 'Jawaban pertama', seq),
@@ -91,7 +91,7 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
 
     test('an answer to a person who blocked the bot is shown as undeliverable on the ticket', async () => {
       const anna = peer.addUser('Anna')
-      const number = await complain(anna)
+      const number = await fileComplaint(anna)
       anna.block()
       await reply(number, 'Silakan datang Senin')
       await expect.poll(() => kinds(number), { timeout: 15_000 }).toContain('undeliverable')
@@ -99,7 +99,7 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
 
     test('the same update delivered three times changes nothing', async () => {
       const budi = peer.addUser('Budi')
-      await ask(budi, 'halo', /Ada yang bisa kami bantu/)
+      await exchange(budi, 'halo', /Ada yang bisa kami bantu/)
       const update = {
         update_id: 9_000_001,
         message: { message_id: 777, date: 1, chat: budi.chat.info, from: budi.info, text: 'lapor' },
@@ -114,7 +114,7 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
         expect(response.status).toBe(200)
       }
       await budi.chat.waitFor(/kantor mana/)
-      await ask(budi, '9', /Ada yang bisa kami bantu/)
+      await exchange(budi, '9', /Ada yang bisa kami bantu/)
       expect(budi.chat.botMessages.length - before).toBe(2)
     })
 
@@ -136,16 +136,16 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
       )
       expect((await post('/webhooks/unknown', SECRET)).status).toBe(404)
       expect(stranger.chat.botMessages).toEqual([])
-      expect(deployment.processes.map((one) => one.complained() + one.said()).join('')).not.toContain(
+      expect(deployment.processes.map((one) => one.stderrText() + one.stdoutText()).join('')).not.toContain(
         'Penyusup',
       )
     })
 
     test('whatever is thrown at it is answered, and the flow goes on', async () => {
       const citra = peer.addUser('Citra')
-      for (const { says, hears } of COMPLAINT.slice(0, 4)) await ask(citra, says, hears)
-      await ask(citra, 'Aplikasi \u202Emacet\u202C \u200Bterus', /catat/)
-      await ask(citra, 'panjang sekali '.repeat(4_000), /./)
+      for (const { input: says, reply: hears } of COMPLAINT.slice(0, 4)) await exchange(citra, says, hears)
+      await exchange(citra, 'Aplikasi \u202Emacet\u202C \u200Bterus', /catat/)
+      await exchange(citra, 'panjang sekali '.repeat(4_000), /./)
       const thrown = [
         () => citra.sendSticker(),
         () => citra.sendPoll('Kapan?', ['Besok', 'Lusa']),
@@ -162,14 +162,14 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
         one()
         await answered
       }
-      expect(await ask(citra, '1', /bacakan lagi/)).toContain('Aplikasi macet terus')
+      expect(await exchange(citra, '1', /bacakan lagi/)).toContain('Aplikasi macet terus')
     })
 
     test('500 messages in one breath are all kept, said once to be many, and nobody else waits for them', async () => {
       const eko = peer.addUser('Eko')
-      await ask(eko, 'halo', /Ada yang bisa kami bantu/)
+      await exchange(eko, 'halo', /Ada yang bisa kami bantu/)
       for (let at = 0; at < 500; at++) eko.sendText(`pesan ${at}`)
-      await ask(peer.addUser('Fitri'), 'halo', /Ada yang bisa kami bantu/, 15_000)
+      await exchange(peer.addUser('Fitri'), 'halo', /Ada yang bisa kami bantu/, 15_000)
       await expect.poll(() => peer.pending, { timeout: 60_000 }).toBe(0)
       expect(eko.chat.botMessages.length).toBeLessThan(40)
     })
@@ -182,15 +182,15 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
         ['1', /paling cocok/],
         ['1', /ceritakan/],
       ] as const)
-        await ask(dewi, says, hears)
+        await exchange(dewi, says, hears)
       const photo = Buffer.from(
         'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
         'base64',
       )
       dewi.sendPhoto(photo, 'layar aplikasi')
       await answers(dewi)
-      await ask(dewi, '1', /bacakan lagi/)
-      const number = /Nomor laporan: (\S+)/.exec(await ask(dewi, '1', /Nomor laporan/))![1]!
+      await exchange(dewi, '1', /bacakan lagi/)
+      const number = /Nomor laporan: (\S+)/.exec(await exchange(dewi, '1', /Nomor laporan/))![1]!
       const text = JSON.stringify(await ticket(number))
       expect(text).toContain('image/png')
     })

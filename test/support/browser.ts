@@ -28,7 +28,7 @@ export async function newPage(browser: Browser, viewport = PHONE) {
 }
 
 /** What axe finds of serious and critical kind, as lines. The page's own policy forbids inline scripts, so it is evaluated. */
-export async function barriers(page: Page): Promise<string[]> {
+export async function accessibilityViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const result = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document))
   return result.violations
@@ -53,10 +53,10 @@ export function smallTargets(page: Page): Promise<string[]> {
 }
 
 /** Does the page scroll sideways? */
-export const overflows = (page: Page): Promise<boolean> =>
+export const hasHorizontalOverflow = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
 /** A picture for human eyes, when SHOTS names a folder. */
-export async function shot(page: Page, name: string): Promise<void> {
+export async function takeScreenshot(page: Page, name: string): Promise<void> {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { silent } from '../../src/adapters/log.ts'
+import { silentLog } from '../../src/adapters/log.ts'
 import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
 import { createPool } from '../../src/adapters/prisma/pool.ts'
 import type { Ledger } from '../../src/desk/ports/ledger.ts'
@@ -16,14 +16,16 @@ export interface TestLedger {
 
 export async function openLedger(channel: 'telegram' | 'web' = 'telegram'): Promise<TestLedger> {
   const database = await freshDatabase()
-  const pool = createPool(database.url, silent)
+  const pool = createPool(database.url, silentLog)
   const ledger = createLedger(pool, 1, 'KPG')
   let count = 0
   return {
     pool,
     ledger,
     async newChat() {
-      const [id] = await ledger.chats([{ channel, hash: `chat ${++count}`, address: 'sealed', name: null }])
+      const [id] = await ledger.chatIds([
+        { channel, addressHash: `chat ${++count}`, address: 'encrypted', name: null },
+      ])
       return id!
     },
     async close() {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 
 /** An officer at the API of a running system, signed in with the account it printed at its first start. */
-export interface OfficerAtWork {
+export interface SignedInOfficer {
   get(path: string): Promise<{ status: number; body: any }>
   /** The bytes of a file, with the type it is said to be. */
   file(path: string): Promise<{ type: string | null; bytes: Buffer }>
@@ -10,7 +10,7 @@ export interface OfficerAtWork {
   put(path: string, body: unknown): Promise<{ status: number; body: any }>
 }
 
-export async function signInFirst(address: string, printed: string): Promise<OfficerAtWork> {
+export async function signInFirst(address: string, printed: string): Promise<SignedInOfficer> {
   const [, email, password] = /shown only now: (\S+)\s+(\S+)/.exec(printed)!
   return signIn(address, email!, password!)
 }
@@ -30,7 +30,7 @@ export function addOfficer(
   if (run.status !== 0) throw new Error(String(run.stderr))
 }
 
-export async function signIn(address: string, email: string, password: string): Promise<OfficerAtWork> {
+export async function signIn(address: string, email: string, password: string): Promise<SignedInOfficer> {
   const origin = { origin: address, 'content-type': 'application/json' }
   const session = await fetch(`${address}/api/v1/session`, {
     method: 'POST',

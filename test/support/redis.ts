@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Why Redis tests do not run here, or null when they do. */
+/** Why Redis tests do not run local, or null when they do. */
 export const noRedis: string | null =
   process.env.REDIS_URL || spawnSync('redis-server', ['--version']).status === 0
     ? null

@@ -7,9 +7,9 @@ import path from 'node:path'
 export interface Running {
   readonly process: ChildProcess
   /** What it printed on stdout so far. */
-  said(): string
+  stdoutText(): string
   /** What it logged or complained about on stderr so far. */
-  complained(): string
+  stderrText(): string
   /** Resolves with the exit code; SIGKILL unless another signal is named. */
   kill(signal?: NodeJS.Signals): Promise<number | null>
 }
@@ -19,22 +19,25 @@ export async function startSystem(
   env: Readonly<Record<string, string>>,
   nodeArgs: readonly string[] = [],
 ): Promise<Running> {
-  const running = launch(env, nodeArgs)
+  const running = launchProcess(env, nodeArgs)
   const ended = new Promise<never>((_, reject) =>
     running.process.once('exit', (code) =>
-      reject(new Error(`ended with ${code}: ${running.complained()} ${running.said()}`)),
+      reject(new Error(`ended with ${code}: ${running.stderrText()} ${running.stdoutText()}`)),
     ),
   )
   ended.catch(() => {})
   const ready = new Promise<void>((resolve) => {
-    running.process.stdout!.on('data', () => running.said().includes('http://') && resolve())
+    running.process.stdout!.on('data', () => running.stdoutText().includes('http://') && resolve())
   })
   await Promise.race([ready, ended])
   return running
 }
 
 /** The same without waiting, for starts that are meant to fail. */
-export function launch(env: Readonly<Record<string, string>>, nodeArgs: readonly string[] = []): Running {
+export function launchProcess(
+  env: Readonly<Record<string, string>>,
+  nodeArgs: readonly string[] = [],
+): Running {
   const { PATH = '', HOME = '/tmp' } = process.env
   const child = spawn(process.execPath, [...nodeArgs, 'build/main.js'], {
     env: { PATH, HOME, LOG_LEVEL: 'warn', ...env },
@@ -47,8 +50,8 @@ export function launch(env: Readonly<Record<string, string>>, nodeArgs: readonly
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   return {
     process: child,
-    said: () => out,
-    complained: () => err,
+    stdoutText: () => out,
+    stderrText: () => err,
     kill: (signal = 'SIGKILL') => {
       child.kill(signal)
       return exited

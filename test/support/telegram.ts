@@ -12,26 +12,26 @@ export function telegramEnv(peer: TgFakeServer, port: number): Record<string, st
 }
 
 /** What a person says to tell a complaint, and what each answer looks like. */
-export const COMPLAINT: readonly { readonly says: string; readonly hears: RegExp }[] = [
-  { says: 'lapor', hears: /kantor mana/ },
-  { says: '1', hears: /tentang apa/ },
-  { says: '1', hears: /paling cocok/ },
-  { says: '1', hears: /ceritakan/ },
-  { says: 'Kode dari email tidak masuk sejak kemarin', hears: /catat/ },
-  { says: '1', hears: /bacakan lagi/ },
-  { says: '1', hears: /Nomor laporan: (\S+)/ },
+export const COMPLAINT: readonly { readonly input: string; readonly reply: RegExp }[] = [
+  { input: 'lapor', reply: /kantor mana/ },
+  { input: '1', reply: /tentang apa/ },
+  { input: '1', reply: /paling cocok/ },
+  { input: '1', reply: /ceritakan/ },
+  { input: 'Kode dari email tidak masuk sejak kemarin', reply: /catat/ },
+  { input: '1', reply: /bacakan lagi/ },
+  { input: '1', reply: /Nomor laporan: (\S+)/ },
 ]
 
 /** Says something and waits for the answer that is expected (ms at most). */
-export async function ask(user: User, says: string, hears: RegExp, timeout = 60_000): Promise<string> {
+export async function exchange(user: User, says: string, hears: RegExp, timeout = 60_000): Promise<string> {
   const since = user.chat.messages.length
   user.sendText(says)
   return (await user.chat.waitFor(hears, { since, timeout })).text ?? ''
 }
 
 /** Tells a whole complaint; returns the ticket's number. */
-export async function complain(user: User, timeout?: number): Promise<string> {
+export async function fileComplaint(user: User, timeout?: number): Promise<string> {
   let answer = ''
-  for (const { says, hears } of COMPLAINT) answer = await ask(user, says, hears, timeout)
+  for (const { input: says, reply: hears } of COMPLAINT) answer = await exchange(user, says, hears, timeout)
   return /Nomor laporan: (\S+)/.exec(answer)![1]!
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { hush } from '../../src/bots/whatsapp/hush.ts'
+import { filterConsole } from '../../src/bots/whatsapp/console-filter.ts'
 import { WaFakeServer, type Account } from '../peers/whatsapp/src/server.ts'
 
 /** What node needs to trust the stand-in instead of WhatsApp; the product's code and settings stay what they are. */
@@ -7,7 +7,7 @@ export const TRUST_ROOT = ['--import', join(import.meta.dirname, '../peers/whats
 
 /** The stand-in. Its phones speak Signal in this process, whose library prints keys: hushed. */
 export function startWhatsAppPeer(): Promise<WaFakeServer> {
-  hush()
+  filterConsole()
   return WaFakeServer.start()
 }
 

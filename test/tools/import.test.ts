@@ -177,5 +177,5 @@ test('a list of places goes in and watchers are told', async () => {
     ['afternoon', 0],
     ['morning', 4],
   ])
-  expect(await door.tickets.ledger.ringTimers(10)).toEqual([chatId])
+  expect(await door.tickets.ledger.releaseTimers(10)).toEqual([chatId])
 })

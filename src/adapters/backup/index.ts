@@ -1,22 +1,22 @@
 import { rm } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
-import type { Files } from '../../desk/ports/channel.ts'
-import { migrate, migrationsOf, tablesAnew } from '../postgres/migrate.ts'
-import { ALIVE } from '../prisma/instance.ts'
-import { section, sections } from './frames.ts'
+import type { FileStorage } from '../../desk/ports/channel.ts'
+import { migrate, appliedMigrations, recreateSchema } from '../postgres/migrate.ts'
+import { INSTANCE_LOCK } from '../prisma/instance.ts'
+import { writeSection, readSections } from './sections.ts'
 import {
-  continueSequences,
-  rowsIn,
-  rowsOut,
-  sequencesOf,
-  tablesOf,
+  restoreSequences,
+  importRows,
+  exportRows,
+  readSequences,
+  listTables,
   type Sequences,
   type TableHead,
 } from './tables.ts'
-import { readVault, writeVault } from './vault.ts'
+import { readEncryptedFile, writeEncryptedFile } from './encrypted-file.ts'
 
-/** Everything of a deployment but its settings and its key, as one sealed file: rows, and the files people sent. */
+/** Everything of a deployment but its settings and its key, as one encrypted file: rows, and the files people sent. */
 
 interface Manifest {
   readonly migrations: readonly string[]
@@ -25,14 +25,14 @@ interface Manifest {
 
 type Head = { readonly manifest: Manifest } | TableHead | { readonly file: string }
 
-export interface Counted {
+export interface BackupCounts {
   readonly tables: number
   readonly files: number
 }
 
 export interface BackupDeps {
   readonly url: string
-  readonly files: Files
+  readonly files: FileStorage
   /** The first seals, all of them open. */
   readonly secrets: readonly [string, ...string[]]
 }
@@ -41,14 +41,16 @@ export interface BackupDeps {
  * Writes `file`, which must not be there yet. The service may go on: what is written is the database as it stood when it began.
  * A file that was removed meanwhile is left out. On an error nothing is left behind.
  */
-export async function backup({ url, files, secrets }: BackupDeps, file: string): Promise<Counted> {
+export async function backup({ url, files, secrets }: BackupDeps, file: string): Promise<BackupCounts> {
   const counted = { tables: 0, files: 0 }
   await withClient(url, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    await writeVault(file, secrets[0], content(client, files, counted)).catch(async (error: unknown) => {
-      if ((error as { code?: string }).code !== 'EEXIST') await rm(file, { force: true })
-      throw error
-    })
+    await writeEncryptedFile(file, secrets[0], content(client, files, counted)).catch(
+      async (error: unknown) => {
+        if ((error as { code?: string }).code !== 'EEXIST') await rm(file, { force: true })
+        throw error
+      },
+    )
     await client.query('COMMIT')
   })
   return counted
@@ -56,19 +58,19 @@ export async function backup({ url, files, secrets }: BackupDeps, file: string):
 
 async function* content(
   client: pg.Client,
-  files: Files,
+  files: FileStorage,
   counted: { tables: number; files: number },
 ): AsyncGenerator<Buffer> {
-  const manifest = { migrations: await migrationsOf(client), sequences: await sequencesOf(client) }
-  yield* section({ manifest }, nothing())
-  for (const table of await tablesOf(client)) {
-    yield* section(table, rowsOut(client, table))
+  const manifest = { migrations: await appliedMigrations(client), sequences: await readSequences(client) }
+  yield* writeSection({ manifest }, nothing())
+  for (const table of await listTables(client)) {
+    yield* writeSection(table, exportRows(client, table))
     counted.tables++
   }
   for await (const id of fileIds(client)) {
     const bytes = await files.get(id)
     if (!bytes) continue
-    yield* section({ file: id }, only(bytes))
+    yield* writeSection({ file: id }, only(bytes))
     counted.files++
   }
 }
@@ -103,20 +105,20 @@ export async function restore(
   { url, files, secrets }: BackupDeps,
   file: string,
   replace: boolean,
-): Promise<Counted> {
+): Promise<BackupCounts> {
   return withClient(url, async (client) => {
     await client.query('BEGIN')
     await permit(client, replace)
     const counted = { tables: 0, files: 0 }
     let manifest: Manifest | undefined
-    for await (const { head, body } of sections(await readVault(file, secrets))) {
+    for await (const { head, body } of readSections(await readEncryptedFile(file, secrets))) {
       const what = head as Head
       if ('manifest' in what) {
         manifest = what.manifest
-        await tablesAnew(client, manifest.migrations)
+        await recreateSchema(client, manifest.migrations)
         await end(body)
       } else if ('table' in what) {
-        await rowsIn(client, what, body)
+        await importRows(client, what, body)
         counted.tables++
       } else {
         await files.put(what.file, await buffer(body))
@@ -124,7 +126,7 @@ export async function restore(
       }
     }
     // only here is it known that the backup is whole and unchanged
-    await continueSequences(client, manifest!.sequences)
+    await restoreSequences(client, manifest!.sequences)
     await client.query('COMMIT')
     await migrate(client)
     return counted
@@ -136,7 +138,7 @@ async function permit(client: pg.Client, replace: boolean): Promise<void> {
     `SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = $1
                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS runs,
             EXISTS (SELECT 1 FROM chat) AS holds`,
-    [ALIVE],
+    [INSTANCE_LOCK],
   )
   if (rows[0]!.runs) throw new Error('the service is running on this database: stop it first')
   if (rows[0]!.holds && !replace)

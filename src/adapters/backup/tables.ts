@@ -12,7 +12,7 @@ export interface TableHead {
 const name = (identifier: string) => pg.escapeIdentifier(identifier)
 
 /** Our tables with their columns, as they stand; the book of migrations is told by its names instead. */
-export async function tablesOf(client: pg.Client): Promise<TableHead[]> {
+export async function listTables(client: pg.Client): Promise<TableHead[]> {
   const { rows } = await client.query<TableHead>(
     `SELECT table_name AS "table", array_agg(column_name::text ORDER BY ordinal_position) AS columns
        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
@@ -46,11 +46,11 @@ function parentsFirst(
   return tables.flatMap(place)
 }
 
-export function rowsOut(client: pg.Client, { table, columns }: TableHead): AsyncIterable<Buffer> {
+export function exportRows(client: pg.Client, { table, columns }: TableHead): AsyncIterable<Buffer> {
   return client.query(copyTo(`COPY ${name(table)} (${columns.map(name).join(', ')}) TO STDOUT`))
 }
 
-export async function rowsIn(
+export async function importRows(
   client: pg.Client,
   { table, columns }: TableHead,
   rows: AsyncIterable<Buffer>,
@@ -62,14 +62,14 @@ export async function rowsIn(
 export type Sequences = Readonly<Record<string, string>>
 
 /** Last numbers given out, by sequence. */
-export async function sequencesOf(client: pg.Client): Promise<Sequences> {
+export async function readSequences(client: pg.Client): Promise<Sequences> {
   const { rows } = await client.query<{ name: string; last: string }>(
     `SELECT sequencename AS name, last_value::text AS last FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL`,
   )
   return Object.fromEntries(rows.map((row) => [row.name, row.last]))
 }
 
-export async function continueSequences(client: pg.Client, sequences: Sequences): Promise<void> {
+export async function restoreSequences(client: pg.Client, sequences: Sequences): Promise<void> {
   await client.query(
     `SELECT setval(format('public.%I', name)::regclass, last::bigint) FROM jsonb_each_text($1::jsonb) x(name, last)`,
     [JSON.stringify(sequences)],

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Resvg } from '@resvg/resvg-js'
 import satori from 'satori'
-import type { Card } from '../../model/card.ts'
-import { layoutOf, WIDTH } from './layout.ts'
+import type { Card } from '../../model/messages/card.ts'
+import { layoutCard, CARD_WIDTH } from './layout.ts'
 
 /** A process of its own (see `createCards`): takes orders from its parent and ends with it. */
 
-export interface Order {
+export interface DrawRequest {
   readonly id: number
   readonly card: Card
 }
 
-export type Drawn =
+export type DrawResponse =
   | { readonly id: number; readonly png: Uint8Array }
   | { readonly id: number; readonly error: string }
 
@@ -28,17 +28,17 @@ const fonts = WEIGHTS.map((weight) => ({
 }))
 
 async function png(card: Card): Promise<Uint8Array> {
-  const svg = await satori(layoutOf(card) as Parameters<typeof satori>[0], { width: WIDTH, fonts })
+  const svg = await satori(layoutCard(card) as Parameters<typeof satori>[0], { width: CARD_WIDTH, fonts })
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
 }
 
-process.on('message', ({ id, card }: Order) => {
+process.on('message', ({ id, card }: DrawRequest) => {
   png(card).then(
     (drawn) => answer({ id, png: drawn }),
     (error: unknown) => answer({ id, error: String(error) }),
   )
 })
 
-function answer(drawn: Drawn): void {
+function answer(drawn: DrawResponse): void {
   process.send?.(drawn)
 }

@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Draw } from '../../desk/ports/channel.ts'
-import type { Card } from '../../model/card.ts'
-import type { Drawn, Order } from './drawing.ts'
+import type { DrawCard } from '../../desk/ports/channel.ts'
+import type { Card } from '../../model/messages/card.ts'
+import type { DrawResponse, DrawRequest } from './drawing.ts'
 
 /** Pictures kept: many people are shown the same few lists. About 50 kB each. */
 const KEPT = 40
@@ -18,8 +18,8 @@ interface Waiting {
   readonly failed: (error: Error) => void
 }
 
-export interface Cards {
-  readonly draw: Draw
+export interface CardRenderer {
+  readonly draw: DrawCard
   close(): void
 }
 
@@ -27,7 +27,7 @@ export interface Cards {
  * Draws cards as PNG in a process that lives only while there is something to draw: chats do not wait for it, its memory
  * is given back, and a fault of its native parts takes nothing else along. The same card is drawn once.
  */
-export function createCards(): Cards {
+export function createCardRenderer(): CardRenderer {
   const kept = new Map<string, Promise<Uint8Array>>()
   const waiting = new Map<number, Waiting>()
   let drawing: ChildProcess | null = null
@@ -42,7 +42,7 @@ export function createCards(): Cards {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     child.unref()
-    child.on('message', (drawn: Drawn) => {
+    child.on('message', (drawn: DrawResponse) => {
       const order = waiting.get(drawn.id)
       waiting.delete(drawn.id)
       if ('png' in drawn) order?.done(drawn.png)
@@ -73,7 +73,7 @@ export function createCards(): Cards {
     const id = ++last
     return new Promise((done, failed) => {
       waiting.set(id, { done, failed })
-      drawing!.send({ id, card } satisfies Order)
+      drawing!.send({ id, card } satisfies DrawRequest)
     })
   }
 

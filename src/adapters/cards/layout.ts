@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Card, CardLine } from '../../model/card.ts'
+import type { Card, CardLine } from '../../model/messages/card.ts'
 
 /** Where everything stands on a card, as the tree of boxes that satori lays out. Sizes in pixels. */
 
 /** A phone shows it across its whole width; twice the letters of a chat. */
-export const WIDTH = 800
+export const CARD_WIDTH = 800
 
 const INK = '#16282d'
 const SOFT = '#47595e'
@@ -20,9 +20,9 @@ export interface Box {
 
 type Style = Readonly<Record<string, string | number>>
 
-export function layoutOf({ title, parts }: Card): Box {
+export function layoutCard({ title, parts }: Card): Box {
   return box(
-    { flexDirection: 'column', width: WIDTH, backgroundColor: '#fff', color: INK, fontSize: 40 },
+    { flexDirection: 'column', width: CARD_WIDTH, backgroundColor: '#fff', color: INK, fontSize: 40 },
     box({ backgroundColor: DEEP, color: '#fff', padding: '32px 40px', fontSize: 48, fontWeight: 700 }, title),
     ...parts.flatMap(({ heading, lines }) => [
       ...(heading === null ? [] : [headingBox(heading)]),

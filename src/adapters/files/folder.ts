@@ -1,14 +1,14 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Files } from '../../desk/ports/channel.ts'
+import type { FileStorage } from '../../desk/ports/channel.ts'
 
 /** Files in a folder, one per id (already encrypted). Written beside and renamed, so that no half file is ever read. */
-export function folderFiles(folder: string): Files {
+export function createFolderStorage(folder: string): FileStorage {
   const at = (id: string) => path.join(folder, id.slice(-2), path.basename(id))
   return {
-    async put(id, sealed) {
+    async put(id, encrypted) {
       await mkdir(path.dirname(at(id)), { recursive: true, mode: 0o700 })
-      await writeFile(`${at(id)}.part`, sealed, { mode: 0o600 })
+      await writeFile(`${at(id)}.part`, encrypted, { mode: 0o600 })
       await rename(`${at(id)}.part`, at(id))
     },
     async get(id) {

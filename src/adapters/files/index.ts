@@ -1,8 +1,13 @@
-import type { Files } from '../../desk/ports/channel.ts'
-import { folderFiles } from './folder.ts'
-import { s3Files } from './s3.ts'
+import type { FileStorage } from '../../desk/ports/channel.ts'
+import { createFolderStorage } from './folder.ts'
+import { createS3Storage } from './s3.ts'
 
 /** The file store of this deployment: `FILES_URL`, or a folder beside the data. */
-export function openFiles(settings: { FILES_URL?: string | undefined; DATA_DIR: string }): Files {
-  return settings.FILES_URL ? s3Files(settings.FILES_URL) : folderFiles(`${settings.DATA_DIR}/files`)
+export function createFileStorage(settings: {
+  FILES_URL?: string | undefined
+  DATA_DIR: string
+}): FileStorage {
+  return settings.FILES_URL
+    ? createS3Storage(settings.FILES_URL)
+    : createFolderStorage(`${settings.DATA_DIR}/files`)
 }

@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch'
-import type { Files } from '../../desk/ports/channel.ts'
+import type { FileStorage } from '../../desk/ports/channel.ts'
 
 /** How long one request may take (ms). */
 const TIMEOUT = 30_000
@@ -8,7 +8,7 @@ const TIMEOUT = 30_000
  * Files in an S3-compatible store: `https://KEY:SECRET@host/bucket/prefix?region=…`.
  * Throws `files store: <status>` without the address, which holds the secret.
  */
-export function s3Files(url: string): Files {
+export function createS3Storage(url: string): FileStorage {
   const { username, password, searchParams, protocol, host, pathname } = new URL(url)
   const client = new AwsClient({
     accessKeyId: decodeURIComponent(username),
@@ -28,8 +28,8 @@ export function s3Files(url: string): Files {
   }
 
   return {
-    async put(id, sealed) {
-      if ((await call('PUT', id, sealed)).status === 404) throw new Error('files store: no such bucket')
+    async put(id, encrypted) {
+      if ((await call('PUT', id, encrypted)).status === 404) throw new Error('files store: no such bucket')
     },
     async get(id) {
       const response = await call('GET', id)

@@ -13,13 +13,13 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 
-export interface Identity {
+export interface OsUser {
   readonly uid?: number
   readonly gid?: number
 }
 
 /** PostgreSQL refuses to run as root: borrow a user that exists everywhere. Empty for an ordinary user. */
-export function unprivileged(): Identity {
+export function unprivilegedUser(): OsUser {
   if (process.getuid?.() !== 0) return {}
   const passwd = readFileSync('/etc/passwd', 'utf8')
   for (const user of ['postgres', 'nobody']) {
@@ -33,7 +33,7 @@ export function unprivileged(): Identity {
  * Folder of PostgreSQL's own binaries from npm, ready for `as` to execute.
  * Throws when this platform has none (Alpine, unusual processors): then `DATABASE_URL` is needed.
  */
-export function binaries(as: Identity): { native: string; version: string } {
+export function findBinaries(as: OsUser): { native: string; version: string } {
   const { native, version } = packaged()
   if (as.uid === undefined || runs(native, as)) return { native, version }
   // node_modules lies below a private home, such as /root: run a copy from the temporary folder
@@ -51,12 +51,12 @@ export function binaries(as: Identity): { native: string; version: string } {
   return { native: copy, version }
 }
 
-export function program(native: string, name: string): string {
+export function binaryPath(native: string, name: string): string {
   return path.join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
 }
 
-function runs(native: string, as: Identity): boolean {
-  return spawnSync(program(native, 'postgres'), ['--version'], { ...as, cwd: '/' }).status === 0
+function runs(native: string, as: OsUser): boolean {
+  return spawnSync(binaryPath(native, 'postgres'), ['--version'], { ...as, cwd: '/' }).status === 0
 }
 
 function packaged(): { native: string; version: string } {

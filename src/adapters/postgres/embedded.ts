@@ -6,8 +6,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { binaries, program, unprivileged, type Identity } from './binaries.ts'
-import { alive, locked } from './lock.ts'
+import { findBinaries, binaryPath, unprivilegedUser, type OsUser } from './binaries.ts'
+import { isProcessAlive, withFileLock } from './file-lock.ts'
 
 const MAJOR = '18'
 const USER = 'app'
@@ -31,7 +31,7 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   const wanted = path.resolve(dataDir)
   mkdirSync(path.dirname(wanted), { recursive: true })
-  return locked(`${wanted}.lock`, async () => {
+  return withFileLock(`${wanted}.lock`, async () => {
     const secret = secretOf(wanted)
     const dir = place(wanted)
     return (await join(dir, secret)) ?? (await launch(dir, secret, settings))
@@ -51,7 +51,7 @@ async function join(dir: string, secret: string): Promise<EmbeddedPostgres | nul
   const file = path.join(dir, 'postmaster.pid')
   if (!existsSync(file)) return null
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number)
-  if (!alive(pid!)) {
+  if (!isProcessAlive(pid!)) {
     rmSync(file, { force: true })
     return null
   }
@@ -64,15 +64,15 @@ async function launch(
   secret: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<EmbeddedPostgres> {
-  const as = unprivileged()
-  const { native } = binaries(as)
+  const as = unprivilegedUser()
+  const { native } = findBinaries(as)
   prepare(dir, secret, native, as)
   const port = Number(settings.port) || (await freePort())
   const args = ['-D', dir, '-p', String(port), ...options(settings)]
   const started = { pid: 0, stopping: false }
   const run = async (): Promise<void> => {
     // detached: a Ctrl-C in the terminal must reach us first, so that connections end before the server does
-    const server = spawn(program(native, 'postgres'), args, {
+    const server = spawn(binaryPath(native, 'postgres'), args, {
       ...as,
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: true,
@@ -144,9 +144,9 @@ function watch(server: ChildProcess): { text: string; dead: boolean } {
 
 /** SIGINT = PostgreSQL's fast shutdown: open connections are ended, everything committed is on disk. */
 async function stop(pid: number, secret: string, port: number): Promise<void> {
-  if (!alive(pid) || (await othersUse(urlOf(secret, port)))) return
+  if (!isProcessAlive(pid) || (await othersUse(urlOf(secret, port)))) return
   process.kill(pid, 'SIGINT')
-  while (alive(pid)) await sleep(20)
+  while (isProcessAlive(pid)) await sleep(20)
 }
 
 async function othersUse(url: string): Promise<boolean> {
@@ -165,7 +165,7 @@ async function othersUse(url: string): Promise<boolean> {
   }
 }
 
-function prepare(dir: string, secret: string, native: string, as: Identity): void {
+function prepare(dir: string, secret: string, native: string, as: OsUser): void {
   const versionFile = path.join(dir, 'PG_VERSION')
   const version = existsSync(versionFile) && readFileSync(versionFile, 'utf8').trim()
   if (version && version !== MAJOR)
@@ -181,7 +181,7 @@ const SHELTER = '/var/lib/tanyapaspor'
  * wanted path alone, so the same data is found at the next start.
  */
 function place(wanted: string): string {
-  const as = unprivileged()
+  const as = unprivilegedUser()
   if (as.uid === undefined || enters(wanted, as)) return wanted
   const name = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
   const shelter = path.join(SHELTER, name)
@@ -190,14 +190,14 @@ function place(wanted: string): string {
   return shelter
 }
 
-function enters(dir: string, as: Identity): boolean {
+function enters(dir: string, as: OsUser): boolean {
   const fresh = !existsSync(path.join(dir, 'PG_VERSION'))
   mkdirSync(dir, { recursive: true })
   if (fresh) chownSync(dir, as.uid!, as.gid!)
   return spawnSync('/bin/ls', ['-d', `${dir}/.`], { ...as, cwd: '/' }).status === 0
 }
 
-function initialise(dir: string, secret: string, native: string, as: Identity): void {
+function initialise(dir: string, secret: string, native: string, as: OsUser): void {
   const passwordFile = path.join(os.tmpdir(), `pgpw-${process.pid}`)
   writeFileSync(passwordFile, `${secret}\n`, { mode: 0o600 })
   if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid!)
@@ -215,7 +215,7 @@ function initialise(dir: string, secret: string, native: string, as: Identity): 
     '--locale=C',
   ]
   args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions')
-  const run = spawnSync(program(native, 'initdb'), args, { ...as, encoding: 'utf8', cwd: '/' })
+  const run = spawnSync(binaryPath(native, 'initdb'), args, { ...as, encoding: 'utf8', cwd: '/' })
   rmSync(passwordFile)
   if (run.status !== 0) throw new Error(`initdb failed: ${run.error?.message ?? run.stderr}`)
 }

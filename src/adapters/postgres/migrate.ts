@@ -69,7 +69,7 @@ async function run(client: pg.ClientBase, name: string, sql: string, checksum: s
 }
 
 /** Names of the migrations a database has had, in order. */
-export async function migrationsOf(client: pg.ClientBase): Promise<string[]> {
+export async function appliedMigrations(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
   )
@@ -80,7 +80,7 @@ export async function migrationsOf(client: pg.ClientBase): Promise<string[]> {
  * In an open transaction: everything in the schema makes room for the tables as these migrations made them.
  * @throws when one of them is not known here, naming it.
  */
-export async function tablesAnew(
+export async function recreateSchema(
   client: pg.ClientBase,
   names: readonly string[],
   dir = 'prisma/migrations',

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Log } from '../../desk/ports/channel.ts'
 
 /** First half of the advisory locks that say "this process lives"; the second half is its number. */
-export const ALIVE = 7270
+export const INSTANCE_LOCK = 7270
 
 export interface Instance {
   /** This process's number; letters it is sending carry it. */
@@ -48,12 +48,12 @@ async function hold(url: string, id: number, lost: () => void): Promise<pg.Clien
   const client = new pg.Client({ connectionString: url, keepAlive: true })
   client.on('error', () => {})
   await client.connect()
-  await client.query('SELECT pg_advisory_lock($1::int, $2::int)', [ALIVE, id])
+  await client.query('SELECT pg_advisory_lock($1::int, $2::int)', [INSTANCE_LOCK, id])
   client.once('end', lost)
   return client
 }
 
 /** SQL: is the process with this number dead? `column` is a constant of ours, never input. */
-export const dead = (column: string) => `NOT EXISTS (
-  SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${ALIVE} AND l.objid::int8 = ${column} AND l.granted
+export const instanceDeadSql = (column: string) => `NOT EXISTS (
+  SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${INSTANCE_LOCK} AND l.objid::int8 = ${column} AND l.granted
     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`

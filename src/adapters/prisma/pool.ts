@@ -18,7 +18,7 @@ export function sqlState(error: unknown): string | undefined {
 }
 
 /** Is it this row's own fault (bad data, broken rule), so that trying the same again cannot help? */
-export function ofItsOwn(error: unknown): boolean {
+export function isDataError(error: unknown): boolean {
   return /^(22|23)/.test(sqlState(error) ?? '')
 }
 

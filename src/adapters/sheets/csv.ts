@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { SheetRefused, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports/sheets.ts'
-import { encodingOf, textOf } from './encoding.ts'
+import { SheetError, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports/sheets.ts'
+import { detectEncoding, decodeText } from './encoding.ts'
 
 /** Characters of one row; more means that a quotation mark was never closed. */
 const LONGEST_ROW = 20_000
@@ -21,17 +21,17 @@ interface Shape {
  * told apart, refuse the file while nothing of it has been used. Comma, semicolon or tab, as its first line has it.
  */
 export async function openCsv(bytes: SheetBytes): Promise<Sheet> {
-  const encoding = await encodingOf(bytes)
+  const encoding = await detectEncoding(bytes)
   const shape = shapeOf(await headOf(bytes, encoding))
   let last = 0
   for await (const row of rowsOf(bytes, encoding, shape)) last = row.line
-  if (last === 0) throw new SheetRefused('list-empty', 'the file is empty')
+  if (last === 0) throw new SheetError('list-empty', 'the file is empty')
   return { rows: () => rowsOf(bytes, encoding, shape) }
 }
 
 async function headOf(bytes: SheetBytes, encoding: string): Promise<string> {
   let head = ''
-  for await (const text of textOf(bytes, encoding)) {
+  for await (const text of decodeText(bytes, encoding)) {
     head += text
     if (head.length >= HEAD) break
   }
@@ -54,7 +54,7 @@ async function* rowsOf(
   encoding: string,
   { delimiter, before }: Shape,
 ): AsyncGenerator<SheetRow> {
-  const source = encoding === 'utf-8' ? bytes.open() : Readable.from(textOf(bytes, encoding))
+  const source = encoding === 'utf-8' ? bytes.open() : Readable.from(decodeText(bytes, encoding))
   const parser = parse({
     bom: true,
     delimiter,
@@ -87,7 +87,7 @@ interface Parsed {
 function unreadable(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error
   const { lines } = error as CsvError & { readonly lines?: number }
-  return new SheetRefused(
+  return new SheetError(
     'rows-unclear',
     `line ${lines ?? '?'}: the rows cannot be told apart from here on (quotation marks?)`,
     lines === undefined ? {} : { line: lines },

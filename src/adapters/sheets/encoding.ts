@@ -1,4 +1,4 @@
-import { SheetRefused, type SheetBytes } from '../../desk/ports/sheets.ts'
+import { SheetError, type SheetBytes } from '../../desk/ports/sheets.ts'
 
 /** Marks that stand at the beginning of a file and say how it is written. */
 const MARKS = [
@@ -14,10 +14,10 @@ const UNMARKED = 'windows-1252'
  * How a text file is written: as its mark says, else UTF-8 when all of it is, else as Excel writes plain CSV.
  * Throws SheetRefused for what is no text at all, or not what its mark says.
  */
-export async function encodingOf(bytes: SheetBytes): Promise<string> {
+export async function detectEncoding(bytes: SheetBytes): Promise<string> {
   const first = await beginning(bytes)
   if (first.startsWith('PK'))
-    throw new SheetRefused('not-csv', 'this is a workbook, not a CSV file: name it .xlsx')
+    throw new SheetError('not-csv', 'this is a workbook, not a CSV file: name it .xlsx')
   const marked = MARKS.find(([, mark]) => first.startsWith(mark))?.[0]
   if (await readsAs(bytes, marked ?? 'utf-8')) return marked ?? 'utf-8'
   if (!marked && (await readsAs(bytes, UNMARKED))) return UNMARKED
@@ -25,7 +25,7 @@ export async function encodingOf(bytes: SheetBytes): Promise<string> {
 }
 
 /** The text of a file, without its mark, piece by piece. */
-export async function* textOf(bytes: SheetBytes, encoding: string): AsyncGenerator<string> {
+export async function* decodeText(bytes: SheetBytes, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   for await (const chunk of bytes.open() as AsyncIterable<Buffer>)
     yield decoder.decode(chunk, { stream: true })
@@ -41,7 +41,7 @@ async function beginning(bytes: SheetBytes): Promise<string> {
 /** Text has no NUL: with them it is UTF-16 without its mark, or a picture, or a program. */
 async function readsAs(bytes: SheetBytes, encoding: string): Promise<boolean> {
   try {
-    for await (const text of textOf(bytes, encoding)) if (text.includes('\0')) throw noText()
+    for await (const text of decodeText(bytes, encoding)) if (text.includes('\0')) throw noText()
     return true
   } catch (error) {
     if (error instanceof TypeError) return false
@@ -49,8 +49,8 @@ async function readsAs(bytes: SheetBytes, encoding: string): Promise<boolean> {
   }
 }
 
-function noText(): SheetRefused {
-  return new SheetRefused(
+function noText(): SheetError {
+  return new SheetError(
     'not-text',
     'the file is no text, or UTF-16 without a mark: save it as "CSV UTF-8" and try again',
   )

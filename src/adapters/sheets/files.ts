@@ -3,7 +3,7 @@ import { mkdtemp, open, rm, stat, type FileHandle } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { SheetRefused, type SheetBytes, type SheetFiles } from '../../desk/ports/sheets.ts'
+import { SheetError, type SheetBytes, type SheetFiles } from '../../desk/ports/sheets.ts'
 import { openCsv } from './csv.ts'
 import { openXlsx } from './xlsx.ts'
 
@@ -13,7 +13,7 @@ const PIECE = 65_536
 /** Lists as files, and as bytes that arrive. */
 export const sheetFiles: SheetFiles = {
   open: (bytes, kind) => (kind === 'xlsx' ? openXlsx(bytes) : openCsv(bytes)),
-  async keep(arriving, most, use) {
+  async withUpload(arriving, most, use) {
     const handle = await nameless()
     try {
       const size = await write(handle, arriving, most)
@@ -25,7 +25,7 @@ export const sheetFiles: SheetFiles = {
 }
 
 /** A file by its name. */
-export async function bytesOf(file: string): Promise<SheetBytes> {
+export async function openFileBytes(file: string): Promise<SheetBytes> {
   const { size } = await stat(file)
   return { size, open: () => createReadStream(file) }
 }
@@ -54,7 +54,7 @@ async function write(handle: FileHandle, arriving: AsyncIterable<Uint8Array>, mo
   for await (const chunk of whole(arriving)) {
     size += chunk.length
     if (size > most)
-      throw new SheetRefused(
+      throw new SheetError(
         'list-too-large',
         `a list may have ${most / 1_000_000} MB here: split it, or bring it in with the import tool`,
       )
@@ -68,6 +68,6 @@ async function* whole(arriving: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   try {
     yield* arriving
   } catch {
-    throw new SheetRefused('list-cut-off', 'the file did not arrive whole: send it again')
+    throw new SheetError('list-cut-off', 'the file did not arrive whole: send it again')
   }
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 
 /** Rows of a sheet with something in them, below the columns. */
-export const ROWS_MAX = 20_000
+export const MAX_ROWS = 20_000
 /** Columns that are looked at; lists have ten. */
 const COLUMNS_MAX = 50
 const LAST_LINE = 1_048_576
@@ -22,7 +22,7 @@ interface Cell {
  * The workbook again, its sheets written anew with nothing but values: the line first in each row and no line empty, so that a row
  * numbered a million costs no million rows; at most `COLUMNS_MAX` columns; and `=` wherever a formula stood.
  */
-export async function plainWorkbook(parts: Readonly<Record<string, Buffer>>): Promise<Buffer> {
+export async function sanitizeWorkbook(parts: Readonly<Record<string, Buffer>>): Promise<Buffer> {
   const plain: Record<string, Uint8Array> = {}
   for (const [name, bytes] of Object.entries(parts)) plain[name] = await plainPart(bytes)
   return Buffer.from(zipSync(plain, { level: 0 }))
@@ -45,7 +45,7 @@ async function plainSheet(xml: string, prefix: string): Promise<string> {
   for (const cell of cellsOf(xml, prefix)) {
     if (cell.line !== line) {
       end()
-      if (rows.length > ROWS_MAX + 1) break
+      if (rows.length > MAX_ROWS + 1) break
       if (rows.length % BREATH === 0) await setImmediate()
       line = cell.line
       cells.push(`<c r="A${rows.length + 1}"><v>${line}</v></c>`)

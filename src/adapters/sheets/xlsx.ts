@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { readSheet } from 'read-excel-file/node'
-import { SheetRefused, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports/sheets.ts'
-import { unpacked, WORKBOOK_MAX, workbookTooLarge } from './unpacked.ts'
-import { plainWorkbook, ROWS_MAX } from './worksheet.ts'
+import { SheetError, type Sheet, type SheetBytes, type SheetRow } from '../../desk/ports/sheets.ts'
+import { unzipWorkbook, MAX_WORKBOOK_BYTES, workbookTooLargeError } from './unzip.ts'
+import { sanitizeWorkbook, MAX_ROWS } from './worksheet.ts'
 
 /** Numbers that a spreadsheet still keeps to the last figure. */
 const EXACT = 999_999_999_999_999
@@ -12,18 +12,18 @@ const EXACT = 999_999_999_999_999
  * saved may be old, or nobody's figure.
  */
 export async function openXlsx(bytes: SheetBytes): Promise<Sheet> {
-  if (bytes.size > WORKBOOK_MAX) throw workbookTooLarge()
+  if (bytes.size > MAX_WORKBOOK_BYTES) throw workbookTooLargeError()
   const sheet = await read(await buffer(bytes.open()))
-  if (sheet.length > ROWS_MAX + 1) throw workbookTooLarge()
+  if (sheet.length > MAX_ROWS + 1) throw workbookTooLargeError()
   return { rows: () => rowsOf(sheet) }
 }
 
 async function read(bytes: Buffer): Promise<readonly (readonly unknown[])[]> {
   try {
-    return await readSheet(await plainWorkbook(await unpacked(bytes)))
+    return await readSheet(await sanitizeWorkbook(await unzipWorkbook(bytes)))
   } catch (error) {
-    if (error instanceof SheetRefused) throw error
-    throw new SheetRefused('not-workbook', 'this is not an Excel workbook (.xlsx), or it has a password')
+    if (error instanceof SheetError) throw error
+    throw new SheetError('not-workbook', 'this is not an Excel workbook (.xlsx), or it has a password')
   }
 }
 

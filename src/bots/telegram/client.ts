@@ -1,12 +1,12 @@
 import { Telegram } from 'telegraf'
 import type { Opts, Telegram as Methods } from 'telegraf/types'
-import { callFailed } from './failure.ts'
+import { toCallError } from './call-error.ts'
 
 type Method = keyof Methods
 /** telegraf declares the signal of a shim; the native one works. */
 type Signal = NonNullable<Parameters<Telegram['callApi']>[2]>['signal']
 
-export interface Client {
+export interface TelegramClient {
   /** One Bot API call within `ms`. Throws only CallFailed. */
   call<M extends Method>(
     method: M,
@@ -19,7 +19,7 @@ export interface Client {
 }
 
 /** telegraf's Bot API client, and nothing else of telegraf. It keeps its connections alive by itself. */
-export function createClient(token: string, apiRoot?: string): Client {
+export function createTelegramClient(token: string, apiRoot?: string): TelegramClient {
   // answers in the webhook's response would say `true` to what Telegram refuses
   const telegram = new Telegram(token, { webhookReply: false, ...(apiRoot ? { apiRoot } : {}) })
   return {
@@ -32,7 +32,7 @@ export function createClient(token: string, apiRoot?: string): Client {
       try {
         return await telegram.callApi(method, payload, { signal: limit.signal as unknown as Signal })
       } catch (error) {
-        throw callFailed(error)
+        throw toCallError(error)
       } finally {
         clearTimeout(timer)
         stop?.removeEventListener('abort', abort)

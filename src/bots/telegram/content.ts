@@ -1,8 +1,8 @@
 import type { Message } from 'telegraf/types'
-import type { Arrival } from '../../desk/ports/channel.ts'
-import type { Content, MediaKind, Unreadable } from '../../model/message.ts'
+import type { InboundMessage } from '../../desk/ports/channel.ts'
+import type { InboundContent, MediaKind, UnreadableKind } from '../../model/messages/content.ts'
 
-export type Read = Pick<Arrival, 'content' | 'file'>
+export type ReceivedContent = Pick<InboundMessage, 'content' | 'file'>
 
 /** What the Bot API says of a file. */
 interface TelegramFile {
@@ -20,7 +20,7 @@ const NOTICES = [
 ]
 
 /** A message's content; null for Telegram's own notices. What we do not know is still answered, as `other`. */
-export function read(message: Message, limit: number): Read | null {
+export function readContent(message: Message, limit: number): ReceivedContent | null {
   if ('text' in message) return { content: { kind: 'text', text: command(message.text) } }
   const media = mediaOf(message, limit)
   if (media) return filed(media.media, media.file, 'caption' in message ? message.caption : '', limit)
@@ -59,13 +59,18 @@ function isTooLarge({ file_size: bytes }: TelegramFile, limit: number): boolean 
   return bytes !== undefined && bytes > limit
 }
 
-function filed(media: MediaKind, file: TelegramFile, caption: string | undefined, limit: number): Read {
-  const content: Content = { kind: 'media', media, caption: caption ?? '', file: null }
+function filed(
+  media: MediaKind,
+  file: TelegramFile,
+  caption: string | undefined,
+  limit: number,
+): ReceivedContent {
+  const content: InboundContent = { kind: 'media', media, caption: caption ?? '', file: null }
   if (isTooLarge(file, limit)) return { content: { ...content, refused: 'too-large' } }
   return { content, file: { ref: file.file_id } }
 }
 
-function unreadable(message: Message): Unreadable {
+function unreadable(message: Message): UnreadableKind {
   const known = ['sticker', 'poll', 'contact'] as const
   return known.find((kind) => kind in message) ?? 'other'
 }

@@ -1,5 +1,5 @@
-import type { Client } from './client.ts'
-import { CallFailed } from './failure.ts'
+import type { TelegramClient } from './client.ts'
+import { CallError } from './call-error.ts'
 
 /** A download may take this long (ms): 10 MB over a slow line. */
 const DOWNLOAD = 60_000
@@ -8,8 +8,8 @@ const DOWNLOAD = 60_000
  * The bytes of a file by its `file_id`, at most `limit`; `null` when Telegram does not have it any more.
  * Throws CallFailed when it cannot be had just now.
  */
-export async function fetchFile(
-  client: Client,
+export async function downloadFile(
+  client: TelegramClient,
   fileId: string,
   limit: number,
   within: number,
@@ -22,11 +22,11 @@ export async function fetchFile(
 
 type Asked = { readonly file_path?: string; readonly file_size?: number } | 'too-large' | null
 
-async function ask(client: Client, fileId: string, within: number): Promise<Asked> {
+async function ask(client: TelegramClient, fileId: string, within: number): Promise<Asked> {
   try {
     return await client.call('getFile', { file_id: fileId }, within)
   } catch (error) {
-    if (!(error instanceof CallFailed) || error.failure.kind !== 'refused') throw error
+    if (!(error instanceof CallError) || error.failure.kind !== 'refused') throw error
     return /too big/.test(error.failure.detail ?? '') ? 'too-large' : null
   }
 }
@@ -39,7 +39,7 @@ async function download(url: URL, limit: number): Promise<Uint8Array | 'too-larg
     return await collect(response.body, limit)
   } catch {
     // the error of a fetch may name the address, and so the token
-    throw new CallFailed({ kind: 'unreachable', detail: 'file not downloaded' }, null)
+    throw new CallError({ kind: 'unreachable', detail: 'file not downloaded' }, null)
   }
 }
 

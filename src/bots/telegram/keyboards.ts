@@ -1,8 +1,8 @@
 import type { CallbackQuery, InlineKeyboardButton, Update } from 'telegraf/types'
 import type { Log } from '../../desk/ports/channel.ts'
-import type { Client } from './client.ts'
-import type { CallFailed } from './failure.ts'
-import { createTrickle } from './trickle.ts'
+import type { TelegramClient } from './client.ts'
+import type { CallError } from './call-error.ts'
+import { createRateLimiter } from './rate-limiter.ts'
 
 /** Chats whose last keyboard is remembered; for a forgotten one an old keyboard stays, and its taps are still understood. */
 const REMEMBERED = 20_000
@@ -20,23 +20,23 @@ const CHOSEN = '✓ '
  */
 export interface Keyboards {
   /** A message with buttons is the last one in this chat now. */
-  shown(chat: string, messageId: number): void
+  track(chat: string, messageId: number): void
   /** Ends the waiting mark on tapped buttons; to be called at once, Telegram gives up on late answers. */
-  answer(updates: readonly Update[]): void
+  acknowledgeTaps(updates: readonly Update[]): void
   /**
    * Marks or removes, when the result is called, the buttons that this update answers: those of this moment, not newer ones.
    * To be called when the update is safe.
    */
-  answeredBy(update: Update): () => void
+  prepareCleanup(update: Update): () => void
 }
 
-export function createKeyboards(client: Client, log: Log): Keyboards {
+export function createKeyboards(client: TelegramClient, log: Log): Keyboards {
   const last = new Map<string, number>()
-  const trickle = createTrickle(EDITS, WAITING)
+  const trickle = createRateLimiter(EDITS, WAITING)
 
-  function failed(error: CallFailed): void {
-    const { kind, afterMs } = error.failure
-    if (kind === 'throttled') trickle.hold(afterMs ?? 0)
+  function failed(error: CallError): void {
+    const { kind, retryAfterMs: afterMs } = error.failure
+    if (kind === 'throttled') trickle.pause(afterMs ?? 0)
     // refused: gone, too old, or already as it should be
     else if (kind !== 'refused') log.warn('telegram keyboard left as it was', { failure: kind })
   }
@@ -49,7 +49,7 @@ export function createKeyboards(client: Client, log: Log): Keyboards {
       reply_markup: markup,
       inline_message_id: undefined,
     }
-    trickle.pass(() => void client.call('editMessageReplyMarkup', payload, WITHIN).catch(failed))
+    trickle.schedule(() => void client.call('editMessageReplyMarkup', payload, WITHIN).catch(failed))
   }
 
   function mark(query: CallbackQuery): void {
@@ -73,19 +73,19 @@ export function createKeyboards(client: Client, log: Log): Keyboards {
   }
 
   return {
-    shown(chat, messageId) {
+    track(chat, messageId) {
       last.delete(chat)
       if (last.size >= REMEMBERED) last.delete(last.keys().next().value!)
       last.set(chat, messageId)
     },
-    answer(updates) {
+    acknowledgeTaps(updates) {
       for (const update of updates)
         if ('callback_query' in update) {
           const payload = { callback_query_id: update.callback_query.id }
           client.call('answerCallbackQuery', payload, WITHIN).catch(failed)
         }
     },
-    answeredBy(update) {
+    prepareCleanup(update) {
       if ('message' in update) return typed(String(update.message.chat.id))
       if ('callback_query' in update) return () => mark(update.callback_query)
       return nothing

@@ -1,12 +1,12 @@
 import type { CallbackQuery, Chat, Message, Update, User } from 'telegraf/types'
-import type { Arrival } from '../../desk/ports/channel.ts'
-import { read, type Read } from './content.ts'
+import type { InboundMessage } from '../../desk/ports/channel.ts'
+import { readContent, type ReceivedContent } from './content.ts'
 
 /**
  * A raw update as an arrival; null for what is not ours to answer: groups and channels, Telegram's own notices,
  * buttons of somebody else. Pure. `limit` is the largest file we take, in bytes.
  */
-export function receive(update: Update, limit: number): Arrival | null {
+export function toInboundMessage(update: Update, limit: number): InboundMessage | null {
   if ('message' in update) return said(update.message, limit)
   if ('callback_query' in update) return tapped(update.callback_query)
   if ('edited_message' in update) return edited(update.edited_message)
@@ -14,8 +14,8 @@ export function receive(update: Update, limit: number): Arrival | null {
   return null
 }
 
-function said(message: Message & { from?: User }, limit: number): Arrival | null {
-  const found = read(message, limit)
+function said(message: Message & { from?: User }, limit: number): InboundMessage | null {
+  const found = readContent(message, limit)
   // with its time, because numbers begin anew when the office changes its bot, and its first messages would be taken for repeats
   return found && arrival(message.chat, message.from, `m:${message.message_id}:${message.date}`, found)
 }
@@ -23,11 +23,11 @@ function said(message: Message & { from?: User }, limit: number): Arrival | null
 const BUTTON = /^q:(\d{1,9}):(.+)$/
 
 /** What a button carries: the number of its question and the id of its choice. */
-export function buttonData(question: number, choice: string): string {
+export function encodeButtonData(question: number, choice: string): string {
   return `q:${question}:${choice}`
 }
 
-function tapped(query: CallbackQuery): Arrival | null {
+function tapped(query: CallbackQuery): InboundMessage | null {
   const match = BUTTON.exec('data' in query ? query.data : '')
   if (!match || !query.message) return null
   const content = { kind: 'choice', question: Number(match[1]), id: match[2]! } as const
@@ -35,7 +35,7 @@ function tapped(query: CallbackQuery): Arrival | null {
 }
 
 /** Each edit is a message of its own. A shared live location is edited every few seconds: that is not a word. */
-function edited(message: Message & { from?: User; edit_date: number }): Arrival | null {
+function edited(message: Message & { from?: User; edit_date: number }): InboundMessage | null {
   if ('location' in message) return null
   const id = `e:${message.message_id}:${message.edit_date}`
   return arrival(message.chat, message.from, id, { content: { kind: 'unreadable', what: 'edited' } })
@@ -43,13 +43,18 @@ function edited(message: Message & { from?: User; edit_date: number }): Arrival 
 
 type Reaction = Update.MessageReactionUpdate['message_reaction']
 
-function reacted({ chat, user, message_id, date, new_reaction: now }: Reaction): Arrival | null {
+function reacted({ chat, user, message_id, date, new_reaction: now }: Reaction): InboundMessage | null {
   if (now.length === 0) return null
   const id = `r:${message_id}:${date}`
   return arrival(chat, user, id, { content: { kind: 'unreadable', what: 'reaction' } })
 }
 
-function arrival(chat: Chat, from: User | undefined, externalId: string, found: Read): Arrival | null {
+function arrival(
+  chat: Chat,
+  from: User | undefined,
+  externalId: string,
+  found: ReceivedContent,
+): InboundMessage | null {
   if (chat.type !== 'private') return null
   const name = [from?.first_name, from?.last_name].filter(Boolean).join(' ')
   return { channel: 'telegram', address: String(chat.id), ...(name && { name }), externalId, ...found }

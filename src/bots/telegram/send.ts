@@ -1,12 +1,12 @@
 import type { InlineKeyboardMarkup } from 'telegraf/types'
-import type { Delivery, Letter } from '../../desk/ports/channel.ts'
-import type { Words } from '../../model/message.ts'
-import { numbered, split } from '../numbered.ts'
-import type { Client } from './client.ts'
-import { CallFailed } from './failure.ts'
+import type { DeliveryResult, OutboundMessage } from '../../desk/ports/channel.ts'
+import type { OutboundContent } from '../../model/messages/content.ts'
+import { withNumberedChoices, splitText } from '../plain-text.ts'
+import type { TelegramClient } from './client.ts'
+import { CallError } from './call-error.ts'
 import type { Keyboards } from './keyboards.ts'
-import { buttonData } from './receive.ts'
-import { TEXT } from './settings.ts'
+import { encodeButtonData } from './receive.ts'
+import { MAX_TEXT_LENGTH } from './settings.ts'
 
 /** Telegram's limits for an inline keyboard. */
 const DATA_BYTES = 64
@@ -15,24 +15,24 @@ const BUTTONS = 100
 const REMEMBERED = 1000
 
 /** Sends a letter as plain text, its choices as one button a row; a long text in parts, the buttons under the last. */
-export function createSend(
-  client: Client,
+export function createSender(
+  client: TelegramClient,
   keyboards: Keyboards,
   within: number,
-): (letter: Letter) => Promise<Delivery> {
+): (message: OutboundMessage) => Promise<DeliveryResult> {
   /** Parts already there, by letter. */
   const begun = new Map<string, number>()
 
   /** A card's caption is short: it fits under the picture. */
-  async function sendPicture({ to, words }: Letter, picture: Uint8Array): Promise<Delivery> {
+  async function sendPicture({ to, words }: OutboundMessage, picture: Uint8Array): Promise<DeliveryResult> {
     const photo = { source: Buffer.from(picture), filename: 'tanyapaspor.png' }
     const sent = await client.call('sendPhoto', { chat_id: to, photo, caption: words.text }, within)
     return { ok: true, externalId: String(sent.message_id) }
   }
 
-  async function sendParts({ id, to, words }: Letter): Promise<Delivery> {
+  async function sendParts({ id, to, words }: OutboundMessage): Promise<DeliveryResult> {
     const markup = keyboardOf(words)
-    const parts = partsOf(markup ? words.text : numbered(words))
+    const parts = partsOf(markup ? words.text : withNumberedChoices(words))
     let sent: number | null = null
     for (let at = begun.get(id) ?? 0; at < parts.length; at++) {
       const isLast = at === parts.length - 1
@@ -42,7 +42,7 @@ export function createSend(
     }
     begun.delete(id)
     if (sent === null) return { ok: false, failure: { kind: 'refused', detail: 'no text' } }
-    if (markup) keyboards.shown(to, sent)
+    if (markup) keyboards.track(to, sent)
     return { ok: true, externalId: String(sent) }
   }
 
@@ -51,11 +51,11 @@ export function createSend(
     begun.set(id, parts)
   }
 
-  return async (letter) => {
+  return async (message) => {
     try {
-      return await (letter.picture ? sendPicture(letter, letter.picture) : sendParts(letter))
+      return await (message.picture ? sendPicture(message, message.picture) : sendParts(message))
     } catch (error) {
-      if (error instanceof CallFailed) return { ok: false, failure: error.failure }
+      if (error instanceof CallError) return { ok: false, failure: error.failure }
       throw error
     }
   }
@@ -63,15 +63,17 @@ export function createSend(
 
 /** Pieces Telegram takes. It counts an emoji of two units as two, so a piece full of them is cut once more. */
 function partsOf(text: string): string[] {
-  if (text.length <= TEXT) return text.trim() === '' ? [] : [text]
-  return split(text, TEXT).flatMap((part) => (part.length > TEXT ? split(part, TEXT / 2) : [part]))
+  if (text.length <= MAX_TEXT_LENGTH) return text.trim() === '' ? [] : [text]
+  return splitText(text, MAX_TEXT_LENGTH).flatMap((part) =>
+    part.length > MAX_TEXT_LENGTH ? splitText(part, MAX_TEXT_LENGTH / 2) : [part],
+  )
 }
 
 /** One button a row; undefined when there are none, or when Telegram would refuse them: then they are numbered lines. */
-function keyboardOf({ choices, question }: Words): InlineKeyboardMarkup | undefined {
+function keyboardOf({ choices, question }: OutboundContent): InlineKeyboardMarkup | undefined {
   if (choices.length === 0 || choices.length > BUTTONS) return undefined
   const rows = choices.map(({ id, label, number }, at) => [
-    { text: `${number ?? at + 1}. ${label}`, callback_data: buttonData(question, id) },
+    { text: `${number ?? at + 1}. ${label}`, callback_data: encodeButtonData(question, id) },
   ])
   const fits = rows.every(([button]) => Buffer.byteLength(button!.callback_data) <= DATA_BYTES)
   return fits ? { inline_keyboard: rows } : undefined

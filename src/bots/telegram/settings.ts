@@ -1,5 +1,5 @@
 /** How long the door waits for what, in ms. Tests shorten it. */
-export interface Patience {
+export interface Timeouts {
   /** How long Telegram may hold an empty getUpdates open; it allows 50 s. */
   readonly poll: number
   /** An answer to getUpdates that takes longer than this is given up: telegraf itself would wait 500 s. */
@@ -14,7 +14,7 @@ export interface Patience {
   readonly conflictPause: number
 }
 
-export const PATIENCE: Patience = {
+export const TIMEOUTS: Timeouts = {
   poll: 50_000,
   pollAnswer: 60_000,
   call: 30_000,
@@ -31,7 +31,7 @@ export interface TelegramSettings {
   readonly webhook?: { readonly url: string; readonly secret: string }
   /** Declares Telegram's limits for what we send; false only in benches. */
   readonly pace: boolean
-  readonly patience?: Partial<Patience>
+  readonly timeouts?: Partial<Timeouts>
 }
 
 /** Where the webhook is served. */
@@ -41,7 +41,7 @@ export const WEBHOOK_PATH = '/webhooks/telegram'
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'message_reaction'] as const
 
 /** Largest file a person may send: half of what getFile would give a bot. */
-export const FILE_BYTES = 10 * 1024 * 1024
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
 /** Longest text of one message. */
-export const TEXT = 4096
+export const MAX_TEXT_LENGTH = 4096

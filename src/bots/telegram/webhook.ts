@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Update } from 'telegraf/types'
-import type { DoorRoute, Log } from '../../desk/ports/channel.ts'
+import type { ChannelRoute, Log } from '../../desk/ports/channel.ts'
 import { WEBHOOK_PATH } from './settings.ts'
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token'
@@ -14,7 +14,11 @@ const RETRY_AFTER = '1'
  * Where Telegram posts updates. Answered with 200 only when `take` resolved; a 503 makes Telegram come again, in order.
  * Hot path: no framework, one buffer, one parse.
  */
-export function webhookRoute(secret: string, take: (update: Update) => Promise<void>, log: Log): DoorRoute {
+export function webhookRoute(
+  secret: string,
+  take: (update: Update) => Promise<void>,
+  log: Log,
+): ChannelRoute {
   const expected = Buffer.from(secret)
   return {
     method: 'POST',

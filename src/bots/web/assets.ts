@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import type { DoorRoute } from '../../desk/ports/channel.ts'
-import { answer, type Headers } from './respond.ts'
+import type { ChannelRoute } from '../../desk/ports/channel.ts'
+import { respond, type ResponseHeaders } from './respond.ts'
 
 const FILES = {
   'app.js': 'text/javascript; charset=utf-8',
@@ -23,7 +23,7 @@ const read = (name: string) => readFileSync(new URL(name, FOLDER))
  * The page and its files. The files live under a path named after their content and are kept by the browser for good;
  * only the small page itself is asked for again, and answered 304 while nothing has changed.
  */
-export function pageRoutes(): DoorRoute[] {
+export function pageRoutes(): ChannelRoute[] {
   const files = Object.entries(FILES).map(([name, type]) => ({ name, type, bytes: packed(read(name)) }))
   const version = digest(files.map((file) => file.bytes.plain))
   const html = packed(Buffer.from(read('index.html').toString().replaceAll('{{version}}', version)))
@@ -34,11 +34,11 @@ export function pageRoutes(): DoorRoute[] {
       path: '/chat',
       handle(request, response) {
         const headers = { etag, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' }
-        if (knows(request, etag)) answer(response, 304, headers)
+        if (knows(request, etag)) respond(response, 304, headers)
         else send(request, response, headers, html)
       },
     },
-    ...files.map(({ name, type, bytes }): DoorRoute => ({
+    ...files.map(({ name, type, bytes }): ChannelRoute => ({
       method: 'GET',
       path: `/chat/${version}/${name}`,
       handle(request, response) {
@@ -55,12 +55,12 @@ const packed = (plain: Buffer) => ({ plain, gzip: gzipSync(plain, { level: 9 }) 
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  headers: Headers,
+  headers: ResponseHeaders,
   bytes: ReturnType<typeof packed>,
 ): void {
   const vary = { ...headers, vary: 'accept-encoding' }
-  if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) answer(response, 200, vary, bytes.plain)
-  else answer(response, 200, { ...vary, 'content-encoding': 'gzip' }, bytes.gzip)
+  if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) respond(response, 200, vary, bytes.plain)
+  else respond(response, 200, { ...vary, 'content-encoding': 'gzip' }, bytes.gzip)
 }
 
 function digest(parts: readonly Buffer[]): string {

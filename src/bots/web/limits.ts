@@ -3,40 +3,45 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 /** Every limit of the web door by name. */
 
 /** Longest JSON body of one message (bytes): room for the longest text the desk keeps. */
-export const BODY_BYTES = 512 * 1024
+export const MAX_BODY_BYTES = 512 * 1024
 /** Largest file a person may send (bytes). */
-export const FILE_BYTES = 10 * 1024 * 1024
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
 /** Open event streams of one chat; the oldest is closed when another page opens. */
-export const STREAMS_PER_CHAT = 5
+export const MAX_STREAMS_PER_CHAT = 5
 /** How often an open stream is told that it lives, and looks for what another process may have said (ms). */
-export const HEARTBEAT = 20_000
+export const HEARTBEAT_INTERVAL = 20_000
 
 const MESSAGES_PER_MINUTE = 30
 /** Ten busy chats: mobile operators put many people behind one address. */
 const MESSAGES_PER_MINUTE_IP = 300
 const NEW_CHATS_PER_HOUR_IP = 60
 
-export type Tired = { readonly reason: 'too-fast' | 'too-many-chats'; readonly seconds: number }
+export type RateLimitExceeded = { readonly reason: 'too-fast' | 'too-many-chats'; readonly seconds: number }
 
-export interface Patience {
+export interface RateLimiter {
   /** Counts a new chat from this address; `null` when it is welcome. */
-  newChat(ip: string): Promise<Tired | null>
+  consumeNewChat(ip: string): Promise<RateLimitExceeded | null>
   /** Counts a message; `null` when it is welcome. */
-  message(chat: string, ip: string): Promise<Tired | null>
+  consumeMessage(chat: string, ip: string): Promise<RateLimitExceeded | null>
 }
 
 /** How much one chat and one internet address may ask of us; kept in this process's memory. */
-export function createPatience(): Patience {
+export function createRateLimiter(): RateLimiter {
   const byChat = new RateLimiterMemory({ points: MESSAGES_PER_MINUTE, duration: 60 })
   const byIp = new RateLimiterMemory({ points: MESSAGES_PER_MINUTE_IP, duration: 60 })
   const newByIp = new RateLimiterMemory({ points: NEW_CHATS_PER_HOUR_IP, duration: 3600 })
   return {
-    newChat: (ip) => take(newByIp, ip, 'too-many-chats'),
-    message: async (chat, ip) => (await take(byChat, chat, 'too-fast')) ?? (await take(byIp, ip, 'too-fast')),
+    consumeNewChat: (ip) => take(newByIp, ip, 'too-many-chats'),
+    consumeMessage: async (chat, ip) =>
+      (await take(byChat, chat, 'too-fast')) ?? (await take(byIp, ip, 'too-fast')),
   }
 }
 
-async function take(limiter: RateLimiterMemory, key: string, reason: Tired['reason']): Promise<Tired | null> {
+async function take(
+  limiter: RateLimiterMemory,
+  key: string,
+  reason: RateLimitExceeded['reason'],
+): Promise<RateLimitExceeded | null> {
   try {
     await limiter.consume(key)
     return null

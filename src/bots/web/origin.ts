@@ -6,7 +6,7 @@ import { BlockList, isIPv6 } from 'node:net'
  * A client that says neither is no browser with somebody's cookie, or an old one: there the strict cookie and the
  * content type (refused across sites without CORS) protect.
  */
-export function fromOurPage({ headers }: IncomingMessage): boolean {
+export function isSameOrigin({ headers }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site']
   if (site) return site === 'same-origin'
   if (headers.origin === undefined) return true
@@ -27,7 +27,7 @@ nearby.addSubnet('fc00::', 7, 'ipv6')
  * Whom to count for rate limits: the sender's address, or what a proxy beside us wrote last into X-Forwarded-For.
  * From anywhere else that header is the sender's own invention and ignored. IPv6 counts by /64, one household.
  */
-export function senderIp({ headers, socket }: IncomingMessage): string {
+export function clientIp({ headers, socket }: IncomingMessage): string {
   const direct = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
   if (!nearby.check(direct, isIPv6(direct) ? 'ipv6' : 'ipv4')) return household(direct)
   const told = [headers['x-forwarded-for'] ?? []].flat().join(',')

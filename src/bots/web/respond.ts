@@ -11,21 +11,26 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-export type Headers = Readonly<Record<string, string | number>>
+export type ResponseHeaders = Readonly<Record<string, string | number>>
 
 /** Ends the response with `body`; headers given win over the common ones. */
-export function answer(response: ServerResponse, status: number, headers: Headers, body?: string | Buffer) {
+export function respond(
+  response: ServerResponse,
+  status: number,
+  headers: ResponseHeaders,
+  body?: string | Buffer,
+) {
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
   response.writeHead(status, { ...HEADERS, 'cache-control': 'no-store', ...length, ...headers })
   response.end(body)
 }
 
-export function json(response: ServerResponse, status: number, value: unknown): void {
-  answer(response, status, { 'content-type': 'application/json' }, JSON.stringify(value))
+export function respondJson(response: ServerResponse, status: number, value: unknown): void {
+  respond(response, status, { 'content-type': 'application/json' }, JSON.stringify(value))
 }
 
 /** Opens an event stream (server-sent events); the browser comes again 3 s after a cut. */
-export function stream(response: ServerResponse): void {
+export function openEventStream(response: ServerResponse): void {
   const type = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' }
   response.writeHead(200, { ...HEADERS, 'cache-control': 'no-store', ...type })
   response.write('retry: 3000\n\n')
@@ -42,15 +47,15 @@ const PROBLEMS = {
   'not-now': [503, 'We cannot take messages at this moment.'],
 } as const
 
-export type Reason = keyof typeof PROBLEMS
+export type ProblemReason = keyof typeof PROBLEMS
 
 /** Refuses with problem details (RFC 9457); `seconds` says when to come again. */
-export function refuse(response: ServerResponse, reason: Reason, seconds?: number): void {
+export function respondProblem(response: ServerResponse, reason: ProblemReason, seconds?: number): void {
   const [status, detail] = PROBLEMS[reason]
   const headers: Record<string, string | number> = { 'content-type': 'application/problem+json' }
   if (seconds !== undefined) headers['retry-after'] = seconds
   // what was not read of the request is let run out, so that the sender gets to read this answer
   response.req?.resume()
   const body = { type: 'about:blank', title: detail, status, detail, reason }
-  answer(response, status, headers, JSON.stringify(body))
+  respond(response, status, headers, JSON.stringify(body))
 }

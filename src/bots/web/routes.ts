@@ -1,21 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Accept, Arrival, DoorRoute, DoorTools, HistoryItem, Log } from '../../desk/ports/channel.ts'
-import { readBody } from './body.ts'
-import type { Identity } from './identity.ts'
-import { BODY_BYTES, FILE_BYTES, type Patience } from './limits.ts'
-import { fromOurPage, senderIp } from './origin.ts'
-import { receiveFile, receiveMessage, type Received } from './receive.ts'
-import { answer, json, refuse } from './respond.ts'
-import type { Recent, Streams } from './streams.ts'
+import type {
+  Accept,
+  InboundMessage,
+  ChannelRoute,
+  ChannelContext,
+  HistoryItem,
+  Log,
+} from '../../desk/ports/channel.ts'
+import { readRequestBody } from './request-body.ts'
+import type { ChatSession } from './chat-session.ts'
+import { MAX_BODY_BYTES, MAX_FILE_BYTES, type RateLimiter } from './limits.ts'
+import { isSameOrigin, clientIp } from './origin.ts'
+import { parsePostedFile, parsePostedMessage, type PostedMessage } from './posted-message.ts'
+import { respond, respondJson, respondProblem } from './respond.ts'
+import type { HistoryReader, EventStreams } from './event-streams.ts'
 
-export interface ChatDeps {
+export interface ChatRouteDeps {
   readonly accept: Accept
-  readonly identity: Identity
-  readonly patience: Patience
-  readonly recent: Recent
-  readonly streams: Streams
-  readonly history: DoorTools['history']
-  readonly draw: DoorTools['draw']
+  readonly session: ChatSession
+  readonly rateLimiter: RateLimiter
+  readonly readHistory: HistoryReader
+  readonly streams: EventStreams
+  readonly history: ChannelContext['history']
+  readonly draw: ChannelContext['draw']
   readonly log: Log
 }
 
@@ -23,12 +30,12 @@ export interface ChatDeps {
 const RETRY_AFTER = 3
 
 /** What the page talks to: its own chat to read, as a list or as a stream, and messages and files to send. */
-export function chatRoutes(deps: ChatDeps): DoorRoute[] {
-  const empty = (response: ServerResponse) => json(response, 200, { items: [] })
+export function chatRoutes(deps: ChatRouteDeps): ChannelRoute[] {
+  const empty = (response: ServerResponse) => respondJson(response, 200, { items: [] })
   // 204 tells the browser not to come again; the page opens the stream once it has a chat
-  const nothing = (response: ServerResponse) => answer(response, 204, {})
+  const nothing = (response: ServerResponse) => respond(response, 204, {})
   return [
-    read(deps, '/chat/messages', empty, ({ items, response }) => json(response, 200, { items })),
+    read(deps, '/chat/messages', empty, ({ items, response }) => respondJson(response, 200, { items })),
     read(deps, '/chat/events', nothing, ({ address, items, after, response }) =>
       deps.streams.open(address, items, after, response),
     ),
@@ -38,7 +45,7 @@ export function chatRoutes(deps: ChatDeps): DoorRoute[] {
   ]
 }
 
-type Posted = Received & Pick<Arrival, 'file'>
+type Posted = PostedMessage & Pick<InboundMessage, 'file'>
 
 /** `null`: not a message of this page. */
 type Take = (request: IncomingMessage) => Promise<Posted | 'too-large' | null>
@@ -46,19 +53,19 @@ type Take = (request: IncomingMessage) => Promise<Posted | 'too-large' | null>
 async function message(request: IncomingMessage): Promise<Posted | 'too-large' | null> {
   // another site cannot send this type without asking first, and is never allowed to
   if (!request.headers['content-type']?.startsWith('application/json')) return null
-  const body = await readBody(request, BODY_BYTES)
-  return body === 'too-large' || body === null ? body : receiveMessage(body)
+  const body = await readRequestBody(request, MAX_BODY_BYTES)
+  return body === 'too-large' || body === null ? body : parsePostedMessage(body)
 }
 
 async function file(request: IncomingMessage): Promise<Posted | 'too-large' | null> {
-  const received = receiveFile(request.headers)
+  const received = parsePostedFile(request.headers)
   if (!received) return null
-  const bytes = await readBody(request, FILE_BYTES)
+  const bytes = await readRequestBody(request, MAX_FILE_BYTES)
   if (bytes === 'too-large' || bytes === null) return bytes
   return bytes.length > 0 ? { ...received, file: { bytes } } : null
 }
 
-function write(deps: ChatDeps, path: string, take: Take): DoorRoute {
+function write(deps: ChatRouteDeps, path: string, take: Take): ChannelRoute {
   return {
     method: 'POST',
     path,
@@ -66,40 +73,41 @@ function write(deps: ChatDeps, path: string, take: Take): DoorRoute {
       const address = await admit(deps, request, response)
       if (!address) return
       const posted = await take(request)
-      if (posted === 'too-large') return refuse(response, 'too-large')
-      if (!posted) return refuse(response, 'not-understood')
+      if (posted === 'too-large') return respondProblem(response, 'too-large')
+      if (!posted) return respondProblem(response, 'not-understood')
       if (!(await isSafe(deps, { channel: 'web', address, ...posted })))
-        return refuse(response, 'not-now', RETRY_AFTER)
-      json(response, 202, { id: posted.externalId })
-      deps.streams.wake(address)
+        return respondProblem(response, 'not-now', RETRY_AFTER)
+      respondJson(response, 202, { id: posted.externalId })
+      deps.streams.notify(address)
     },
   }
 }
 
 /** The chat of the sender, made when new; `null` when the request has been refused. */
 async function admit(
-  { identity, patience }: ChatDeps,
+  { session: identity, rateLimiter: patience }: ChatRouteDeps,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<string | null> {
-  if (!fromOurPage(request)) {
-    refuse(response, 'other-site')
+  if (!isSameOrigin(request)) {
+    respondProblem(response, 'other-site')
     return null
   }
-  const ip = senderIp(request)
-  const known = identity.read(request)
+  const ip = clientIp(request)
+  const known = identity.readAddress(request)
   const address = known ?? identity.newAddress()
-  const tired = (known ? null : await patience.newChat(ip)) ?? (await patience.message(address, ip))
+  const tired =
+    (known ? null : await patience.consumeNewChat(ip)) ?? (await patience.consumeMessage(address, ip))
   if (tired) {
-    refuse(response, tired.reason, tired.seconds)
+    respondProblem(response, tired.reason, tired.seconds)
     return null
   }
   // also when the message itself fails later: its retry then comes as the same person
-  identity.keep(response, address)
+  identity.setCookie(response, address)
   return address
 }
 
-async function isSafe({ accept, log }: ChatDeps, arrival: Arrival): Promise<boolean> {
+async function isSafe({ accept, log }: ChatRouteDeps, arrival: InboundMessage): Promise<boolean> {
   try {
     await accept([arrival])
     return true
@@ -118,32 +126,32 @@ interface Shown {
 
 /** A route that reads the sender's own chat; `none` answers who has no chat yet. */
 function read(
-  { identity, recent, log }: ChatDeps,
+  { session: identity, readHistory: recent, log }: ChatRouteDeps,
   path: string,
   none: (response: ServerResponse) => void,
   show: (shown: Shown) => void,
-): DoorRoute {
+): ChannelRoute {
   return {
     method: 'GET',
     path,
     async handle(request, response) {
-      const address = identity.read(request)
+      const address = identity.readAddress(request)
       if (!address) return none(response)
       const after = afterOf(request)
       try {
         show({ address, items: await recent(address, after), after, response })
       } catch (error) {
         log.warn('web chat not read', { error })
-        refuse(response, 'not-now', RETRY_AFTER)
+        respondProblem(response, 'not-now', RETRY_AFTER)
       }
     },
   }
 }
 
 /** The picture of one message of the sender's own chat, by its `seq`: drawn again whenever it is asked for. */
-function picture({ identity, history, draw, log }: ChatDeps): DoorRoute {
+function picture({ session: identity, history, draw, log }: ChatRouteDeps): ChannelRoute {
   async function cardOf(request: IncomingMessage): Promise<HistoryItem['card']> {
-    const address = identity.read(request)
+    const address = identity.readAddress(request)
     const seq = new URL(request.url ?? '', 'http://page').searchParams.get('seq') ?? ''
     if (!address || !/^\d{1,15}$/.test(seq)) return null
     const items = await history('web', address, String(Number(seq) - 1))
@@ -155,13 +163,13 @@ function picture({ identity, history, draw, log }: ChatDeps): DoorRoute {
     async handle(request, response) {
       try {
         const card = await cardOf(request)
-        if (!card) return refuse(response, 'not-there')
+        if (!card) return respondProblem(response, 'not-there')
         // what was said does not change: nobody pays twice for the same picture
         const headers = { 'content-type': 'image/png', 'cache-control': 'private, max-age=604800, immutable' }
-        answer(response, 200, headers, Buffer.from(await draw(card)))
+        respond(response, 200, headers, Buffer.from(await draw(card)))
       } catch (error) {
         log.warn('card not shown', { error })
-        refuse(response, 'not-now', RETRY_AFTER)
+        respondProblem(response, 'not-now', RETRY_AFTER)
       }
     },
   }

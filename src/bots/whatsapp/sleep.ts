@@ -13,7 +13,7 @@ export function sleep(ms: number, over?: AbortSignal): Promise<void> {
 }
 
 /** Waits for `work`, at most `ms`; its outcome is somebody else's. */
-export async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+export async function waitAtMost(ms: number, work: Promise<unknown>): Promise<void> {
   const over = new AbortController()
   await Promise.race([work, sleep(ms, over.signal)])
   over.abort()

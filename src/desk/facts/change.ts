@@ -1,10 +1,10 @@
-import { addDays } from '../../model/clock.ts'
-import { factProblem, withFact } from '../../model/fact-change.ts'
-import type { Fact } from '../../model/fact.ts'
-import type { AnswerRow } from '../../model/fact-answer.ts'
+import { addDays } from '../../model/dates/calendar.ts'
+import { factProblem, addFact } from '../../model/facts/change.ts'
+import type { Fact } from '../../model/facts/fact.ts'
+import type { ReadyAnswer } from '../../model/facts/ready-answer.ts'
 import type { Officer } from '../../model/officer.ts'
-import { officialLink } from '../../model/places.ts'
-import { Refused } from '../errors.ts'
+import { isOfficialLink } from '../../model/offices/locations.ts'
+import { OperationRefused } from '../errors.ts'
 import type { FactChange, FactRow, NewFact } from '../ports/facts.ts'
 
 /** A fact as an officer writes it down. */
@@ -13,7 +13,7 @@ export interface FactDraft extends Omit<Fact, 'confirmedBy'> {
   readonly replaces: string | null
 }
 
-export interface Drafting {
+export interface ChangeAuthor {
   readonly officer: Officer
   readonly now: number
   readonly newId: () => string
@@ -23,21 +23,22 @@ export interface Drafting {
 const SAID_MAX = 300
 
 /** The library's rows once the draft is in, and what has to be written for it. Throws `Refused` when it cannot join. */
-export function joined(
+export function withDraft(
   rows: readonly FactRow[],
-  answers: readonly AnswerRow[],
+  answers: readonly ReadyAnswer[],
   draft: FactDraft,
-  drafting: Drafting,
+  drafting: ChangeAuthor,
 ): { readonly facts: readonly Fact[]; readonly change: FactChange } {
   const replaced = rows.find((row) => row.id === draft.replaces)
-  if (draft.replaces !== null && !(replaced && sameFact(replaced, draft))) throw new Refused('fact-not-found')
+  if (draft.replaces !== null && !(replaced && sameFact(replaced, draft)))
+    throw new OperationRefused('fact-not-found')
   const others = rows.filter((row) => row !== replaced)
   const fact = entered(draft, drafting)
   // a kind is told by the rows before it, so the replaced one counts unless it stands where the new one will
   const problem = factProblem(replaced ? [...others, { ...replaced, validFrom: '0001-01-01' }] : others, fact)
-  if (problem) throw new Refused(`fact-${problem}`, { field: FIELDS[problem] })
+  if (problem) throw new OperationRefused(`fact-${problem}`, { field: FIELDS[problem] })
   if (fact.key.startsWith('say.')) ownWords(fact, answers)
-  const facts = withFact(replaced ? lengthened(others, replaced) : others, fact)
+  const facts = addFact(replaced ? lengthened(others, replaced) : others, fact)
   const change = written(others, facts, drafting)
   return {
     facts,
@@ -50,7 +51,7 @@ export function joined(
 }
 
 /** What has to be written so that a row that has not begun never does: what it was to end goes on. */
-export function withdrawn(rows: readonly FactRow[], row: FactRow, drafting: Drafting): FactChange {
+export function withoutRow(rows: readonly FactRow[], row: FactRow, drafting: ChangeAuthor): FactChange {
   const others = rows.filter(({ id }) => id !== row.id)
   const change = written(others, lengthened(others, row), drafting)
   return { ...change, retired: [row.id, ...change.retired] }
@@ -70,7 +71,7 @@ function lengthened(rows: readonly FactRow[], gone: FactRow): readonly FactRow[]
 }
 
 /** Rows whose last day is another now go on as copies. */
-function written(before: readonly FactRow[], after: readonly Fact[], drafting: Drafting): FactChange {
+function written(before: readonly FactRow[], after: readonly Fact[], drafting: ChangeAuthor): FactChange {
   const moved = before.flatMap((row, at) => {
     const { validTo } = after[at]!
     return validTo === row.validTo ? [] : [{ ...copy(row, drafting), validTo }]
@@ -96,27 +97,28 @@ function sameFact(row: FactRow, draft: FactDraft): boolean {
 }
 
 /** Who writes a fact down as confirmed, confirms it. */
-function entered(draft: FactDraft, { officer, now, newId }: Drafting): NewFact {
+function entered(draft: FactDraft, { officer, now, newId }: ChangeAuthor): NewFact {
   const sure = draft.confidence === 'confirmed'
   const marks = { confirmedBy: sure ? officer.name : null, confirmedAt: sure ? now : null }
   return { ...draft, ...marks, id: newId(), createdBy: officer.id }
 }
 
 /** A row is never changed in place: with another last day it goes on as a copy. */
-function copy(row: FactRow, { officer, newId }: Drafting): NewFact {
+function copy(row: FactRow, { officer, newId }: ChangeAuthor): NewFact {
   const { key, office, value, validFrom, validTo, source, confidence, confirmedBy, confirmedAt, note } = row
   const kept = { key, office, value, validFrom, validTo, source, confidence, confirmedBy, confirmedAt, note }
   return { ...kept, id: newId(), createdBy: officer.id, replaces: row.id }
 }
 
 /** An office's own words for a ready answer: both languages, one message, links to the Directorate General only. */
-function ownWords({ key, value }: Fact, answers: readonly AnswerRow[]): void {
-  if (!answers.some((row) => key === `say.${row.id}`)) throw new Refused('fact-unknown-key', { field: 'key' })
+function ownWords({ key, value }: Fact, answers: readonly ReadyAnswer[]): void {
+  if (!answers.some((row) => key === `say.${row.id}`))
+    throw new OperationRefused('fact-unknown-key', { field: 'key' })
   const { id, en } = (value ?? {}) as { readonly id?: unknown; readonly en?: unknown }
-  if (![id, en].every(sayable)) throw new Refused('fact-words', { field: 'value' })
+  if (![id, en].every(sayable)) throw new OperationRefused('fact-words', { field: 'value' })
 }
 
 function sayable(words: unknown): boolean {
   if (typeof words !== 'string' || words.trim() === '' || [...words].length > SAID_MAX) return false
-  return (words.match(/\b(?:https?:\/\/|www\.)\S+/gi) ?? []).every((link) => officialLink(link))
+  return (words.match(/\b(?:https?:\/\/|www\.)\S+/gi) ?? []).every((link) => isOfficialLink(link))
 }

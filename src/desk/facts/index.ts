@@ -1,17 +1,24 @@
-import { dayIn } from '../../model/clock.ts'
+import { dayIn } from '../../model/dates/calendar.ts'
 import type { Officer } from '../../model/officer.ts'
 import type { Library } from '../../model/library.ts'
-import { joined, withdrawn, type FactDraft } from './change.ts'
-import { answersOf, heardOf, said, type Heard, type SaidAnswer, type Saying } from './ready-answers.ts'
-import { toldOf } from './previews.ts'
-import { Refused } from '../errors.ts'
+import { withDraft, withoutRow, type FactDraft } from './change.ts'
+import {
+  answersUsing,
+  readyAnswerPreviews,
+  readyAnswerView,
+  type MessagePreview,
+  type ReadyAnswerView,
+  type PreviewContext,
+} from './ready-answers.ts'
+import { conversationPreviews } from './previews.ts'
+import { OperationRefused } from '../errors.ts'
 import type { Texts } from '../ports/channel.ts'
 import type { FactRow, FactStore } from '../ports/facts.ts'
-import type { ReferenceBook } from '../reference.ts'
+import type { ReferenceCache } from '../reference.ts'
 
 export interface FactsDeps {
   readonly store: FactStore
-  readonly reference: Pick<ReferenceBook, 'get' | 'refresh'>
+  readonly reference: Pick<ReferenceCache, 'get' | 'refresh'>
   readonly texts: Texts
   readonly newId: () => string
   readonly now: () => number
@@ -40,7 +47,7 @@ export interface FactView {
 export interface Preview {
   readonly office: string
   readonly day: string
-  readonly items: readonly Heard[]
+  readonly items: readonly MessagePreview[]
 }
 
 /** The answer library, for officers. All that change it throw `Refused`. */
@@ -54,7 +61,7 @@ export interface Facts {
   answers(
     officer: Officer,
     ask: { office?: string | undefined; lang: 'id' | 'en'; topic?: string | undefined },
-  ): Promise<readonly SaidAnswer[]>
+  ): Promise<readonly ReadyAnswerView[]>
 }
 
 export function createFacts({ store, reference, texts, newId, now, office: usual }: FactsDeps): Facts {
@@ -68,34 +75,34 @@ export function createFacts({ store, reference, texts, newId, now, office: usual
     (row: FactRow): FactView => ({
       row,
       holds: holdsOn(row, today(row.office)),
-      answers: answersOf(library().answers, row.key).map(({ id }) => id),
+      answers: answersUsing(library().answers, row.key).map(({ id }) => id),
       mayChange: mayChange(officer, row.office),
     })
 
   function known(office: string): string {
     if (!reference.get().offices.some(({ code }) => code === office))
-      throw new Refused('unknown-office', { field: 'office' })
+      throw new OperationRefused('unknown-office', { field: 'office' })
     return office
   }
 
   async function rowFor(officer: Officer, id: string): Promise<FactRow> {
     const row = await store.find(id)
-    if (!row) throw new Refused('fact-not-found')
-    if (!mayChange(officer, row.office)) throw new Refused('other-office')
-    if (row.retiredAt !== null) throw new Refused('fact-retired')
+    if (!row) throw new OperationRefused('fact-not-found')
+    if (!mayChange(officer, row.office)) throw new OperationRefused('other-office')
+    if (row.retiredAt !== null) throw new OperationRefused('fact-retired')
     return row
   }
 
   /** What was written is said by the bot of this process at once, elsewhere within a minute. */
   async function written(officer: Officer, id: string, done: boolean): Promise<FactView> {
-    if (!done) throw new Refused('fact-changed')
+    if (!done) throw new OperationRefused('fact-changed')
     await reference.refresh()
     return viewFor(officer)((await store.find(id))!)
   }
 
   async function join(officer: Officer, draft: FactDraft) {
     if (draft.office !== null) known(draft.office)
-    return joined(await store.list(false), library().answers, draft, { officer, now: now(), newId })
+    return withDraft(await store.list(false), library().answers, draft, { officer, now: now(), newId })
   }
 
   return {
@@ -109,7 +116,7 @@ export function createFacts({ store, reference, texts, newId, now, office: usual
         .map(viewFor(officer))
     },
     async put(officer, draft) {
-      if (!mayChange(officer, draft.office)) throw new Refused('other-office')
+      if (!mayChange(officer, draft.office)) throw new OperationRefused('other-office')
       const { change } = await join(officer, draft)
       return written(officer, change.added[0]!.id, await store.change(change))
     },
@@ -120,7 +127,7 @@ export function createFacts({ store, reference, texts, newId, now, office: usual
     async retire(officer, id) {
       const row = await rowFor(officer, id)
       const rows = row.validFrom !== null && row.validFrom > today(row.office) ? await store.list(false) : []
-      const change = withdrawn(rows, row, { officer, now: now(), newId })
+      const change = withoutRow(rows, row, { officer, now: now(), newId })
       return written(officer, id, await store.change(change))
     },
     async preview(officer, draft, on) {
@@ -128,10 +135,10 @@ export function createFacts({ store, reference, texts, newId, now, office: usual
       const day = on ?? later(today(office), draft.validFrom)
       const { facts } = await join(officer, draft)
       const items = (['id', 'en'] as const).flatMap((lang) => {
-        const saying: Saying = { texts, facts, office, day, lang }
-        const ready = heardOf(draft.key, library(), saying)
+        const saying: PreviewContext = { texts, facts, office, day, lang }
+        const ready = readyAnswerPreviews(draft.key, library(), saying)
         // a ready answer is told in conversations too: it is shown once
-        const told = toldOf(draft.key, saying, reference.get())
+        const told = conversationPreviews(draft.key, saying, reference.get())
         return [...ready, ...told.filter(({ text }) => !ready.some((one) => one.text.includes(text)))]
       })
       return { office, day, items }
@@ -139,8 +146,8 @@ export function createFacts({ store, reference, texts, newId, now, office: usual
     async answers(officer, { office: asked, lang, topic }) {
       const office = asked ? known(asked) : (officer.office ?? usual)
       const { facts, answers } = library()
-      const saying: Saying = { texts, facts, office, day: today(office), lang }
-      return answers.filter((row) => !topic || row.topic === topic).map((row) => said(row, saying))
+      const saying: PreviewContext = { texts, facts, office, day: today(office), lang }
+      return answers.filter((row) => !topic || row.topic === topic).map((row) => readyAnswerView(row, saying))
     },
   }
 }

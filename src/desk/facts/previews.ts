@@ -1,12 +1,12 @@
-import { addDays } from '../../model/clock.ts'
-import { momentIn } from '../../model/dates-moment.ts'
-import { pick, type Fact } from '../../model/fact.ts'
-import { sayAt } from '../../flows/index.ts'
+import { addDays } from '../../model/dates/calendar.ts'
+import { momentIn } from '../../model/dates/time-zone.ts'
+import { lookUpFact, type Fact } from '../../model/facts/fact.ts'
+import { previewAt } from '../../flows/index.ts'
 import type { Say } from '../../flows/engine/conversation.ts'
-import { tellings } from '../../flows/engine/previews.ts'
-import type { Opening } from '../../flows/engine/flow.ts'
-import type { Heard, Saying } from './ready-answers.ts'
-import type { Reference } from '../reference.ts'
+import { previewTargets } from '../../flows/engine/previews.ts'
+import type { FlowTarget } from '../../flows/engine/flow.ts'
+import type { MessagePreview, PreviewContext } from './ready-answers.ts'
+import type { ReferenceData } from '../reference.ts'
 
 /** What conversations say out of the answer library: found by holding them with a fact and without it. */
 
@@ -16,11 +16,15 @@ const SHOWN = 4
 const WEEK = [0, 1, 2, 3, 4, 5, 6]
 
 /** Messages that would be others without the fact, as applicants of the office read them; each text once. */
-export function toldOf(key: string, saying: Saying, reference: Reference): readonly Heard[] {
+export function conversationPreviews(
+  key: string,
+  saying: PreviewContext,
+  reference: ReferenceData,
+): readonly MessagePreview[] {
   const { facts, office, day: today, lang, texts } = saying
-  const how = pick(facts, key, office, today).sure ? 'sure' : 'safe'
+  const how = lookUpFact(facts, key, office, today).sure ? 'sure' : 'safe'
   const without = facts.filter((fact) => fact.key !== key)
-  const found = new Map<string, Heard>()
+  const found = new Map<string, MessagePreview>()
   for (const [opening, day] of occasions(saying, reference)) {
     const [now, otherwise] = [facts, without].map((rows) =>
       heardAt(opening, { ...saying, facts: rows, day }, reference),
@@ -35,11 +39,14 @@ export function toldOf(key: string, saying: Saying, reference: Reference): reado
 }
 
 /** Where and when to listen: office hours through a week, and through the first week of the next fasting month. */
-function occasions({ facts, day }: Saying, { library }: Reference): readonly (readonly [Opening, string])[] {
+function occasions(
+  { facts, day }: PreviewContext,
+  { library }: ReferenceData,
+): readonly (readonly [FlowTarget, string])[] {
   const months = facts.flatMap(({ key, value }) => (key === 'ramadan' ? fromOf(value) : []))
   const fasting = months.toSorted().find((from) => from >= day)
   const days = [day, ...(fasting ? [fasting] : [])].flatMap((from) => WEEK.map((n) => addDays(from, n)))
-  return tellings(library).flatMap((opening) =>
+  return previewTargets(library).flatMap((opening) =>
     (opening.flow === 'office' ? days : [day]).map((on) => [opening, on] as const),
   )
 }
@@ -51,13 +58,13 @@ function fromOf(value: Fact['value']): readonly string[] {
 
 /** Each message said there at noon, and its choices as a message of their own. */
 function heardAt(
-  opening: Opening,
-  { texts, facts, office, day, lang }: Saying,
-  reference: Reference,
+  opening: FlowTarget,
+  { texts, facts, office, day, lang }: PreviewContext,
+  reference: ReferenceData,
 ): readonly string[] {
   const { offices, categories, holidays, library } = reference
   const here = offices.find(({ code }) => code === office) ?? offices[0]!
-  const says = sayAt(opening, lang, {
+  const says = previewAt(opening, lang, {
     now: momentIn(here.zone, day, '12:00'),
     channel: 'terminal',
     office: here.code,

@@ -1,12 +1,12 @@
-import { answer, type AnswerRow } from '../../model/fact-answer.ts'
-import type { Doubt, Fact } from '../../model/fact.ts'
-import { triesFor, type Symptom } from '../../model/guide.ts'
-import { untold } from '../../flows/shared/facts.ts'
+import { resolveAnswer, type ReadyAnswer } from '../../model/facts/ready-answer.ts'
+import type { UncertaintyReason, Fact } from '../../model/facts/fact.ts'
+import { remediesFor, type Symptom } from '../../model/guide.ts'
+import { doubtText } from '../../flows/shared/facts.ts'
 import type { Library } from '../../model/library.ts'
 import type { Texts } from '../ports/channel.ts'
 
 /** A ready answer in its final words, for an office on a day. */
-export interface SaidAnswer {
+export interface ReadyAnswerView {
   readonly id: string
   readonly topic: string
   readonly title: string
@@ -14,25 +14,25 @@ export interface SaidAnswer {
   readonly text: string | null
   /** `safe`: sources disagree and this is the safe reading, or a change is announced and this is the last that was certain. */
   readonly how: 'sure' | 'safe' | 'ask'
-  readonly reason: Doubt | 'changed' | null
+  readonly reason: UncertaintyReason | 'changed' | null
   /** Facts it is made of. */
   readonly keys: readonly string[]
 }
 
 /** A message an applicant hears. */
-export interface Heard {
+export interface MessagePreview {
   /** Ready answer, remedy (`aid.<symptom>.<try>`), or flow and step (`office.show`). */
   readonly id: string
   /** In the officers' language. */
   readonly title: string
   readonly lang: 'id' | 'en'
-  readonly how: SaidAnswer['how']
+  readonly how: ReadyAnswerView['how']
   /** Day it is heard on, `YYYY-MM-DD`. */
   readonly day: string
   readonly text: string
 }
 
-export interface Saying {
+export interface PreviewContext {
   readonly texts: Texts
   readonly facts: readonly Fact[]
   readonly office: string | null
@@ -40,8 +40,11 @@ export interface Saying {
   readonly lang: 'id' | 'en'
 }
 
-export function said(row: AnswerRow, { texts, facts, office, day, lang }: Saying): SaidAnswer {
-  const given = answer(facts, row, office, day)
+export function readyAnswerView(
+  row: ReadyAnswer,
+  { texts, facts, office, day, lang }: PreviewContext,
+): ReadyAnswerView {
+  const given = resolveAnswer(facts, row, office, day)
   const head = {
     id: row.id,
     topic: row.topic,
@@ -55,17 +58,21 @@ export function said(row: AnswerRow, { texts, facts, office, day, lang }: Saying
 }
 
 /** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
-function heard(answer: SaidAnswer, { texts, lang }: Saying): string {
+function heard(answer: ReadyAnswerView, { texts, lang }: PreviewContext): string {
   const { text, reason } = answer
-  const doubt = reason && (text === null ? untold(reason) : { key: `doubt.${reason}` })
+  const doubt = reason && (text === null ? doubtText(reason) : { key: `doubt.${reason}` })
   return [text, doubt && texts.render(lang, doubt)].filter(Boolean).join('\n')
 }
 
 /** Ready answers or remedies of first aid that a fact is part of, as the applicant hears them. */
-export function heardOf(key: string, { answers, aid }: Library, saying: Saying): readonly Heard[] {
+export function readyAnswerPreviews(
+  key: string,
+  { answers, firstAid: aid }: Library,
+  saying: PreviewContext,
+): readonly MessagePreview[] {
   const { lang, day, texts } = saying
-  const told = answersOf(answers, key).map((row): Heard => {
-    const answer = said(row, saying)
+  const told = answersUsing(answers, key).map((row): MessagePreview => {
+    const answer = readyAnswerView(row, saying)
     const title = texts.render('id', { key: `answer.${row.id}.title` })
     return { id: row.id, title, lang, how: answer.how, day, text: heard(answer, saying) }
   })
@@ -74,10 +81,10 @@ export function heardOf(key: string, { answers, aid }: Library, saying: Saying):
 }
 
 /** `aid.<symptom>.<try>`; null where it is not told at all. */
-function remedyOf(key: string, aid: readonly Symptom[], saying: Saying): Heard | null {
+function remedyOf(key: string, aid: readonly Symptom[], saying: PreviewContext): MessagePreview | null {
   const { texts, facts, office, day, lang } = saying
   const symptom = aid.find(({ id }) => key.startsWith(`aid.${id}.`))
-  const one = symptom && triesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
+  const one = symptom && remediesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
   if (!one) return null
   const text = texts.render(lang, {
     key: one.sure ? 'aid.try' : 'aid.tryMaybe',
@@ -88,6 +95,6 @@ function remedyOf(key: string, aid: readonly Symptom[], saying: Saying): Heard |
 }
 
 /** Ready answers that a fact is part of; `say.<answer>` is an office's own words for one. */
-export function answersOf(rows: readonly AnswerRow[], key: string): readonly AnswerRow[] {
+export function answersUsing(rows: readonly ReadyAnswer[], key: string): readonly ReadyAnswer[] {
   return rows.filter((row) => key === `say.${row.id}` || row.facts.some((need) => need.key === key))
 }

@@ -1,4 +1,4 @@
-import { SheetRefused } from '../ports/sheets.ts'
+import { SheetError } from '../ports/sheets.ts'
 
 /** Unknown titles told back, and characters of each. */
 const MOST_TITLES = 20
@@ -39,14 +39,14 @@ export function readColumns(
   const unknown = names.some((name) => name !== null) ? titles(header, names) : []
   const missing = needed.filter((name) => !names.includes(name))
   if (missing.length > 0)
-    throw new SheetRefused(
+    throw new SheetError(
       'columns-missing',
       `the first line must name the columns; missing: ${missing.join(', ')}${told(unknown)}`,
       { missing, unknown },
     )
   const twice = known.filter((name) => names.filter((one) => one === name).length > 1)
   if (twice.length > 0)
-    throw new SheetRefused('columns-twice', `columns that stand there twice: ${twice.join(', ')}`, { twice })
+    throw new SheetError('columns-twice', `columns that stand there twice: ${twice.join(', ')}`, { twice })
   return { names, ignored: unknown }
 }
 

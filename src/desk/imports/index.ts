@@ -1,17 +1,17 @@
 import type { Officer } from '../../model/officer.ts'
-import type { RowNews } from './sheet.ts'
-import { importList, type ListName, type ListSetting } from './lists.ts'
-import { Refused } from '../errors.ts'
-import type { Bells } from '../ports/channel.ts'
+import type { RowIssue } from './sheet.ts'
+import { importList, type ListName, type ListContext } from './lists.ts'
+import { OperationRefused } from '../errors.ts'
+import type { Notifier } from '../ports/channel.ts'
 import type { SeenKeys, SheetBytes, SheetFiles, SheetKind } from '../ports/sheets.ts'
-import type { ReferenceBook } from '../reference.ts'
-import { rowsWorld } from '../registry/index.ts'
+import type { ReferenceCache } from '../reference.ts'
+import { rowContext } from '../registry/index.ts'
 
-export interface ImportsDeps extends Pick<ListSetting, 'book' | 'seal'> {
-  readonly reference: Pick<ReferenceBook, 'get'>
+export interface ImportsDeps extends Pick<ListContext, 'store' | 'encryption'> {
+  readonly reference: Pick<ReferenceCache, 'get'>
   readonly files: SheetFiles
   readonly openSeen: () => Promise<SeenKeys>
-  readonly bells: Bells
+  readonly notifier: Notifier
   readonly now: () => number
 }
 
@@ -21,7 +21,7 @@ export interface ListProblem {
   readonly row: number
   /** Our name of the column; `row`: the row as a whole. */
   readonly field: string
-  readonly reason: RowNews
+  readonly reason: RowIssue
 }
 
 export interface ImportReport {
@@ -48,7 +48,7 @@ export interface UploadedList {
 /** Lists that officers bring in themselves; who works for one office brings in that office's rows only. */
 export interface Imports {
   /** Throws SheetRefused when the file as a whole cannot be taken, and Refused `imports-under-way` when others are at it. */
-  bring(officer: Officer, list: ListName, uploaded: UploadedList, dry: boolean): Promise<ImportReport>
+  run(officer: Officer, list: ListName, uploaded: UploadedList, dry: boolean): Promise<ImportReport>
 }
 
 /** Bytes of a list that is uploaded; larger ones come in with the tool, on the server itself. */
@@ -61,11 +61,13 @@ const AT_ONCE = 2
 export function createImports(deps: ImportsDeps): Imports {
   let underWay = 0
   return {
-    async bring(officer, list, { kind, bytes }, dry) {
-      if (underWay >= AT_ONCE) throw new Refused('imports-under-way', { waitMs: 10_000 })
+    async run(officer, list, { kind, bytes }, dry) {
+      if (underWay >= AT_ONCE) throw new OperationRefused('imports-under-way', { waitMs: 10_000 })
       underWay++
       try {
-        return await deps.files.keep(bytes, UPLOAD_MAX, (kept) => take(deps, officer, list, kind, kept, dry))
+        return await deps.files.withUpload(bytes, UPLOAD_MAX, (kept) =>
+          take(deps, officer, list, kind, kept, dry),
+        )
       } finally {
         underWay--
       }
@@ -81,23 +83,23 @@ async function take(
   bytes: SheetBytes,
   dry: boolean,
 ): Promise<ImportReport> {
-  const { book, seal, bells, now } = deps
+  const { store: book, encryption, notifier, now } = deps
   const sheet = await deps.files.open(bytes, kind)
   const problems: ListProblem[] = []
   let all = 0
   const seen = await deps.openSeen()
   try {
     const summary = await importList(list, sheet, {
-      book,
-      seal,
-      world: rowsWorld(officer, deps),
+      store: book,
+      encryption,
+      world: rowContext(officer, deps),
       source: { by: officer.id, at: now(), office: officer.office },
       seen,
       dry,
       note(row, field, reason) {
         if (++all <= LISTED) problems.push({ row, field, reason })
       },
-      wake: bells.converse,
+      wake: notifier.wakeConversations,
     })
     problems.sort((a, b) => a.row - b.row)
     return { dryRun: dry, ...summary, problems, moreProblems: all - problems.length }

@@ -1,13 +1,13 @@
-import type { RawRow, RowFault, RowRead } from '../../model/registry-rows.ts'
+import type { RawRow, RowError, ParsedRow } from '../../model/applications/import-rows.ts'
 import { readColumns, type Columns } from './columns.ts'
-import { SheetRefused, type SeenKeys, type Sheet, type SheetRow } from '../ports/sheets.ts'
+import { SheetError, type SeenKeys, type Sheet, type SheetRow } from '../ports/sheets.ts'
 
 /** Why a row is told of: left out, or standing there a second time (then this one counts). */
-export type RowNews = RowFault | 'twice'
+export type RowIssue = RowError | 'twice'
 
 export interface ImportPlan<Entry> {
   readonly columns: { readonly needed: readonly string[]; readonly optional: readonly string[] }
-  readonly read: (row: RawRow) => RowRead<Entry>
+  readonly read: (row: RawRow) => ParsedRow<Entry>
   /** What makes two rows the same; holds nothing of a person. */
   readonly keyOf: (entry: Entry) => string
   /**
@@ -17,7 +17,7 @@ export interface ImportPlan<Entry> {
   readonly enter: (entries: readonly Entry[]) => Promise<readonly number[]>
   readonly seen: SeenKeys
   /** Told of each row that is not simply in, as the import goes. Never a word of what stood there. */
-  readonly note: (line: number, field: string, why: RowNews) => void
+  readonly onIssue: (line: number, field: string, why: RowIssue) => void
 }
 
 export interface ImportSummary {
@@ -44,9 +44,9 @@ export async function importSheet<Entry>(sheet: Sheet, plan: ImportPlan<Entry>):
 
   async function flush(): Promise<void> {
     const met = await plan.seen.add(batch.map((one) => plan.keyOf(one.entry)))
-    for (const at of met) plan.note(batch[at]!.line, 'row', 'twice')
+    for (const at of met) plan.onIssue(batch[at]!.line, 'row', 'twice')
     const others = await plan.enter(batch.map((one) => one.entry))
-    for (const at of others) plan.note(batch[at]!.line, 'number', 'not-your-office')
+    for (const at of others) plan.onIssue(batch[at]!.line, 'number', 'not-your-office')
     entered += batch.length - others.length
     twice += met.size
     batch = []
@@ -60,10 +60,10 @@ export async function importSheet<Entry>(sheet: Sheet, plan: ImportPlan<Entry>):
     rows++
     const read = plan.read(named(row, columns))
     if (read.ok) batch.push({ line: row.line, entry: read.entry })
-    else plan.note(row.line, read.field, read.why)
+    else plan.onIssue(row.line, read.field, read.why)
     if (batch.length >= BATCH) await flush()
   }
-  if (columns === null) throw new SheetRefused('list-empty', 'the file is empty')
+  if (columns === null) throw new SheetError('list-empty', 'the file is empty')
   if (batch.length > 0) await flush()
   return { rows, entered, leftOut: rows - entered, twice, ignored: columns.ignored }
 }

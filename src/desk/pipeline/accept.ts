@@ -1,25 +1,25 @@
-import type { Content } from '../../model/message.ts'
-import { clean, mask } from '../../model/text.ts'
-import { gather } from './batch-loader.ts'
+import type { InboundContent } from '../../model/messages/content.ts'
+import { sanitizeText, maskIdentityNumbers } from '../../model/messages/text.ts'
+import { createBatchLoader } from './batch-loader.ts'
 import { BATCH, FILE_WAIT, KEPT_TEXT, LANES } from './limits.ts'
-import type { Accept, Arrival, Bells, Seal } from '../ports/channel.ts'
+import type { Accept, InboundMessage, Notifier, Encryption } from '../ports/channel.ts'
 import type { InboundRow, Ledger } from '../ports/ledger.ts'
-import type { Intake } from './attachments.ts'
+import type { Attachments } from './attachments.ts'
 
 export interface AcceptDeps {
   readonly ledger: Ledger
-  readonly seal: Seal
-  readonly bells: Bells
-  readonly intake: Intake
+  readonly encryption: Encryption
+  readonly notifier: Notifier
+  readonly attachments: Attachments
   readonly newId: () => string
   /** Told of each accepted message, for the door's own state. */
-  readonly arrived?: (arrival: Arrival) => void
+  readonly onAccepted?: (arrival: InboundMessage) => void
 }
 
 /** Room 2, the inbox: a message is safe when its row is; a repeat by the platform's id changes nothing. */
 export function createAccept(deps: AcceptDeps): Accept {
   const chatOf = chatIds(deps)
-  const insert = gather<InboundRow, { id: string; chatId: string } | null>(
+  const insert = createBatchLoader<InboundRow, { id: string; chatId: string } | null>(
     async (rows) => {
       const fresh = new Map((await deps.ledger.accept(rows)).map((row) => [row.id, row]))
       return rows.map((row) => fresh.get(row.id) ?? null)
@@ -27,19 +27,19 @@ export function createAccept(deps: AcceptDeps): Accept {
     { lanes: LANES, max: BATCH },
   )
 
-  async function one(arrival: Arrival): Promise<void> {
+  async function one(arrival: InboundMessage): Promise<void> {
     const chatId = await chatOf(arrival)
     const row = await toRow(deps, arrival, chatId)
     const fresh = await insert(row)
-    deps.arrived?.(arrival)
+    deps.onAccepted?.(arrival)
     if (!fresh) return
-    if (row.ref === null) deps.bells.converse([chatId])
+    if (row.fileReference === null) deps.notifier.wakeConversations([chatId])
     else
-      deps.intake.fetch({
+      deps.attachments.fetch({
         inboundId: row.id,
         chatId,
         channel: arrival.channel,
-        ref: row.ref,
+        ref: row.fileReference,
         content: row.content,
       })
   }
@@ -58,39 +58,45 @@ export function createAccept(deps: AcceptDeps): Accept {
   }
 }
 
-async function toRow(deps: AcceptDeps, arrival: Arrival, chatId: string): Promise<InboundRow> {
+async function toRow(deps: AcceptDeps, arrival: InboundMessage, chatId: string): Promise<InboundRow> {
   const content = tidy(arrival.content)
   const { file } = arrival
-  const base = { id: deps.newId(), chatId, externalId: arrival.externalId, ref: null, holdMs: null }
+  const base = {
+    id: deps.newId(),
+    chatId,
+    externalId: arrival.externalId,
+    fileReference: null,
+    fileWaitMs: null,
+  }
   if (!file || content.kind !== 'media') return { ...base, content }
-  if ('bytes' in file) return { ...base, content: await deps.intake.keep(chatId, content, file.bytes) }
-  return { ...base, content, ref: deps.seal.seal(file.ref), holdMs: FILE_WAIT }
+  if ('bytes' in file) return { ...base, content: await deps.attachments.keep(chatId, content, file.bytes) }
+  return { ...base, content, fileReference: deps.encryption.encrypt(file.ref), fileWaitMs: FILE_WAIT }
 }
 
 /** Nothing is stored with invisible characters or with numbers that identify a person. */
-function tidy(content: Content): Content {
+function tidy(content: InboundContent): InboundContent {
   if (content.kind === 'text') return { ...content, text: kept(content.text) }
   if (content.kind === 'media') return { ...content, caption: kept(content.caption) }
   return content
 }
 
 function kept(text: string): string {
-  return mask(clean(text.length > KEPT_TEXT ? text.slice(0, KEPT_TEXT) : text))
+  return maskIdentityNumbers(sanitizeText(text.length > KEPT_TEXT ? text.slice(0, KEPT_TEXT) : text))
 }
 
 const REMEMBERED = 50_000
 
 /** Chat id by address: remembered in memory, so that the second message of a chat costs no look-up. */
-function chatIds({ ledger, seal }: AcceptDeps): (arrival: Arrival) => Promise<string> {
+function chatIds({ ledger, encryption }: AcceptDeps): (arrival: InboundMessage) => Promise<string> {
   const known = new Map<string, string>()
-  const ask = gather<Arrival & { hash: string }, string>(
+  const ask = createBatchLoader<InboundMessage & { hash: string }, string>(
     (arrivals) =>
-      ledger.chats(
+      ledger.chatIds(
         arrivals.map((arrival) => ({
           channel: arrival.channel,
-          hash: arrival.hash,
-          address: seal.seal(arrival.address),
-          name: arrival.name ? seal.seal(clean(arrival.name).slice(0, 100)) : null,
+          addressHash: arrival.hash,
+          address: encryption.encrypt(arrival.address),
+          name: arrival.name ? encryption.encrypt(sanitizeText(arrival.name).slice(0, 100)) : null,
         })),
       ),
     { lanes: LANES, max: BATCH },
@@ -99,7 +105,7 @@ function chatIds({ ledger, seal }: AcceptDeps): (arrival: Arrival) => Promise<st
     const key = `${arrival.channel}\0${arrival.address}`
     const found = known.get(key)
     if (found) return found
-    const id = await ask({ ...arrival, hash: addressHash(seal, arrival.channel, arrival.address) })
+    const id = await ask({ ...arrival, hash: addressHash(encryption, arrival.channel, arrival.address) })
     if (known.size >= REMEMBERED) known.delete(known.keys().next().value!)
     known.set(key, id)
     return id
@@ -107,6 +113,6 @@ function chatIds({ ledger, seal }: AcceptDeps): (arrival: Arrival) => Promise<st
 }
 
 /** The keyed hash a chat is looked up by. */
-export function addressHash(seal: Seal, channel: string, address: string): string {
-  return seal.hash('chat', `${channel}\0${address}`)
+export function addressHash(encryption: Encryption, channel: string, address: string): string {
+  return encryption.hash('chat', `${channel}\0${address}`)
 }

@@ -1,24 +1,24 @@
-import type { ChannelName } from '../../model/channel.ts'
-import type { Content, FileRefusal } from '../../model/message.ts'
-import type { Bells, Door, Files, Log, Seal } from '../ports/channel.ts'
-import type { HeldFile, Ledger, NewFile } from '../ports/ledger.ts'
+import type { ChannelName } from '../../model/messages/channel.ts'
+import type { InboundContent, FileRefusal } from '../../model/messages/content.ts'
+import type { Notifier, Channel, FileStorage, Log, Encryption } from '../ports/channel.ts'
+import type { PendingFile, Ledger, NewFile } from '../ports/ledger.ts'
 
-type Media = Extract<Content, { kind: 'media' }>
+type Media = Extract<InboundContent, { kind: 'media' }>
 
-export interface Intake {
+export interface Attachments {
   /** Stores bytes that came with the message; returns the content with its file, or with the reason it was refused. */
   keep(chatId: string, content: Media, bytes: Uint8Array): Promise<Media>
   /** Fetches a file from its platform in the background, then wakes the conversation. Never throws. */
-  fetch(held: HeldFile): void
+  fetch(held: PendingFile): void
 }
 
-export interface IntakeDeps {
+export interface AttachmentsDeps {
   readonly ledger: Ledger
-  readonly files: Files
-  readonly seal: Seal
-  readonly bells: Bells
+  readonly files: FileStorage
+  readonly encryption: Encryption
+  readonly notifier: Notifier
   readonly log: Log
-  readonly door: (channel: ChannelName) => Door | undefined
+  readonly channel: (channel: ChannelName) => Channel | undefined
   /** The real type by the bytes; null when it is none of the allowed ones. */
   readonly typeOf: (bytes: Uint8Array) => Promise<string | null>
   readonly sha256: (bytes: Uint8Array) => string
@@ -26,7 +26,7 @@ export interface IntakeDeps {
 }
 
 /** Files people send: size-limited, checked by their real bytes, hashed, encrypted, and only then part of the message. */
-export function createIntake(deps: IntakeDeps): Intake {
+export function createAttachments(deps: AttachmentsDeps): Attachments {
   const fetching = new Set<string>()
 
   async function store(chatId: string, bytes: Uint8Array): Promise<NewFile | FileRefusal> {
@@ -34,30 +34,30 @@ export function createIntake(deps: IntakeDeps): Intake {
     if (!mime) return 'wrong-type'
     const file = { id: deps.newId(), chatId, mime, bytes: bytes.length, sha256: deps.sha256(bytes) }
     await deps.ledger.expectFile(file.id)
-    await deps.files.put(file.id, deps.seal.sealBytes(bytes))
+    await deps.files.put(file.id, deps.encryption.encryptBytes(bytes))
     return file
   }
 
   async function keep(chatId: string, content: Media, bytes: Uint8Array): Promise<Media> {
     const file = await store(chatId, bytes)
     if (typeof file === 'string') return { ...content, refused: file }
-    await deps.ledger.keepFile(file)
+    await deps.ledger.saveFile(file)
     return withFile(content, file)
   }
 
-  async function fetchOne(held: HeldFile): Promise<void> {
+  async function fetchOne(held: PendingFile): Promise<void> {
     const content = held.content as Media
     const file = await download(held)
     if (typeof file === 'string')
-      await deps.ledger.fileCame(held.inboundId, { ...content, refused: file }, null)
-    else await deps.ledger.fileCame(held.inboundId, withFile(content, file), file)
-    deps.bells.converse([held.chatId])
+      await deps.ledger.resolveFile(held.inboundId, { ...content, refused: file }, null)
+    else await deps.ledger.resolveFile(held.inboundId, withFile(content, file), file)
+    deps.notifier.wakeConversations([held.chatId])
   }
 
-  async function download(held: HeldFile): Promise<NewFile | FileRefusal> {
-    const door = deps.door(held.channel)
+  async function download(held: PendingFile): Promise<NewFile | FileRefusal> {
+    const door = deps.channel(held.channel)
     if (!door?.fetch) return 'not-fetched'
-    const bytes = await door.fetch(deps.seal.open(held.ref), door.can.maxFileBytes)
+    const bytes = await door.fetch(deps.encryption.decrypt(held.ref), door.can.maxFileBytes)
     if (bytes === 'too-large') return 'too-large'
     return bytes ? store(held.chatId, bytes) : 'not-fetched'
   }

@@ -3,7 +3,7 @@
  * No timer: a lane starts as soon as it is free, so an idle system has the latency of one and a busy one shares commits.
  * A failing run rejects all of its callers.
  */
-export function gather<T, R>(
+export function createBatchLoader<T, R>(
   run: (items: readonly T[]) => Promise<readonly R[]>,
   options: { lanes: number; max: number },
 ): (item: T) => Promise<R> {

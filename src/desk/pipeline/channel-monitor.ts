@@ -1,21 +1,26 @@
-import type { ChannelName } from '../../model/channel.ts'
-import type { Door, Log, Seal } from '../ports/channel.ts'
-import type { DoorReport, Ledger } from '../ports/ledger.ts'
+import type { ChannelName } from '../../model/messages/channel.ts'
+import type { Channel, Log, Encryption } from '../ports/channel.ts'
+import type { ChannelReport, Ledger } from '../ports/ledger.ts'
 
 /** How often doors tell how they are (ms). */
 const REPORT_EVERY = 3_000
 
-export interface DoorBook {
-  arrived(channel: ChannelName): void
-  tried(channel: ChannelName, ok: boolean): void
-  start(doors: readonly Door[]): void
+export interface ChannelMonitor {
+  received(channel: ChannelName): void
+  attempted(channel: ChannelName, ok: boolean): void
+  start(doors: readonly Channel[]): void
   stop(): Promise<void>
 }
 
 /** Keeps what admins see of each door: state, last message in and out, refused sends, and the code that links an account. */
-export function createDoorBook(ledger: Ledger, seal: Seal, log: Log, now: () => number): DoorBook {
+export function createChannelMonitor(
+  ledger: Ledger,
+  encryption: Encryption,
+  log: Log,
+  now: () => number,
+): ChannelMonitor {
   const seen = new Map<ChannelName, { lastIn: number | null; lastOut: number | null; refused: number }>()
-  let doors: readonly Door[] = []
+  let doors: readonly Channel[] = []
   let timer: NodeJS.Timeout | undefined
 
   function of(channel: ChannelName) {
@@ -24,11 +29,11 @@ export function createDoorBook(ledger: Ledger, seal: Seal, log: Log, now: () => 
     return entry
   }
 
-  function report(door: Door): DoorReport {
+  function report(door: Channel): ChannelReport {
     const status = door.status()
     const { pairingCode, qr } = status
-    const secret = pairingCode || qr ? seal.seal(JSON.stringify({ pairingCode, qr })) : null
-    const counted = of(door.channel)
+    const secret = pairingCode || qr ? encryption.encrypt(JSON.stringify({ pairingCode, qr })) : null
+    const counted = of(door.name)
     const { lastIn, lastOut, refused } = counted
     counted.refused = 0
     return { ...status, secret, lastIn, lastOut, refused }
@@ -37,15 +42,15 @@ export function createDoorBook(ledger: Ledger, seal: Seal, log: Log, now: () => 
   async function write(): Promise<void> {
     if (doors.length === 0) return
     await ledger
-      .doorStates(doors.map(report))
+      .channelStates(doors.map(report))
       .catch((error: unknown) => log.warn('door states not written', { error }))
   }
 
   return {
-    arrived(channel) {
+    received(channel) {
       of(channel).lastIn = now()
     },
-    tried(channel, ok) {
+    attempted(channel, ok) {
       if (ok) of(channel).lastOut = now()
       else of(channel).refused++
     },

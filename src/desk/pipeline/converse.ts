@@ -1,27 +1,33 @@
-import { asksRegistry } from './queries.ts'
-import { gather } from './batch-loader.ts'
+import { isRegistryQuery } from './queries.ts'
+import { createBatchLoader } from './batch-loader.ts'
 import { BATCH, LANES } from './limits.ts'
 import type { Log } from '../ports/channel.ts'
-import { TAKE_LIMIT, type CommitTurn, type Ledger, type LetterRow, type TakenChat } from '../ports/ledger.ts'
-import { turnOf, type TurnDeps } from './turn.ts'
+import {
+  INBOX_TAKE_LIMIT,
+  type CommitTurn,
+  type Ledger,
+  type OutboundRow,
+  type TakenChat,
+} from '../ports/ledger.ts'
+import { planTurn, type TurnDeps } from './turn.ts'
 
-export interface ConverseDeps extends Omit<TurnDeps, 'failed'> {
+export interface ConverseDeps extends Omit<TurnDeps, 'onFailure'> {
   readonly ledger: Ledger
   readonly log: Log
   /** Letters this process holds, in order, ready to be sent. */
-  readonly post: (letters: readonly LetterRow[]) => void
+  readonly enqueue: (messages: readonly OutboundRow[]) => void
   /** Letters for a door in another process. */
-  readonly elsewhere: (channel: TakenChat['channel'], chatIds: readonly string[]) => void
+  readonly wakeElsewhere: (channel: TakenChat['channel'], chatIds: readonly string[]) => void
 }
 
 export interface Converse {
-  ring(chatIds: readonly string[]): void
+  wake(chatIds: readonly string[]): void
   /** Resolves when nothing is under way. */
   idle(): Promise<void>
 }
 
 /** What became of a chat: null when there is nothing to do yet. */
-interface Thought {
+interface PlannedTurn {
   readonly chat: TakenChat
   readonly turn: CommitTurn | null
 }
@@ -41,9 +47,9 @@ export function createConverse(deps: ConverseDeps): Converse {
   let wakeIdle: (() => void)[] = []
   const turnDeps: TurnDeps = {
     ...deps,
-    failed: (chat, error) => deps.log.error('turn failed', { chat: chat.id, error }),
+    onFailure: (chat, error) => deps.log.error('turn failed', { chat: chat.id, error }),
   }
-  const commitLate = gather<Thought, boolean>(
+  const commitLate = createBatchLoader<PlannedTurn, boolean>(
     async (thoughts) => {
       const more = new Set(await finish(thoughts, deps))
       return thoughts.map(({ chat }) => more.has(chat.id))
@@ -100,7 +106,7 @@ export function createConverse(deps: ConverseDeps): Converse {
   }
 
   /** Resolves with null as soon as the chat has to wait for a registry; it goes on by itself then. */
-  function think(chat: TakenChat, left: Set<string>): Promise<Thought | null> {
+  function think(chat: TakenChat, left: Set<string>): Promise<PlannedTurn | null> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         left.add(chat.id)
@@ -108,16 +114,16 @@ export function createConverse(deps: ConverseDeps): Converse {
         // a turn may ask at once, before its promise is here
         queueMicrotask(() => void late(chat.id, thought))
       }
-      const ask: TurnDeps['ask'] = (chatId, ask, day) => {
-        if (asksRegistry(ask) && !left.has(chatId)) leave()
-        return deps.ask(chatId, ask, day)
+      const ask: TurnDeps['query'] = (chatId, ask, day) => {
+        if (isRegistryQuery(ask) && !left.has(chatId)) leave()
+        return deps.query(chatId, ask, day)
       }
-      const thought = turnOf(chat, { ...turnDeps, ask }).then((turn) => ({ chat, turn }))
+      const thought = planTurn(chat, { ...turnDeps, query: ask }).then((turn) => ({ chat, turn }))
       thought.then(resolve, reject)
     })
   }
 
-  async function late(chatId: string, thought: Promise<Thought>): Promise<void> {
+  async function late(chatId: string, thought: Promise<PlannedTurn>): Promise<void> {
     away++
     let more = false
     try {
@@ -142,23 +148,23 @@ export function createConverse(deps: ConverseDeps): Converse {
   }
 
   return {
-    ring,
+    wake: ring,
     idle: () => (lanes + away === 0 ? Promise.resolve() : new Promise((resolve) => wakeIdle.push(resolve))),
   }
 }
 
 /** Commits and posts; returns the chats that must be looked at again. */
-async function finish(thoughts: readonly Thought[], deps: ConverseDeps): Promise<string[]> {
+async function finish(thoughts: readonly PlannedTurn[], deps: ConverseDeps): Promise<string[]> {
   const turns = thoughts.map(({ turn }) => turn).filter((turn) => turn !== null)
   if (turns.length === 0) return []
   const { won, leased, woken } = await deps.ledger.commit(turns)
   const byId = new Map(thoughts.map(({ chat }) => [chat.id, chat]))
-  deps.post(turns.flatMap((turn) => letters(turn, byId.get(turn.chatId)!, leased)))
+  deps.enqueue(turns.flatMap((turn) => letters(turn, byId.get(turn.chatId)!, leased)))
   const away = turns.filter(
-    (turn) => won.has(turn.chatId) && !deps.here(turn.channel) && turn.letters.length > 0,
+    (turn) => won.has(turn.chatId) && !deps.isLocal(turn.channel) && turn.outbound.length > 0,
   )
   for (const channel of new Set(away.map((turn) => turn.channel)))
-    deps.elsewhere(
+    deps.wakeElsewhere(
       channel,
       away.filter((turn) => turn.channel === channel).map((turn) => turn.chatId),
     )
@@ -170,19 +176,19 @@ async function finish(thoughts: readonly Thought[], deps: ConverseDeps): Promise
 }
 
 function moreWaits(turn: Pick<CommitTurn, 'done'>, chat: TakenChat): boolean {
-  return chat.inbox.length > turn.done.length || chat.inbox.length >= TAKE_LIMIT
+  return chat.inbox.length > turn.done.length || chat.inbox.length >= INBOX_TAKE_LIMIT
 }
 
-function letters(turn: CommitTurn, chat: TakenChat, leased: ReadonlySet<string>): LetterRow[] {
+function letters(turn: CommitTurn, chat: TakenChat, leased: ReadonlySet<string>): OutboundRow[] {
   const { id: chatId, channel, address } = chat
-  return turn.letters
-    .filter((letter) => leased.has(letter.id))
-    .map((letter) => ({
-      id: letter.id,
+  return turn.outbound
+    .filter((message) => leased.has(message.id))
+    .map((message) => ({
+      id: message.id,
       chatId,
       channel,
       address,
-      words: letter.words,
+      words: message.words,
       attempts: 0,
       officerId: null,
       ageMs: 0,

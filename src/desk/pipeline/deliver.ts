@@ -1,32 +1,37 @@
-import type { ChannelName } from '../../model/channel.ts'
-import { FAILURES, retryDelay, type Failure, type FailureKind } from '../../model/failure.ts'
-import { gather } from './batch-loader.ts'
+import type { ChannelName } from '../../model/messages/channel.ts'
+import {
+  DELIVERY_FAILURES,
+  retryDelay,
+  type DeliveryFailure,
+  type DeliveryFailureKind,
+} from '../../model/messages/delivery-failure.ts'
+import { createBatchLoader } from './batch-loader.ts'
 import { BATCH, GIVE_UP, IN_FLIGHT, LANES } from './limits.ts'
-import { createPace } from './rate-limiter.ts'
-import type { Delivery, Door, Draw, Log, Seal } from '../ports/channel.ts'
-import type { Ledger, LetterRow, Outcome } from '../ports/ledger.ts'
+import { createRateLimiter } from './rate-limiter.ts'
+import type { DeliveryResult, Channel, DrawCard, Log, Encryption } from '../ports/channel.ts'
+import type { Ledger, OutboundRow, DeliveryOutcome } from '../ports/ledger.ts'
 
 export interface DeliverDeps {
   readonly ledger: Ledger
-  readonly seal: Seal
-  readonly draw: Draw
+  readonly encryption: Encryption
+  readonly drawCard: DrawCard
   readonly log: Log
   readonly now: () => number
   readonly paced: boolean
   /** Rings this chat's letters again after a pause. */
-  readonly later: (channel: ChannelName, chatId: string, delayMs: number) => void
+  readonly wakeLater: (channel: ChannelName, chatId: string, delayMs: number) => void
   /** Told when a person could not be reached with an officer's words. */
-  readonly undeliverable: (outboundId: string, failure: FailureKind) => Promise<void>
+  readonly onUndeliverable: (outboundId: string, failure: DeliveryFailureKind) => Promise<void>
   /** Told of each attempt, for the door's own state. */
-  readonly tried: (channel: ChannelName, ok: boolean) => void
+  readonly onAttempt: (channel: ChannelName, ok: boolean) => void
 }
 
 /** Room 6, the post of one channel. */
-export interface Deliver {
+export interface DeliveryQueue {
   /** Sends letters this process already holds, in order within each chat. */
-  post(letters: readonly LetterRow[]): void
+  enqueue(messages: readonly OutboundRow[]): void
   /** Looks for pending letters of these chats and sends what is due. */
-  ring(chatIds: readonly string[]): void
+  wake(chatIds: readonly string[]): void
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>
 }
@@ -35,8 +40,8 @@ export interface Deliver {
  * A chat's letters go one after another, oldest first; many chats at once, at most `IN_FLIGHT`.
  * A letter that must wait keeps its place: nothing newer of that chat is sent before it.
  */
-export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
-  const queues = new Map<string, LetterRow[]>()
+export function createDeliver(door: Channel, deps: DeliverDeps): DeliveryQueue {
+  const queues = new Map<string, OutboundRow[]>()
   /** Chats whose oldest letter waits for its next try: newer ones are let go until the ring. */
   const waiting = new Set<string>()
   /** Chats rung while their letters were on the way: looked at again afterwards. */
@@ -44,16 +49,16 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
   const runnable: string[] = []
   let flying = 0
   let wakeIdle: (() => void)[] = []
-  const addressOf = createAddresses(deps.seal)
-  const pace = createPace(door.can.pace.perSecond, door.can.pace.perChatMs, deps.now)
-  const settle = gather<Outcome, null>(
+  const addressOf = createAddresses(deps.encryption)
+  const pace = createRateLimiter(door.can.rateLimit.perSecond, door.can.rateLimit.perChatMs, deps.now)
+  const settle = createBatchLoader<DeliveryOutcome, null>(
     async (outcomes) => {
-      await deps.ledger.sent(outcomes)
+      await deps.ledger.recordOutcomes(outcomes)
       return outcomes.map(() => null)
     },
     { lanes: LANES, max: BATCH },
   )
-  const claim = gather<string, null>(
+  const claim = createBatchLoader<string, null>(
     async (chatIds) => {
       for (const id of chatIds) waiting.delete(id)
       post(await deps.ledger.claim([...new Set(chatIds)]))
@@ -62,16 +67,16 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
     { lanes: 1, max: BATCH },
   )
 
-  function post(letters: readonly LetterRow[]): void {
-    const refused = letters.filter((letter) => waiting.has(letter.chatId))
+  function post(messages: readonly OutboundRow[]): void {
+    const refused = messages.filter((message) => waiting.has(message.chatId))
     if (refused.length > 0) letGo(refused)
-    for (const letter of letters) {
-      if (waiting.has(letter.chatId)) continue
-      const queue = queues.get(letter.chatId)
-      if (queue) queue.push(letter)
+    for (const message of messages) {
+      if (waiting.has(message.chatId)) continue
+      const queue = queues.get(message.chatId)
+      if (queue) queue.push(message)
       else {
-        queues.set(letter.chatId, [letter])
-        runnable.push(letter.chatId)
+        queues.set(message.chatId, [message])
+        runnable.push(message.chatId)
       }
     }
     pump()
@@ -107,42 +112,42 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
     }
   }
 
-  function pause(outcome: Outcome, rest: readonly LetterRow[]): void {
+  function pause(outcome: DeliveryOutcome, rest: readonly OutboundRow[]): void {
     waiting.add(outcome.chatId)
     if (rest.length > 0) letGo(rest)
-    deps.later(door.channel, outcome.chatId, outcome.retryInMs!)
+    deps.wakeLater(door.name, outcome.chatId, outcome.retryInMs!)
   }
 
-  function letGo(letters: readonly LetterRow[]): void {
+  function letGo(messages: readonly OutboundRow[]): void {
     deps.ledger
-      .release(letters.map((letter) => letter.id))
-      .catch((error: unknown) => deps.log.warn('letters not released', { letters: letters.length, error }))
+      .release(messages.map((message) => message.id))
+      .catch((error: unknown) => deps.log.warn('letters not released', { letters: messages.length, error }))
   }
 
-  async function sendOne(letter: LetterRow): Promise<Outcome> {
-    if (deps.paced) await sleep(pace(letter.chatId))
-    const delivery = await handOver(letter)
-    deps.tried(door.channel, delivery.ok)
-    if (delivery.ok) return outcomeOf(letter, 'sent', { externalId: delivery.externalId })
-    return failed(letter, delivery.failure, deps)
+  async function sendOne(message: OutboundRow): Promise<DeliveryOutcome> {
+    if (deps.paced) await sleep(pace(message.chatId))
+    const delivery = await handOver(message)
+    deps.onAttempt(door.name, delivery.ok)
+    if (delivery.ok) return outcomeOf(message, 'sent', { externalId: delivery.externalId })
+    return failed(message, delivery.failure, deps)
   }
 
-  async function handOver({ id, words, ...letter }: LetterRow): Promise<Delivery> {
-    const to = addressOf(letter)
+  async function handOver({ id, words, ...message }: OutboundRow): Promise<DeliveryResult> {
+    const to = addressOf(message)
     if (!words.card || !door.can.pictures) return door.send({ id, to, words })
     try {
-      return await door.send({ id, to, words, picture: await deps.draw(words.card) })
+      return await door.send({ id, to, words, picture: await deps.drawCard(words.card) })
     } catch (error) {
       return { ok: false, failure: { kind: 'not-drawn', detail: String(error) } }
     }
   }
 
   /** The mark is retried for ever in small steps: while the database is away nothing else of this chat is sent. */
-  async function record(outcome: Outcome, officers: boolean): Promise<void> {
+  async function record(outcome: DeliveryOutcome, officers: boolean): Promise<void> {
     for (let pauseMs = 100; ; pauseMs = Math.min(5000, pauseMs * 2)) {
       try {
         // the ticket first: it is told once however often we try, and a kill between the two then loses nothing
-        if (officers && outcome.state === 'failed') await deps.undeliverable(outcome.id, outcome.failure!)
+        if (officers && outcome.state === 'failed') await deps.onUndeliverable(outcome.id, outcome.failure!)
         await settle(outcome)
         return
       } catch (error) {
@@ -153,29 +158,34 @@ export function createDeliver(door: Door, deps: DeliverDeps): Deliver {
   }
 
   return {
-    post,
-    ring,
+    enqueue: post,
+    wake: ring,
     idle: () => (flying === 0 ? Promise.resolve() : new Promise((resolve) => wakeIdle.push(resolve))),
   }
 }
 
-function failed(letter: LetterRow, failure: Failure, deps: DeliverDeps): Outcome {
-  const behaviour = FAILURES[failure.kind]
-  const tooOld = behaviour.retry && letter.ageMs > GIVE_UP
+function failed(message: OutboundRow, failure: DeliveryFailure, deps: DeliverDeps): DeliveryOutcome {
+  const behaviour = DELIVERY_FAILURES[failure.kind]
+  const tooOld = behaviour.retry && message.ageMs > GIVE_UP
   const kind = tooOld ? 'too-old' : failure.kind
-  if (FAILURES[kind].log)
-    deps.log.warn('not delivered', { outbound: letter.id, failure: kind, detail: failure.detail })
-  if (!FAILURES[kind].retry) return outcomeOf(letter, 'failed', { failure: kind, gone: behaviour.gone })
-  return outcomeOf(letter, 'pending', {
+  if (DELIVERY_FAILURES[kind].log)
+    deps.log.warn('not delivered', { outbound: message.id, failure: kind, detail: failure.detail })
+  if (!DELIVERY_FAILURES[kind].retry)
+    return outcomeOf(message, 'failed', { failure: kind, gone: behaviour.gone })
+  return outcomeOf(message, 'pending', {
     failure: kind,
-    retryInMs: retryDelay(failure, letter.attempts),
+    retryInMs: retryDelay(failure, message.attempts),
   })
 }
 
-function outcomeOf(letter: LetterRow, state: Outcome['state'], rest: Partial<Outcome>): Outcome {
+function outcomeOf(
+  message: OutboundRow,
+  state: DeliveryOutcome['state'],
+  rest: Partial<DeliveryOutcome>,
+): DeliveryOutcome {
   return {
-    id: letter.id,
-    chatId: letter.chatId,
+    id: message.id,
+    chatId: message.chatId,
     state,
     externalId: null,
     failure: null,
@@ -188,14 +198,16 @@ function outcomeOf(letter: LetterRow, state: Outcome['state'], rest: Partial<Out
 /** Opened addresses kept in memory at most. */
 const REMEMBERED = 10_000
 
-/** Opening a sealed address costs more than the rest of a send: those of busy chats are remembered. */
-function createAddresses(seal: Seal): (letter: Pick<LetterRow, 'chatId' | 'address'>) => string {
+/** Opening a encrypted address costs more than the rest of a send: those of busy chats are remembered. */
+function createAddresses(
+  encryption: Encryption,
+): (message: Pick<OutboundRow, 'chatId' | 'address'>) => string {
   const opened = new Map<string, string>()
   return ({ chatId, address }) => {
     let found = opened.get(chatId)
     if (found === undefined) {
       if (opened.size >= REMEMBERED) opened.delete(opened.keys().next().value!)
-      opened.set(chatId, (found = seal.open(address)))
+      opened.set(chatId, (found = encryption.decrypt(address)))
     }
     return found
   }

@@ -1,4 +1,4 @@
-import type { Files, Log } from '../ports/channel.ts'
+import type { FileStorage, Log } from '../ports/channel.ts'
 import type { Ledger } from '../ports/ledger.ts'
 
 /** Bytes removed in one look. */
@@ -6,9 +6,9 @@ const LIMIT = 100
 /** Every so many looks, files that belong to nothing are looked for: about once an hour. */
 const SELDOM = 1_800
 
-export interface RemovalsDeps {
-  readonly ledger: Pick<Ledger, 'abandonFiles' | 'removableFiles' | 'removed'>
-  readonly files: Files
+export interface FileRemovalDeps {
+  readonly ledger: Pick<Ledger, 'abandonFiles' | 'removableFiles' | 'markFilesRemoved'>
+  readonly files: FileStorage
   readonly log: Log
 }
 
@@ -16,7 +16,7 @@ export interface RemovalsDeps {
  * Removes bytes that no row stands for. What could not be removed is tried again later, and a process that dies in between leaves
  * the rest to the next look. A look never fails, and one that takes long (a slow store) is the only one.
  */
-export function createRemovals({ ledger, files, log }: RemovalsDeps): () => Promise<void> {
+export function createFileRemoval({ ledger, files, log }: FileRemovalDeps): () => Promise<void> {
   let looks = 0
   let busy = false
 
@@ -35,7 +35,7 @@ export function createRemovals({ ledger, files, log }: RemovalsDeps): () => Prom
     const due = await ledger.removableFiles(LIMIT)
     if (due.length === 0) return
     const gone = (await Promise.all(due.map(remove))).flat()
-    await ledger.removed(gone)
+    await ledger.markFilesRemoved(gone)
   }
 
   return async () => {

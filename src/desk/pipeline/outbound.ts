@@ -1,6 +1,6 @@
 import type { Effect, Lang } from '../../flows/engine/conversation.ts'
-import { cardIn } from '../../model/card.ts'
-import type { Words } from '../../model/message.ts'
+import { mapCard } from '../../model/messages/card.ts'
+import type { OutboundContent } from '../../model/messages/content.ts'
 import type { Texts } from '../ports/channel.ts'
 
 type SayEffect = Extract<Effect, { do: 'say' }>
@@ -12,8 +12,8 @@ const JOINED = 400
  * What a turn says, in final words. Statements before a question travel in the same message when that stays short:
  * one bubble is easier to read than three, and one send is cheaper than three.
  */
-export function wordsOf(says: readonly SayEffect[], lang: Lang, texts: Texts): Words[] {
-  const out: Words[] = []
+export function outboundContents(says: readonly SayEffect[], lang: Lang, texts: Texts): OutboundContent[] {
+  const out: OutboundContent[] = []
   for (const say of says) {
     const words = inWords(say, lang, texts)
     const last = out.at(-1)
@@ -25,17 +25,17 @@ export function wordsOf(says: readonly SayEffect[], lang: Lang, texts: Texts): W
 }
 
 /** May more words follow in this message? */
-function joins({ choices, card }: Words): boolean {
+function joins({ choices, card }: OutboundContent): boolean {
   return choices.length === 0 && !card
 }
 
-function inWords(say: SayEffect, lang: Lang, texts: Texts): Words {
+function inWords(say: SayEffect, lang: Lang, texts: Texts): OutboundContent {
   const choices = (say.choices ?? []).map((choice, at) => ({
     id: choice.id,
     label: texts.render(lang, choice.label),
     number: choice.number ?? at + 1,
   }))
-  const card = say.card && cardIn(say.card, (text) => texts.render(lang, text))
+  const card = say.card && mapCard(say.card, (text) => texts.render(lang, text))
   const question = choices.length > 0 ? say.question : 0
   return { text: texts.render(lang, say.text), choices, question, ...(card && { card }) }
 }

@@ -17,7 +17,7 @@ const REMEMBERED = 10_000
  * Outgoing pace of one channel. `wait(chatId)` reserves a place and returns how long to wait for it (ms).
  * Platforms punish haste: Telegram allows about 30 messages a second and one a second in a chat, with short bursts.
  */
-export function createPace(
+export function createRateLimiter(
   perSecond: number,
   perChatMs: number,
   now: () => number,

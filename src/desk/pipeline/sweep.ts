@@ -1,5 +1,5 @@
-import type { ChannelName } from '../../model/channel.ts'
-import type { Intake } from './attachments.ts'
+import type { ChannelName } from '../../model/messages/channel.ts'
+import type { Attachments } from './attachments.ts'
 import type { Log } from '../ports/channel.ts'
 import type { Ledger } from '../ports/ledger.ts'
 
@@ -12,15 +12,15 @@ const LIMIT = 1_000
 
 export interface SweepDeps {
   readonly ledger: Ledger
-  readonly intake: Intake
+  readonly attachments: Attachments
   readonly log: Log
   /** Wakes conversations here; null when this process has no worker. */
-  readonly converse: ((chatIds: readonly string[]) => void) | null
+  readonly wakeConversations: ((chatIds: readonly string[]) => void) | null
   /** Channels whose doors are here. */
   readonly channels: readonly ChannelName[]
-  readonly deliver: (channel: ChannelName, chatIds: readonly string[]) => void
+  readonly wakeDelivery: (channel: ChannelName, chatIds: readonly string[]) => void
   /** Removes files that were refused or forgotten, in its own time: the doors took them in, so the doors remove them. */
-  readonly remove: () => Promise<void>
+  readonly removeFiles: () => Promise<void>
 }
 
 /** Finds what was dropped – a killed process, a lost ring, a file half fetched – and rings it again; and what has waited until its time. The first look is at once. */
@@ -31,15 +31,15 @@ export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
 
   async function look(youngMs: number): Promise<void> {
     try {
-      if (deps.converse) {
-        deps.converse(await deps.ledger.ringTimers(LIMIT))
-        deps.converse(await deps.ledger.unfinished(youngMs, LIMIT))
+      if (deps.wakeConversations) {
+        deps.wakeConversations(await deps.ledger.releaseTimers(LIMIT))
+        deps.wakeConversations(await deps.ledger.unfinished(youngMs, LIMIT))
       }
       if (deps.channels.length > 0) {
         for (const { channel, chatId } of await deps.ledger.undelivered(deps.channels, LIMIT))
-          deps.deliver(channel, [chatId])
-        for (const held of await deps.ledger.heldFiles(deps.channels, LIMIT)) deps.intake.fetch(held)
-        void deps.remove()
+          deps.wakeDelivery(channel, [chatId])
+        for (const held of await deps.ledger.pendingFiles(deps.channels, LIMIT)) deps.attachments.fetch(held)
+        void deps.removeFiles()
       }
     } catch (error) {
       deps.log.warn('sweep failed', { error })

@@ -1,21 +1,29 @@
-import { initial, revive, step } from '../../flows/index.ts'
-import type { Ask, Answer, Effect, Input, State, Turn, World } from '../../flows/engine/conversation.ts'
-import { dayIn } from '../../model/clock.ts'
+import { initialState, restore, step } from '../../flows/index.ts'
+import type {
+  Query,
+  QueryResult,
+  Effect,
+  Input,
+  State,
+  TurnResult,
+  World,
+} from '../../flows/engine/conversation.ts'
+import { dayIn } from '../../model/dates/calendar.ts'
 import { ANSWERS_PER_TURN, TURN_TRIES } from './limits.ts'
 import type { Texts } from '../ports/channel.ts'
 import type { CommitTurn, NewTicketRow, TakenChat, TakenMessage, TicketChange } from '../ports/ledger.ts'
-import { wordsOf } from './outbound.ts'
+import { outboundContents } from './outbound.ts'
 
 export interface TurnDeps {
   readonly world: (chat: TakenChat, now: number) => World
   /** Asks ledger or registry; calls of many chats are gathered into one statement. */
-  readonly ask: (chatId: string, ask: Ask, day: string) => Promise<Answer>
+  readonly query: (chatId: string, ask: Query, day: string) => Promise<QueryResult>
   readonly texts: Texts
   readonly newId: () => string
   readonly now: () => number
   /** Is this channel's door in this process? */
-  readonly here: (channel: TakenChat['channel']) => boolean
-  readonly failed: (chat: TakenChat, error: unknown) => void
+  readonly isLocal: (channel: TakenChat['channel']) => boolean
+  readonly onFailure: (chat: TakenChat, error: unknown) => void
 }
 
 /** Officers read Indonesian, whatever language the person chose. */
@@ -28,17 +36,17 @@ type Draft = Mutable<CommitTurn>
  * Room 4 for one chat: its unfinished messages, oldest first, through the pure conversation, into one commit.
  * Returns null when there is nothing to do yet (empty inbox, or the first message still waits for its file).
  */
-export async function turnOf(chat: TakenChat, deps: TurnDeps): Promise<CommitTurn | null> {
+export async function planTurn(chat: TakenChat, deps: TurnDeps): Promise<CommitTurn | null> {
   const now = deps.now()
   const ready = readyMessages(chat.inbox)
   if (ready.length === 0) return null
-  let state = chat.state === null ? initial() : revive(chat.state)
+  let state = chat.state === null ? initialState() : restore(chat.state)
   const world = deps.world(chat, now)
   const draft: Draft = { ...emptyTurn(chat, now), state }
   for (const message of ready) {
     state = await handle(message, state, world, chat, deps, draft)
     // a turn ends where an officer's ticket begins or ends: what follows must see the ledger as it then is
-    if (draft.opened.length > 0 || draft.changes.length > 0) break
+    if (draft.newTickets.length > 0 || draft.ticketChanges.length > 0) break
   }
   return { ...draft, state }
 }
@@ -53,10 +61,10 @@ function emptyTurn(chat: TakenChat, at: number): Draft {
     state: null,
     wrote: false,
     done: [],
-    letters: [],
-    opened: [],
-    changes: [],
-    wishes: [],
+    outbound: [],
+    newTickets: [],
+    ticketChanges: [],
+    subscriptions: [],
   }
 }
 
@@ -84,23 +92,31 @@ async function handle(
 ): Promise<State> {
   draft.wrote ||= message.input.kind === 'message'
   const turn = await think(message, before, world, chat, deps)
-  const sealed = before.sealed || turn.state.sealed || touchesSealed(turn.effects, world)
+  const confidential =
+    before.confidential || turn.state.confidential || touchesConfidential(turn.effects, world)
   const added = turn.effects.find((effect) => effect.do === 'add to ticket')
-  const apart = sealed || turn.effects.some((effect) => effect.do === 'keep apart')
-  draft.done.push({ inboundId: message.id, sealed: apart, ticketId: added?.ticketId ?? null })
+  const apart = confidential || turn.effects.some((effect) => effect.do === 'mark sensitive')
+  draft.done.push({ inboundId: message.id, confidential: apart, ticketId: added?.ticketId ?? null })
   const says = turn.effects.filter((effect) => effect.do === 'say')
-  for (const words of wordsOf(says, turn.state.lang, deps.texts))
-    draft.letters.push({ id: deps.newId(), words, sealed, here: deps.here(chat.channel) })
+  for (const words of outboundContents(says, turn.state.lang, deps.texts))
+    draft.outbound.push({
+      id: deps.newId(),
+      words,
+      confidential: confidential,
+      local: deps.isLocal(chat.channel),
+    })
   for (const effect of turn.effects) record(effect, message.input, turn.state, world, draft, deps.texts)
   return turn.state
 }
 
-/** A turn may open a sealed ticket, or add to one, without its state being sealed before or after. */
-function touchesSealed(effects: readonly Effect[], { openTicket }: World): boolean {
+/** A turn may open a confidential ticket, or add to one, without its state being confidential before or after. */
+function touchesConfidential(effects: readonly Effect[], { openTicket }: World): boolean {
   return effects.some(
     (effect) =>
-      (effect.do === 'open ticket' && effect.ticket.sealed) ||
-      (effect.do === 'add to ticket' && openTicket?.sealed === true && openTicket.id === effect.ticketId),
+      (effect.do === 'open ticket' && effect.ticket.confidential) ||
+      (effect.do === 'add to ticket' &&
+        openTicket?.confidential === true &&
+        openTicket.id === effect.ticketId),
   )
 }
 
@@ -111,12 +127,12 @@ async function think(
   world: World,
   chat: TakenChat,
   deps: TurnDeps,
-): Promise<Turn> {
+): Promise<TurnResult> {
   try {
     if (message.attempts >= TURN_TRIES) throw new Error('this message failed before')
     return await settle(message.input, before, world, chat, deps)
   } catch (error) {
-    deps.failed(chat, error)
+    deps.onFailure(chat, error)
     return rescue(before)
   }
 }
@@ -127,27 +143,32 @@ async function settle(
   world: World,
   chat: TakenChat,
   deps: TurnDeps,
-): Promise<Turn> {
+): Promise<TurnResult> {
   let turn = step(before, input, world)
   const effects: Effect[] = []
   for (let asked = 0; ; asked++) {
-    const ask = turn.effects.find((effect) => effect.do === 'ask')
-    effects.push(...turn.effects.filter((effect) => effect.do !== 'ask'))
+    const ask = turn.effects.find((effect) => effect.do === 'query')
+    effects.push(...turn.effects.filter((effect) => effect.do !== 'query'))
     if (!ask) return { state: turn.state, effects }
     if (asked >= ANSWERS_PER_TURN) throw new Error('the conversation keeps asking')
-    const answer = await deps.ask(chat.id, ask.ask, dayOf(ask.ask, world))
-    turn = step(turn.state, { kind: 'answer', answer }, world)
+    const answer = await deps.query(chat.id, ask.query, dayOf(ask.query, world))
+    turn = step(turn.state, { kind: 'query result', result: answer }, world)
   }
 }
 
-function dayOf(ask: Ask, world: World): string {
+function dayOf(ask: Query, world: World): string {
   const office = ask.of === 'new ticket' ? world.offices.find((one) => one.code === ask.office) : undefined
   return dayIn(office?.zone ?? 'Asia/Jakarta', world.now)
 }
 
 /** A fresh start in the person's language, with a way to a person. */
-function rescue(before: State): Turn {
-  const state = { ...initial(before.lang), greeted: true, lastAt: before.lastAt, sealed: before.sealed }
+function rescue(before: State): TurnResult {
+  const state = {
+    ...initialState(before.lang),
+    greeted: true,
+    lastAt: before.lastAt,
+    confidential: before.confidential,
+  }
   return { state, effects: [{ do: 'say', text: { key: 'error.ours' }, question: 0 }] }
 }
 
@@ -155,20 +176,20 @@ function rescue(before: State): Turn {
 function record(effect: Effect, input: Input, state: State, world: World, draft: Draft, texts: Texts): void {
   switch (effect.do) {
     case 'say':
-    case 'ask':
-    case 'keep apart':
+    case 'query':
+    case 'mark sensitive':
       return
     case 'open ticket':
-      draft.opened.push(ticketRow(effect.ticket, state, world, texts))
+      draft.newTickets.push(ticketRow(effect.ticket, state, world, texts))
       return
     case 'add to ticket':
-      draft.changes.push({ ticketId: effect.ticketId, change: 'message', ...said(input) })
+      draft.ticketChanges.push({ ticketId: effect.ticketId, change: 'message', ...said(input) })
       return
     case 'reopen ticket':
-      draft.changes.push({ ticketId: effect.ticketId, change: 'reopen', text: '', fileIds: [] })
+      draft.ticketChanges.push({ ticketId: effect.ticketId, change: 'reopen', text: '', fileIds: [] })
       return
     case 'rate ticket':
-      draft.changes.push({
+      draft.ticketChanges.push({
         ticketId: effect.ticketId,
         change: 'rate',
         text: '',
@@ -182,7 +203,7 @@ function record(effect: Effect, input: Input, state: State, world: World, draft:
     case 'watch application':
     case 'stop watching':
     case 'discard file':
-      draft.wishes.push(effect)
+      draft.subscriptions.push(effect)
       return
     default:
       effect satisfies never
@@ -202,7 +223,7 @@ function ticketRow(
     story: [...known, ticket.story].filter(Boolean).join('\n\n'),
     lang: state.lang,
     servqual: category?.servqual ?? null,
-    priority: ticket.sealed ? 1 : 3,
+    priority: ticket.confidential ? 1 : 3,
     openedAt: world.now,
   }
 }

@@ -1,7 +1,12 @@
-import type { Capabilities, ChannelName } from '../../model/channel.ts'
-import type { Card } from '../../model/card.ts'
-import type { Failure } from '../../model/failure.ts'
-import type { ChoiceLabel, Content, StoredFile, Words } from '../../model/message.ts'
+import type { ChannelCapabilities, ChannelName } from '../../model/messages/channel.ts'
+import type { Card } from '../../model/messages/card.ts'
+import type { DeliveryFailure } from '../../model/messages/delivery-failure.ts'
+import type {
+  ChoiceLabel,
+  InboundContent,
+  StoredFile,
+  OutboundContent,
+} from '../../model/messages/content.ts'
 
 /** Everything the desk reaches outside through. Adapters and doors implement these; nothing here does anything. */
 
@@ -13,24 +18,24 @@ export interface Log {
 }
 
 /** Encryption at rest (AES-256-GCM with a key id) and the keyed hash for look-up. */
-export interface Seal {
-  seal(plain: string): string
-  open(sealed: string): string
-  sealBytes(plain: Uint8Array): Uint8Array
-  openBytes(sealed: Uint8Array): Uint8Array
+export interface Encryption {
+  encrypt(plain: string): string
+  decrypt(encrypted: string): string
+  encryptBytes(plain: Uint8Array): Uint8Array
+  decryptBytes(encrypted: Uint8Array): Uint8Array
   /** Keyed, deterministic, hex. `purpose` keeps hashes of different things apart. */
   hash(purpose: string, plain: string): string
 }
 
 /** One thing that came in through a door, before it has a row. */
-export interface Arrival {
+export interface InboundMessage {
   readonly channel: ChannelName
   /** The platform's address of the chat (Telegram chat id, WhatsApp LID, web cookie id): encrypted at rest. */
   readonly address: string
   readonly name?: string
   /** The platform's id of the message: a repeat is refused by (chat, externalId). */
   readonly externalId: string
-  readonly content: Content
+  readonly content: InboundContent
   /** A file that belongs to `content` (kind media, file null): still at the platform, or already here. */
   readonly file?: { readonly ref: string } | { readonly bytes: Uint8Array }
 }
@@ -39,7 +44,7 @@ export interface Arrival {
  * Resolves when every arrival is safe in the inbox (repeats included); the door answers the platform only then.
  * Rejects when the database cannot be reached: the door then refuses (503) or holds, so that the platform sends again.
  */
-export type Accept = (arrivals: readonly Arrival[]) => Promise<void>
+export type Accept = (arrivals: readonly InboundMessage[]) => Promise<void>
 
 /** A message of the conversation as its own person may see it. */
 export interface HistoryItem {
@@ -58,32 +63,32 @@ export interface HistoryItem {
 }
 
 /** What a door is given when it is built. */
-export interface DoorTools {
+export interface ChannelContext {
   readonly accept: Accept
   /** Items after `after` (all when empty), oldest first, at most 200 latest. */
   history(channel: ChannelName, address: string, after: string): Promise<readonly HistoryItem[]>
-  readonly draw: Draw
-  readonly seal: Seal
+  readonly draw: DrawCard
+  readonly encryption: Encryption
   readonly log: Log
   /** ms since epoch; tests freeze it. */
   readonly now: () => number
 }
 
 /** One message to be sent by a door. */
-export interface Letter {
+export interface OutboundMessage {
   /** Our id of the outgoing row: sent again under the same client-side id where the platform has one. */
   readonly id: string
   readonly to: string
-  readonly words: Words
+  readonly words: OutboundContent
   /** The card of the words, drawn as PNG, for doors that send pictures. */
   readonly picture?: Uint8Array
 }
 
-export type Delivery =
+export type DeliveryResult =
   | { readonly ok: true; readonly externalId: string | null }
-  | { readonly ok: false; readonly failure: Failure }
+  | { readonly ok: false; readonly failure: DeliveryFailure }
 
-export interface DoorStatus {
+export interface ChannelStatus {
   readonly channel: ChannelName
   readonly state: 'starting' | 'linking' | 'on' | 'down' | 'stopped'
   /** One plain line for the operator. */
@@ -94,7 +99,7 @@ export interface DoorStatus {
 }
 
 /** An HTTP route a door wants mounted; it is handed node's own request and response (no web framework). */
-export interface DoorRoute {
+export interface ChannelRoute {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly handle: (
@@ -103,24 +108,24 @@ export interface DoorRoute {
   ) => void | Promise<void>
 }
 
-export interface Door {
-  readonly channel: ChannelName
-  readonly can: Capabilities
-  readonly routes: readonly DoorRoute[]
+export interface Channel {
+  readonly name: ChannelName
+  readonly can: ChannelCapabilities
+  readonly routes: readonly ChannelRoute[]
   /** Returns when the door is open or keeps trying on its own; throws only for a wrong setting. */
   start(): Promise<void>
   stop(): Promise<void>
   /** Sends one message; never throws for what a platform may answer. */
-  send(letter: Letter): Promise<Delivery>
+  send(message: OutboundMessage): Promise<DeliveryResult>
   /** Fetches a file by its reference, at most `limit` bytes; null when it cannot be had any more. */
   fetch?(ref: string, limit: number): Promise<Uint8Array | 'too-large' | null>
-  status(): DoorStatus
+  status(): ChannelStatus
 }
 
 /** Wakes work that has a row; a lost ring is found by the sweep. Never throws, never waits. */
-export interface Bells {
-  converse(chatIds: readonly string[]): void
-  deliver(channel: ChannelName, chatIds: readonly string[]): void
+export interface Notifier {
+  wakeConversations(chatIds: readonly string[]): void
+  wakeDelivery(channel: ChannelName, chatIds: readonly string[]): void
 }
 
 /** What waits or runs elsewhere: BullMQ on Redis or on PostgreSQL. */
@@ -135,8 +140,8 @@ export interface Queue {
 }
 
 /** Files at rest: already encrypted bytes by id. */
-export interface Files {
-  put(id: string, sealed: Uint8Array): Promise<void>
+export interface FileStorage {
+  put(id: string, encrypted: Uint8Array): Promise<void>
   get(id: string): Promise<Uint8Array | null>
   remove(id: string): Promise<void>
 }
@@ -147,6 +152,6 @@ export interface Texts {
 }
 
 /** A card as PNG. Rejects when it cannot be drawn; nothing of the card is in the error. */
-export type Draw = (card: Card) => Promise<Uint8Array>
+export type DrawCard = (card: Card) => Promise<Uint8Array>
 
 export type { StoredFile }

@@ -1,4 +1,4 @@
-import type { Fact } from '../../model/fact.ts'
+import type { Fact } from '../../model/facts/fact.ts'
 import type { OfficerName } from './officers.ts'
 
 /** A row of the answer library with its history. Moments are ms since epoch, days `YYYY-MM-DD` in the office's zone. */

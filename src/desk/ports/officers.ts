@@ -1,9 +1,9 @@
-import type { ChannelName } from '../../model/channel.ts'
-import type { Content, ChoiceLabel } from '../../model/message.ts'
-import type { Officer, Role, Scope } from '../../model/officer.ts'
-import type { TicketEventKind, TicketKind, TicketState } from '../../model/ticket.ts'
+import type { ChannelName } from '../../model/messages/channel.ts'
+import type { InboundContent, ChoiceLabel } from '../../model/messages/content.ts'
+import type { Officer, Role, TicketScope } from '../../model/officer.ts'
+import type { TicketEventKind, TicketKind, TicketState } from '../../model/tickets/lifecycle.ts'
 import type { Input } from '../../flows/engine/conversation.ts'
-import type { DoorStatus } from './channel.ts'
+import type { ChannelStatus } from './channel.ts'
 
 /** What the officers' side of the desk reaches outside through. Moments are ms since epoch, days `YYYY-MM-DD`. */
 
@@ -22,7 +22,7 @@ export interface TicketSummary {
   readonly office: string
   readonly category: string
   readonly servqual: string | null
-  readonly sealed: boolean
+  readonly confidential: boolean
   readonly channel: ChannelName
   readonly lang: string
   readonly assignee: OfficerName | null
@@ -41,7 +41,7 @@ export interface TicketRecord extends TicketSummary {
   readonly chatId: string
   readonly storyFrom: number
   readonly resolution: string | null
-  /** Null for sealed tickets: who told it stays unknown even to those who may read it. */
+  /** Null for confidential tickets: who told it stays unknown even to those who may read it. */
   readonly applicantName: string | null
   /** False when the platform said that the person is gone. */
   readonly reachable: boolean
@@ -57,10 +57,10 @@ export interface TicketEventRecord {
 }
 
 /** A row of inbox or outbox that belongs to a ticket's story. */
-export type StoryRow = { readonly seq: string; readonly at: number } &
+export type ConversationRow = { readonly seq: string; readonly at: number } &
   /** `removed`: its file was not needed, or belonged to nothing, and is gone. */
   (
-    | { readonly from: 'person'; readonly content: Content; readonly removed: boolean }
+    | { readonly from: 'person'; readonly content: InboundContent; readonly removed: boolean }
     | {
         readonly from: 'desk'
         readonly officer: OfficerName | null
@@ -86,14 +86,14 @@ export interface QueueFilter {
 }
 
 /** The last ticket of the page before. */
-export type QueueAfter = Pick<TicketSummary, 'id' | 'priority' | 'due' | 'openedAt'> & {
+export type QueueCursor = Pick<TicketSummary, 'id' | 'priority' | 'due' | 'openedAt'> & {
   readonly closed: boolean
 }
 
 export interface QueuePage {
   readonly order: 'queue' | 'newest' | 'oldest'
   readonly limit: number
-  readonly after: QueueAfter | null
+  readonly after: QueueCursor | null
 }
 
 export interface NewEvent {
@@ -116,7 +116,7 @@ export interface TicketCommit {
   /** In order; the first gets `seq + 1`. */
   readonly events: readonly NewEvent[]
   /** Words to the applicant, final. */
-  readonly letter: { readonly text: string; readonly officerId: string } | null
+  readonly outbound: { readonly text: string; readonly officerId: string } | null
   /** What the conversation is woken with. */
   readonly input: Input | null
 }
@@ -124,17 +124,17 @@ export interface TicketCommit {
 export interface TicketStore {
   /** Tickets within the officer's scope, at most `limit`, with whether more follow. */
   list(
-    scope: Scope,
+    scope: TicketScope,
     filter: QueueFilter,
     page: QueuePage,
     now: number,
   ): Promise<{ readonly items: readonly TicketSummary[]; readonly more: boolean }>
   /** Null also when it is out of scope: nothing is revealed. */
-  find(scope: Scope, number: string, now: number): Promise<TicketRecord | null>
+  find(scope: TicketScope, number: string, now: number): Promise<TicketRecord | null>
   /** Events after `seq`, oldest first. */
   events(ticketId: string, after: number): Promise<readonly TicketEventRecord[]>
-  /** The ticket's conversation, oldest first, at most the latest 500 rows; sealed rows only for a sealed ticket. */
-  story(ticket: TicketRecord): Promise<readonly StoryRow[]>
+  /** The ticket's conversation, oldest first, at most the latest 500 rows; confidential rows only for a confidential ticket. */
+  conversation(ticket: TicketRecord): Promise<readonly ConversationRow[]>
   /** Type of a file that the ticket's applicant sent; `ofTicket` when it was handed in with this ticket. */
   file(
     ticket: TicketRecord,
@@ -161,28 +161,28 @@ export interface NewAccount {
 export type TokenKind = 'bearer' | 'session'
 
 export interface OfficerStore {
-  byEmail(email: string): Promise<Account | null>
-  byId(id: string): Promise<Account | null>
+  findByEmail(email: string): Promise<Account | null>
+  findById(id: string): Promise<Account | null>
   /** Officers who may work, by name. */
   list(): Promise<readonly Officer[]>
   /** False when the e-mail is taken. */
   add(account: NewAccount): Promise<boolean>
-  any(): Promise<boolean>
+  hasAny(): Promise<boolean>
   /** Keeps a token by its digest; forgets the officer's expired ones. */
-  keepToken(
+  saveToken(
     officerId: string,
     token: { digest: string; kind: TokenKind; expiresAt: number },
     now: number,
   ): Promise<void>
   /** Whose token it is, unless it has expired or the officer left. */
-  byToken(digest: string, kind: TokenKind, now: number): Promise<Account | null>
-  dropToken(digest: string): Promise<void>
+  findByToken(digest: string, kind: TokenKind, now: number): Promise<Account | null>
+  deleteToken(digest: string): Promise<void>
 }
 
 /** Passwords and tokens. */
-export interface Secrets {
+export interface CredentialCrypto {
   /** A new random secret: 32 bytes, base64url. */
-  make(): string
+  generateSecret(): string
   /** What is kept of a token: its SHA-256, hex. */
   digest(secret: string): string
   hashPassword(password: string): Promise<string>
@@ -191,7 +191,7 @@ export interface Secrets {
 }
 
 /** Refuses guessing. */
-export interface Throttle {
+export interface SignInLimiter {
   /** Counts a try; returns how long to wait (ms), 0 when it may go on. */
   tried(keys: { readonly address: string; readonly email: string }): Promise<number>
   /** It was the right password: the tries of this person from this address are forgotten. */
@@ -219,7 +219,7 @@ export interface TrendStore {
 }
 
 /** A door's state as an admin sees it. */
-export interface DoorView extends DoorStatus {
+export interface ChannelView extends ChannelStatus {
   readonly lastIn: number | null
   readonly lastOut: number | null
   readonly refused: number
@@ -231,9 +231,15 @@ export interface ReferenceStore {
     readonly { readonly code: string; name: string; city: string; province: string; zone: string }[]
   >
   categories(): Promise<
-    readonly { readonly code: string; group: string; servqual: string | null; sla: string; sealed: boolean }[]
+    readonly {
+      readonly code: string
+      group: string
+      servqual: string | null
+      sla: string
+      confidential: boolean
+    }[]
   >
-  doors(): Promise<readonly DoorView[]>
+  channels(): Promise<readonly ChannelView[]>
   /** Can the database be reached? */
-  ready(): Promise<boolean>
+  isReady(): Promise<boolean>
 }

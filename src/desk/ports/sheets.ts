@@ -28,7 +28,7 @@ export interface SheetFiles {
   /** Throws SheetRefused when the bytes cannot be read as a list of this kind. */
   open(bytes: SheetBytes, kind: SheetKind): Promise<Sheet>
   /** Keeps what arrives for as long as `use` runs, and not after it, also when this process is killed. At most `most` bytes. */
-  keep<T>(
+  withUpload<T>(
     arriving: AsyncIterable<Uint8Array>,
     most: number,
     use: (bytes: SheetBytes) => Promise<T>,
@@ -36,7 +36,7 @@ export interface SheetFiles {
 }
 
 /** Why a file as a whole cannot be taken. */
-export type SheetFault =
+export type SheetErrorReason =
   | 'list-empty'
   | 'list-too-large'
   | 'list-cut-off'
@@ -48,7 +48,7 @@ export type SheetFault =
   | 'columns-missing'
   | 'columns-twice'
 
-export interface SheetFaultFacts {
+export interface SheetErrorDetails {
   /** Our names of the columns it is about. */
   readonly missing?: readonly string[]
   readonly twice?: readonly string[]
@@ -58,14 +58,14 @@ export interface SheetFaultFacts {
 }
 
 /** The file as a whole cannot be taken; the message says what to do about it and holds nothing of what stands in its rows. */
-export class SheetRefused extends Error {
+export class SheetError extends Error {
   override readonly name = 'SheetRefused'
-  readonly reason: SheetFault
-  readonly facts: SheetFaultFacts
-  constructor(reason: SheetFault, message: string, facts: SheetFaultFacts = {}) {
+  readonly reason: SheetErrorReason
+  readonly details: SheetErrorDetails
+  constructor(reason: SheetErrorReason, message: string, facts: SheetErrorDetails = {}) {
     super(message)
     this.reason = reason
-    this.facts = facts
+    this.details = facts
   }
 }
 

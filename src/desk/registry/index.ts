@@ -1,23 +1,23 @@
-import { readApplicationNumber } from '../../model/application-number.ts'
-import { dayIn } from '../../model/clock.ts'
+import { parseApplicationNumber } from '../../model/applications/number.ts'
+import { dayIn } from '../../model/dates/calendar.ts'
 import type { Officer } from '../../model/officer.ts'
 import {
-  readApplicationRow,
-  readQuotaRow,
+  parseApplicationRow,
+  parseQuotaRow,
   type RawRow,
-  type RowFault,
-  type RowRead,
-  type RowsWorld,
-} from '../../model/registry-rows.ts'
-import { Refused } from '../errors.ts'
-import type { Bells } from '../ports/channel.ts'
-import type { ApplicationRecord, QuotaRecord, RegistryBook } from '../ports/registry.ts'
-import type { ReferenceBook } from '../reference.ts'
+  type RowError,
+  type ParsedRow,
+  type RowContext,
+} from '../../model/applications/import-rows.ts'
+import { OperationRefused } from '../errors.ts'
+import type { Notifier } from '../ports/channel.ts'
+import type { ApplicationRecord, QuotaRecord, RegistryStore } from '../ports/registry.ts'
+import type { ReferenceCache } from '../reference.ts'
 
-export interface RegistryDeskDeps {
-  readonly book: RegistryBook
-  readonly reference: Pick<ReferenceBook, 'get'>
-  readonly bells: Bells
+export interface RegistryServiceDeps {
+  readonly store: RegistryStore
+  readonly reference: Pick<ReferenceCache, 'get'>
+  readonly notifier: Notifier
   readonly now: () => number
 }
 
@@ -25,7 +25,7 @@ export interface RegistryDeskDeps {
 export interface RowProblem {
   readonly row: number
   readonly field: string
-  readonly reason: RowFault
+  readonly reason: RowError
 }
 
 export interface RowsReport {
@@ -35,7 +35,7 @@ export interface RowsReport {
 }
 
 /** What officers and other systems do with applications and places; an officer of one office does it for that office. */
-export interface RegistryDesk {
+export interface RegistryService {
   /** From today on unless `from` says otherwise; of the officer's office, of all for who works everywhere. */
   quota(
     officer: Officer,
@@ -53,8 +53,8 @@ const LISTED = 1_000
 /** Jakarta's day begins last of the country's three zones: what is today anywhere never counts as past. */
 const today = (now: number) => dayIn('Asia/Jakarta', now)
 
-export function createRegistryDesk(deps: RegistryDeskDeps): RegistryDesk {
-  const { book, bells, now } = deps
+export function createRegistryService(deps: RegistryServiceDeps): RegistryService {
+  const { store: book, notifier, now } = deps
   return {
     async quota(officer, { office, from }) {
       const wanted = office ?? officer.office
@@ -62,28 +62,28 @@ export function createRegistryDesk(deps: RegistryDeskDeps): RegistryDesk {
       return book.quota(wanted, from ?? today(now()), LISTED)
     },
     async enterQuota(officer, rows) {
-      const { good, problems } = readRows(rows, readQuotaRow, rowsWorld(officer, deps))
+      const { good, problems } = readRows(rows, parseQuotaRow, rowContext(officer, deps))
       const entries = good.map((row) => row.entry)
       if (entries.length > 0)
         await book.enterFigures(entries, { by: officer.id, at: now(), office: officer.office })
       return { entered: entries.length, problems }
     },
     async application(officer, typed) {
-      const read = readApplicationNumber(typed)
-      if (!read.ok) throw new Refused('not-an-application-number', { field: 'number' })
+      const read = parseApplicationNumber(typed)
+      if (!read.ok) throw new OperationRefused('not-an-application-number', { field: 'number' })
       const found = await book.application(read.number, officer.office)
-      if (!found) throw new Refused('application-not-found')
+      if (!found) throw new OperationRefused('application-not-found')
       return found
     },
     async enterApplications(officer, rows) {
-      const { good, problems } = readRows(rows, readApplicationRow, rowsWorld(officer, deps))
+      const { good, problems } = readRows(rows, parseApplicationRow, rowContext(officer, deps))
       if (good.length === 0) return { entered: 0, problems }
       const source = { by: officer.id, at: now(), office: officer.office }
       const { refused, chatIds } = await book.enterApplications(
         good.map((row) => row.entry),
         source,
       )
-      bells.converse(chatIds)
+      notifier.wakeConversations(chatIds)
       const others = refused.map((at) => problemAt(good[at]!.row, 'number', 'not-your-office'))
       return {
         entered: good.length - others.length,
@@ -94,10 +94,10 @@ export function createRegistryDesk(deps: RegistryDeskDeps): RegistryDesk {
 }
 
 /** What rows are read against: the offices there are, and those this officer may enter for. */
-export function rowsWorld(
+export function rowContext(
   officer: Pick<Officer, 'office'>,
-  { reference, now }: Pick<RegistryDeskDeps, 'reference' | 'now'>,
-): RowsWorld {
+  { reference, now }: Pick<RegistryServiceDeps, 'reference' | 'now'>,
+): RowContext {
   const { offices, library } = reference.get()
   const codes = new Set(offices.map((office) => office.code))
   return { statuses: library.statuses, offices: codes, office: officer.office, today: today(now()) }
@@ -105,8 +105,8 @@ export function rowsWorld(
 
 function readRows<Entry>(
   rows: readonly RawRow[],
-  read: (row: RawRow, world: RowsWorld) => RowRead<Entry>,
-  world: RowsWorld,
+  read: (row: RawRow, world: RowContext) => ParsedRow<Entry>,
+  world: RowContext,
 ) {
   const good: { row: number; entry: Entry }[] = []
   const problems: RowProblem[] = []
@@ -118,6 +118,6 @@ function readRows<Entry>(
   return { good, problems }
 }
 
-function problemAt(row: number, field: string, reason: RowFault): RowProblem {
+function problemAt(row: number, field: string, reason: RowError): RowProblem {
   return { row, field, reason }
 }

@@ -1,12 +1,12 @@
-import { dayIn } from '../../model/clock.ts'
+import { dayIn } from '../../model/dates/calendar.ts'
 import { APPLICATION_EVERY, OFFICE_EVERY, POLL_APPLICATIONS, POLL_OFFICES } from '../pipeline/limits.ts'
-import type { Bells, Log } from '../ports/channel.ts'
+import type { Notifier, Log } from '../ports/channel.ts'
 import type { Registry, RegistryWatches } from '../ports/registry.ts'
 
 export interface PollDeps {
   readonly registry: Registry
   readonly watches: RegistryWatches
-  readonly bells: Pick<Bells, 'converse'>
+  readonly notifier: Pick<Notifier, 'wakeConversations'>
   readonly log: Log
   readonly now: () => number
 }
@@ -16,7 +16,7 @@ export interface PollDeps {
  * source that comes back meets no crowd. A process that dies between asking and telling loses nothing: what the person was told
  * last is in their watch, and the next look compares with that.
  */
-export function createPoll({ registry, watches, bells, log, now }: PollDeps): () => Promise<void> {
+export function createPoll({ registry, watches, notifier, log, now }: PollDeps): () => Promise<void> {
   // Jakarta's day begins last of the country's three zones
   const today = () => dayIn('Asia/Jakarta', now())
 
@@ -25,15 +25,15 @@ export function createPoll({ registry, watches, bells, log, now }: PollDeps): ()
     if (asks.length === 0) return
     const found = await registry.applications(asks)
     const views = found.filter((one) => typeof one === 'object')
-    if (views.length > 0) bells.converse(await watches.tellApplications(views))
+    if (views.length > 0) notifier.wakeConversations(await watches.notifyApplicationWatchers(views))
   }
 
   async function places(): Promise<void> {
     const offices = await watches.dueOffices(today(), OFFICE_EVERY, POLL_OFFICES)
     const asks = offices.map((office) => ({ offices: [office], from: today() }))
-    const found = await registry.figures(asks)
+    const found = await registry.quotaFigures(asks)
     for (const [at, figures] of found.entries())
-      if (figures !== 'away') await watches.tellPlaces(offices[at]!, figures, now())
+      if (figures !== 'away') await watches.notifyQuotaWatchers(offices[at]!, figures, now())
   }
 
   return async () => {

@@ -1,5 +1,5 @@
-import type { Content, FileRefusal, MediaKind } from '../../model/message.ts'
-import type { OfficerName, StoryRow } from '../ports/officers.ts'
+import type { InboundContent, FileRefusal, MediaKind } from '../../model/messages/content.ts'
+import type { OfficerName, ConversationRow } from '../ports/officers.ts'
 
 export interface ConversationAttachment {
   readonly media: MediaKind
@@ -22,7 +22,7 @@ export interface ConversationItem {
 }
 
 /** Rows of inbox and outbox as an officer reads them; a tapped button becomes the words that stood on it. */
-export function conversationOf(rows: readonly StoryRow[]): ConversationItem[] {
+export function conversationOf(rows: readonly ConversationRow[]): ConversationItem[] {
   const labels = new Map<string, string>()
   return rows.map((row) => {
     if (row.from === 'person') return personItem(row, labels)
@@ -41,14 +41,14 @@ const PERSON = {
 } as const
 
 function personItem(
-  row: Extract<StoryRow, { from: 'person' }>,
+  row: Extract<ConversationRow, { from: 'person' }>,
   labels: Map<string, string>,
 ): ConversationItem {
   return { ...PERSON, seq: row.seq, at: row.at, ...said(row, labels) }
 }
 
 function said(
-  { content, removed }: { readonly content: Content; readonly removed: boolean },
+  { content, removed }: { readonly content: InboundContent; readonly removed: boolean },
   labels: Map<string, string>,
 ): Pick<ConversationItem, 'text'> & Partial<Pick<ConversationItem, 'attachment' | 'unreadable'>> {
   switch (content.kind) {
@@ -66,7 +66,7 @@ function said(
 }
 
 function attachmentOf(
-  { media, file, refused }: Extract<Content, { kind: 'media' }>,
+  { media, file, refused }: Extract<InboundContent, { kind: 'media' }>,
   removed: boolean,
 ): ConversationAttachment {
   if (removed) return { media, id: null, mime: null, bytes: null, refused: 'removed' }
@@ -74,7 +74,7 @@ function attachmentOf(
   return { media, id, mime, bytes, refused: refused ?? null }
 }
 
-function deskItem(row: Extract<StoryRow, { from: 'desk' }>): ConversationItem {
+function deskItem(row: Extract<ConversationRow, { from: 'desk' }>): ConversationItem {
   return {
     seq: row.seq,
     at: row.at,

@@ -1,8 +1,8 @@
-import { inScope, scopeOf, type Officer } from '../../model/officer.ts'
-import type { TicketCommand } from '../../model/ticket.ts'
-import { parseTicketNumber } from '../../model/ticket-number.ts'
-import { Refused } from '../errors.ts'
-import type { Bells, Files, Log, Seal, Texts } from '../ports/channel.ts'
+import { inScope, ticketScope, type Officer } from '../../model/officer.ts'
+import type { TicketCommand } from '../../model/tickets/lifecycle.ts'
+import { parseTicketNumber } from '../../model/tickets/number.ts'
+import { OperationRefused } from '../errors.ts'
+import type { Notifier, FileStorage, Log, Encryption, Texts } from '../ports/channel.ts'
 import type {
   OfficerStore,
   QueueFilter,
@@ -13,18 +13,27 @@ import type {
   TicketStore,
   TicketSummary,
 } from '../ports/officers.ts'
-import { alreadySaid, kept, lettered } from './reply.ts'
-import { allowed, assigned, closed, noted, released, reopened, replied, type Deed } from './actions.ts'
+import { isRepeatedReply, cleanText, replyText } from './reply.ts'
+import {
+  allowedCommands,
+  assigned,
+  closed,
+  noted,
+  released,
+  reopened,
+  replied,
+  type OfficerAction,
+} from './actions.ts'
 import { openFile } from './files.ts'
 import { conversationOf, type ConversationItem } from './conversation.ts'
 
 export interface TicketsDeps {
   readonly store: TicketStore
-  readonly officers: Pick<OfficerStore, 'byId'>
-  readonly files: Files
-  readonly seal: Seal
+  readonly officers: Pick<OfficerStore, 'findById'>
+  readonly files: FileStorage
+  readonly encryption: Encryption
   readonly texts: Texts
-  readonly bells: Bells
+  readonly notifier: Notifier
   readonly log: Log
   readonly now: () => number
 }
@@ -72,20 +81,21 @@ export function createTickets(deps: TicketsDeps): Tickets {
 
   async function find(officer: Officer, number: string): Promise<TicketRecord> {
     const written = parseTicketNumber(number)
-    const ticket = written && (await store.find(scopeOf(officer), written, deps.now()))
-    if (!ticket) throw new Refused('not-found')
+    const ticket = written && (await store.find(ticketScope(officer), written, deps.now()))
+    if (!ticket) throw new OperationRefused('not-found')
     return ticket
   }
 
   async function detail(officer: Officer, ticket: TicketRecord): Promise<TicketDetail> {
-    const [events, story] = await Promise.all([store.events(ticket.id, 0), store.story(ticket)])
-    return { ticket, events, conversation: conversationOf(story), may: allowed({ officer, ticket }) }
+    const [events, story] = await Promise.all([store.events(ticket.id, 0), store.conversation(ticket)])
+    return { ticket, events, conversation: conversationOf(story), may: allowedCommands({ officer, ticket }) }
   }
 
   async function read(officer: Officer, number: string): Promise<TicketDetail> {
     const ticket = await find(officer, number)
-    // the reading of sealed tickets is itself kept
-    if (ticket.sealed) deps.log.info('sealed ticket read', { ticket: ticket.id, officer: officer.id })
+    // the reading of confidential tickets is itself kept
+    if (ticket.confidential)
+      deps.log.info('confidential ticket read', { ticket: ticket.id, officer: officer.id })
     return detail(officer, ticket)
   }
 
@@ -93,51 +103,51 @@ export function createTickets(deps: TicketsDeps): Tickets {
   async function act(
     officer: Officer,
     number: string,
-    decide: (deed: Deed) => TicketCommit | null | Promise<TicketCommit | null>,
+    decide: (action: OfficerAction) => TicketCommit | null | Promise<TicketCommit | null>,
   ): Promise<TicketDetail> {
     for (let tries = 0; tries < TRIES; tries++) {
       const ticket = await find(officer, number)
       const commit = await decide({ officer, ticket, now: deps.now() })
       if (!commit) return detail(officer, ticket)
       if (await store.commit(commit)) {
-        ring(deps.bells, ticket, commit)
+        ring(deps.notifier, ticket, commit)
         return detail(officer, await find(officer, number))
       }
     }
-    throw new Refused('busy')
+    throw new OperationRefused('busy')
   }
 
   return {
-    queue: (officer, filter, page) => store.list(scopeOf(officer), filter, page, deps.now()),
+    queue: (officer, filter, page) => store.list(ticketScope(officer), filter, page, deps.now()),
     read,
     assign: (officer, number, to = officer.id) =>
-      act(officer, number, async (deed) => {
-        const assignee = to === officer.id ? officer : await assigneeFor(deps, deed, to)
-        const has = deed.ticket.assignee?.id === to && deed.ticket.state !== 'closed'
-        return has ? null : assigned(deed, assignee)
+      act(officer, number, async (action) => {
+        const assignee = to === officer.id ? officer : await assigneeFor(deps, action, to)
+        const has = action.ticket.assignee?.id === to && action.ticket.state !== 'closed'
+        return has ? null : assigned(action, assignee)
       }),
     release: (officer, number) => act(officer, number, released),
     reply(officer, number, reply) {
-      const text = kept(reply.text, 'text')
+      const text = cleanText(reply.text, 'text')
       const command = reply.awaitsAnswer ? 'ask' : 'reply'
       let seen = reply.ifSeen
-      return act(officer, number, async (deed) => {
-        seen ??= deed.ticket.seq
-        if (await alreadySaid(store, deed, seen, text)) return null
-        return replied(deed, command, text, lettered(deps.texts, deed.ticket, 'officer.reply', text))
+      return act(officer, number, async (action) => {
+        seen ??= action.ticket.seq
+        if (await isRepeatedReply(store, action, seen, text)) return null
+        return replied(action, command, text, replyText(deps.texts, action.ticket, 'officer.reply', text))
       })
     },
     note(officer, number, typed) {
-      const text = kept(typed, 'text')
-      return act(officer, number, (deed) => noted(deed, text))
+      const text = cleanText(typed, 'text')
+      return act(officer, number, (action) => noted(action, text))
     },
     close(officer, number, typed) {
-      const resolution = kept(typed, 'resolution')
-      return act(officer, number, async (deed) => {
-        const events = await store.events(deed.ticket.id, 0)
+      const resolution = cleanText(typed, 'resolution')
+      return act(officer, number, async (action) => {
+        const events = await store.events(action.ticket.id, 0)
         const lastReply = events.findLast((event) => event.kind === 'reply')?.text ?? null
-        const words = lettered(deps.texts, deed.ticket, 'officer.closed', resolution)
-        return closed(deed, resolution, words, lastReply)
+        const words = replyText(deps.texts, action.ticket, 'officer.closed', resolution)
+        return closed(action, resolution, words, lastReply)
       })
     },
     reopen: (officer, number) => act(officer, number, reopened),
@@ -148,15 +158,15 @@ export function createTickets(deps: TicketsDeps): Tickets {
   }
 }
 
-async function assigneeFor({ officers }: TicketsDeps, deed: Deed, to: string): Promise<Officer> {
-  if (deed.officer.role !== 'supervisor') throw new Refused('supervisors-only')
-  const found = await officers.byId(to)
-  if (!found?.active || !inScope(scopeOf(found), deed.ticket))
-    throw new Refused('unknown-officer', { field: 'officer' })
+async function assigneeFor({ officers }: TicketsDeps, action: OfficerAction, to: string): Promise<Officer> {
+  if (action.officer.role !== 'supervisor') throw new OperationRefused('supervisors-only')
+  const found = await officers.findById(to)
+  if (!found?.active || !inScope(ticketScope(found), action.ticket))
+    throw new OperationRefused('unknown-officer', { field: 'officer' })
   return found
 }
 
-function ring(bells: Bells, ticket: TicketRecord, commit: TicketCommit): void {
-  if (commit.letter) bells.deliver(ticket.channel, [ticket.chatId])
-  if (commit.input) bells.converse([ticket.chatId])
+function ring(notifier: Notifier, ticket: TicketRecord, commit: TicketCommit): void {
+  if (commit.outbound) notifier.wakeDelivery(ticket.channel, [ticket.chatId])
+  if (commit.input) notifier.wakeConversations([ticket.chatId])
 }

@@ -1,26 +1,26 @@
-import { mask } from '../../model/text-mask.ts'
-import { clean } from '../../model/text.ts'
-import { Refused } from '../errors.ts'
+import { maskIdentityNumbers } from '../../model/messages/masking.ts'
+import { sanitizeText } from '../../model/messages/text.ts'
+import { OperationRefused } from '../errors.ts'
 import type { Texts } from '../ports/channel.ts'
 import type { TicketRecord, TicketStore } from '../ports/officers.ts'
-import type { Deed } from './actions.ts'
+import type { OfficerAction } from './actions.ts'
 
 /** What officers write is stored like what people write: no invisible characters, no identity numbers. */
-export function kept(typed: string, field: string): string {
-  const text = mask(clean(typed))
-  if (text === '') throw new Refused('no-words', { field })
+export function cleanText(typed: string, field: string): string {
+  const text = maskIdentityNumbers(sanitizeText(typed))
+  if (text === '') throw new OperationRefused('no-words', { field })
   return text
 }
 
-/** Words as they go out. On a sealed ticket nothing of the subject shows on a locked screen. */
-export function lettered(
+/** Words as they go out. On a confidential ticket nothing of the subject shows on a locked screen. */
+export function replyText(
   texts: Texts,
   ticket: TicketRecord,
   key: 'officer.reply' | 'officer.closed',
   text: string,
 ): string {
   return texts.render(ticket.lang, {
-    key: ticket.sealed ? 'officer.sealedReply' : key,
+    key: ticket.confidential ? 'officer.confidentialReply' : key,
     vars: { number: ticket.number, text },
   })
 }
@@ -29,9 +29,9 @@ export function lettered(
  * Compare and send: refuses when another officer answered or closed since `seen`, showing everything that happened since.
  * True when these very words of this officer are already there: a repeated request sends nothing twice.
  */
-export async function alreadySaid(
+export async function isRepeatedReply(
   store: TicketStore,
-  { officer, ticket }: Deed,
+  { officer, ticket }: OfficerAction,
   seen: number,
   text: string,
 ): Promise<boolean> {
@@ -39,6 +39,6 @@ export async function alreadySaid(
   const events = await store.events(ticket.id, seen)
   const spoken = events.filter((event) => event.kind === 'reply' || event.kind === 'closed')
   if (spoken.some((event) => event.officer?.id !== officer.id))
-    throw new Refused('answered-since', { events, seq: ticket.seq })
+    throw new OperationRefused('answered-since', { events, seq: ticket.seq })
   return spoken.some((event) => event.kind === 'reply' && event.text === text)
 }

@@ -1,5 +1,5 @@
-import { clean } from '../../model/text.ts'
-import { parseTicketNumber } from '../../model/ticket-number.ts'
+import { sanitizeText } from '../../model/messages/text.ts'
+import { parseTicketNumber } from '../../model/tickets/number.ts'
 import type { QueueFilter } from '../ports/officers.ts'
 
 /** Words looked for at once; more only make a search slower. */
@@ -10,7 +10,7 @@ const BEGINNING = /^[a-z]{3}(-?\d{2}|[. ]\d{6})[\d\-. ]*$/i
 
 /** What an officer typed into the search field: a ticket number, the beginning of one, or words of the story. */
 export function searchOf(typed: string): QueueFilter['search'] {
-  const text = clean(typed)
+  const text = sanitizeText(typed)
   if (text === '') return typed === '' ? null : { words: [] }
   const number = parseTicketNumber(text)
   if (number) return { number }

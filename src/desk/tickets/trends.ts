@@ -1,6 +1,6 @@
-import { addDays, dayIn } from '../../model/clock.ts'
+import { addDays, dayIn } from '../../model/dates/calendar.ts'
 import type { Officer } from '../../model/officer.ts'
-import { Refused } from '../errors.ts'
+import { OperationRefused } from '../errors.ts'
 import type { TrendGroup, TrendRow, TrendStore } from '../ports/officers.ts'
 
 export interface TrendsRequest {
@@ -33,7 +33,8 @@ export function createTrends(store: TrendStore, now: () => number): Trends {
   return async (officer, request) => {
     const to = request.to ?? dayIn('Asia/Jakarta', now())
     const from = request.from ?? addDays(to, 1 - USUAL)
-    if (from > to || addDays(from, LONGEST) <= to) throw new Refused('range-too-long', { field: 'from' })
+    if (from > to || addDays(from, LONGEST) <= to)
+      throw new OperationRefused('range-too-long', { field: 'from' })
     const office = request.office ?? officer.office
     const mine = officer.office === null || officer.office === office
     const counted = mine ? await store.count({ from, to, office }, now()) : []

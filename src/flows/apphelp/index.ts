@@ -1,11 +1,11 @@
-import { all, attempt, beginAid, describe, exhausted, symptoms, troubleSaid } from './first-aid.ts'
-import type { AppHelp } from './data.ts'
-import { guide, leftAt, resume, walkTo } from './guide.ts'
-import { symptomIn } from '../../model/understanding-symptom.ts'
-import { choose } from '../engine/question.ts'
-import { noPhoto } from '../shared/refuse-photo.ts'
-import { ready, toOfficer } from '../shared/ready-answer.ts'
-import { end, go, t, type At, type Flow, type Move } from '../engine/flow.ts'
+import { all, attempt, startFirstAid, describe, exhausted, symptoms, onTroubleText } from './first-aid.ts'
+import type { AppHelpData } from './data.ts'
+import { guide, savedGuideStep, resume, showGuideStep } from './guide.ts'
+import { matchSymptom } from '../../model/understanding/symptom.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { refusePhoto } from '../shared/refuse-photo.ts'
+import { readyAnswerQuestion, handOver } from '../shared/ready-answer.ts'
+import { end, go, t, type StepContext, type Flow, type Transition } from '../engine/flow.ts'
 
 /** Kinds of trouble as people see them, each with its symptoms in the order of how often they are met. */
 export const GROUPS: readonly {
@@ -24,15 +24,15 @@ export const GROUPS: readonly {
 const ANSWERS = ['app-for', 'app-people', 'app-photo', 'app-hours', 'app-qr', 'apapo'] as const
 
 /** Help with M-Paspor: the guide, first aid by symptom, and what else people ask about it. */
-export const apphelp: Flow<AppHelp> = {
+export const apphelp: Flow<AppHelpData> = {
   name: 'apphelp',
   first: 'start',
-  light: ({ state }) => state.step === 'choice' || state.step === 'other',
-  holds: () => false,
+  isIdle: ({ state }) => state.step === 'choice' || state.step === 'other',
+  hasProgress: () => false,
   steps: {
-    start: { kind: 'pass', move: begun },
-    choice: choose<AppHelp>({
-      ask: () => ({
+    start: { kind: 'decision', decide: begun },
+    choice: choiceQuestion<AppHelpData>({
+      prompt: () => ({
         text: t('apphelp.ask'),
         options: [
           { id: 'guide', label: t('apphelp.guide'), words: 'panduan, pandu, cara daftar, daftar, guide' },
@@ -40,13 +40,13 @@ export const apphelp: Flow<AppHelp> = {
           { id: 'other', label: t('apphelp.other'), words: 'lain, lainnya, tanya, other' },
         ],
       }),
-      picked: (at, id) => {
-        if (id === 'guide') return leftAt(at) ? go('resume') : walkTo(null, at)
+      onPick: (at, id) => {
+        if (id === 'guide') return savedGuideStep(at) ? go('resume') : showGuideStep(null, at)
         const group = GROUPS.find((one) => one.id === id)
         return group ? go('symptoms', { set: { symptoms: group.holds, step: undefined } }) : go('other')
       },
-      said: troubleSaid,
-      shown: noPhoto(troubleSaid),
+      onText: onTroubleText,
+      onMedia: refusePhoto(onTroubleText),
     }),
     resume,
     guide,
@@ -55,19 +55,19 @@ export const apphelp: Flow<AppHelp> = {
     attempt,
     all,
     exhausted,
-    other: choose<AppHelp>({
-      ask: () => ({
+    other: choiceQuestion<AppHelpData>({
+      prompt: () => ({
         text: t('apphelp.askOther'),
         options: [
           ...ANSWERS.map((id) => ({ id, label: t(`answer.${id}.title`) })),
           { id: 'person', label: t('apphelp.person'), words: 'petugas, tanya petugas, lain, officer' },
         ],
       }),
-      picked: (_, id) => (id === 'person' ? toOfficer('apphelp') : go('told', { set: { answer: id } })),
-      said: troubleSaid,
-      shown: noPhoto(troubleSaid),
+      onPick: (_, id) => (id === 'person' ? handOver('apphelp') : go('told', { set: { answer: id } })),
+      onText: onTroubleText,
+      onMedia: refusePhoto(onTroubleText),
     }),
-    told: ready<AppHelp>({
+    told: readyAnswerQuestion<AppHelpData>({
       id: ({ data }) => data.answer ?? '',
       topic: 'apphelp',
       done: () => end({ after: 'menu' }),
@@ -76,9 +76,9 @@ export const apphelp: Flow<AppHelp> = {
 }
 
 /** A trouble already told goes straight to its remedy; a walk begun earlier is offered again. */
-function begun(at: At<AppHelp>): Move {
+function begun(at: StepContext<AppHelpData>): Transition {
   const told = at.data.words ?? at.data.parts?.[0]
-  const id = told && symptomIn(told)
-  if (id) return beginAid(at, id)
-  return go(leftAt(at) ? 'resume' : 'choice')
+  const id = told && matchSymptom(told)
+  if (id) return startFirstAid(at, id)
+  return go(savedGuideStep(at) ? 'resume' : 'choice')
 }

@@ -1,18 +1,18 @@
-import { excerpt } from '../../model/text.ts'
-import { choose } from '../engine/question.ts'
-import { shownLate, toldLate } from './early-story.ts'
-import type { Complaint } from './data.ts'
+import { excerpt } from '../../model/messages/text.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { onLateMedia, onLateText } from './early-story.ts'
+import type { ComplaintData } from './data.ts'
 import { officeName } from './options.ts'
 import type { NewTicket, Text } from '../engine/conversation.ts'
 import { READ_BACK } from '../engine/limits.ts'
 import { dueDay } from '../shared/due-day.ts'
-import { end, go, t, type At, type Move } from '../engine/flow.ts'
-import { storyOf } from '../shared/story.ts'
+import { end, go, t, type StepContext, type Transition } from '../engine/flow.ts'
+import { storyText } from '../shared/story.ts'
 
 /** The end of a complaint: read back, correct one item, ticket. */
 
-export const check = choose<Complaint>({
-  ask: (at) => ({
+export const check = choiceQuestion<ComplaintData>({
+  prompt: (at) => ({
     text: readBack(at),
     options: [
       {
@@ -28,13 +28,13 @@ export const check = choose<Complaint>({
       },
     ],
   }),
-  picked: (_, id) => go(id === 'right' ? 'open' : 'change'),
-  said: toldLate,
-  shown: shownLate,
+  onPick: (_, id) => go(id === 'right' ? 'open' : 'change'),
+  onText: onLateText,
+  onMedia: onLateMedia,
 })
 
-export const change = choose<Complaint>({
-  ask: () => ({
+export const change = choiceQuestion<ComplaintData>({
+  prompt: () => ({
     text: t('complaint.whatToChange'),
     options: [
       { id: 'office', label: t('complaint.theOffice'), words: 'kantor, office' },
@@ -44,15 +44,15 @@ export const change = choose<Complaint>({
       { id: 'right', label: t('complaint.nothing'), words: 'sudah benar, tidak ada, tidak jadi, nothing' },
     ],
   }),
-  picked(_, id) {
+  onPick(_, id) {
     if (id === 'right') return go('check')
     if (id === 'office' || id === 'group') return go(id, { set: { editing: true } })
-    return go('tell', { set: { editing: true, afresh: id === 'retell', last: undefined } })
+    return go('tell', { set: { editing: true, startsOver: id === 'retell', last: undefined } })
   },
-  shown: shownLate,
+  onMedia: onLateMedia,
 })
 
-function readBack(at: At<Complaint>): Text {
+function readBack(at: StepContext<ComplaintData>): Text {
   const { data } = at
   const files = data.files?.length ?? 0
   const told = toldKey(data)
@@ -65,15 +65,15 @@ function readBack(at: At<Complaint>): Text {
   })
 }
 
-function toldKey({ parts, files, about }: Complaint): string {
+function toldKey({ parts, files, about }: ComplaintData): string {
   if (parts?.length) return files?.length ? 'check' : 'checkStory'
   return about && !files?.length ? 'checkKnown' : 'checkFiles'
 }
 
-export function opened(
-  at: At<Complaint>,
+export function ticketOpened(
+  at: StepContext<ComplaintData>,
   { id, number }: { readonly id: string; readonly number: string },
-): Move {
+): Transition {
   const { state, world, data } = at
   const office = data.office ?? world.office
   const due = dueDay(at, office)
@@ -83,16 +83,16 @@ export function opened(
     kind: 'complaint',
     office,
     category: data.category ?? 'OTH',
-    sealed: state.sealed,
+    confidential: state.confidential,
     due,
-    story: storyOf(data),
+    story: storyText(data),
     ...(data.about && { about: data.about }),
     files: data.files ?? [],
     storyFrom: Math.min(data.aboutFrom ?? state.since, state.since, world.now),
   }
   const vars = { number, due: { date: due } }
-  const says = state.sealed
-    ? [{ text: t('complaint.openedSealed', vars) }, { text: t('complaint.outside') }]
+  const says = state.confidential
+    ? [{ text: t('complaint.openedConfidential', vars) }, { text: t('complaint.outside') }]
     : [{ text: t('complaint.opened', vars) }]
   return end({ effects: [{ do: 'open ticket', ticket }], says })
 }

@@ -2,7 +2,7 @@ import type { Text } from '../engine/conversation.ts'
 import type { Story } from '../shared/story.ts'
 
 /** What the complaint flow has gathered so far. */
-export type Complaint = Story & {
+export type ComplaintData = Story & {
   readonly office?: string
   /** Offices a typed name may mean. */
   readonly offices?: readonly string[]

@@ -1,22 +1,30 @@
-import { choose, tell } from '../engine/question.ts'
-import { findOffices } from '../../model/understanding-office.ts'
-import { categoryOptions, groupOptions, isSealed, officeName } from './options.ts'
-import { check, change, opened } from './check.ts'
-import type { Complaint } from './data.ts'
-import { shownEarly, shownLate, toldEarly } from './early-story.ts'
-import { askSubject, guess, toldAtGroup } from './category-guess.ts'
-import { go, miss, t, type At, type Data, type Flow, type Move } from '../engine/flow.ts'
-import { collect, isTold } from '../shared/story.ts'
+import { choiceQuestion, openQuestion } from '../engine/question.ts'
+import { findOffices } from '../../model/understanding/office.ts'
+import { categoryOptions, groupOptions, isConfidentialGroup, officeName } from './options.ts'
+import { check, change, ticketOpened } from './check.ts'
+import type { ComplaintData } from './data.ts'
+import { onEarlyMedia, onLateMedia, onEarlyText } from './early-story.ts'
+import { askCategory, guess, onGroupText } from './category-guess.ts'
+import {
+  go,
+  notUnderstood,
+  t,
+  type StepContext,
+  type FlowData,
+  type Flow,
+  type Transition,
+} from '../engine/flow.ts'
+import { storyQuestion, hasStory } from '../shared/story.ts'
 
 /** A complaint: which office, what about, the story, read back, ticket. */
-export const complaint: Flow<Complaint> = {
+export const complaint: Flow<ComplaintData> = {
   name: 'complaint',
-  takesStory: true,
+  collectsStory: true,
   first: 'office',
-  holds: ({ data }) => data.office !== undefined || isTold(data),
+  hasProgress: ({ data }) => data.office !== undefined || hasStory(data),
   steps: {
-    office: choose<Complaint>({
-      ask: (at) => ({
+    office: choiceQuestion<ComplaintData>({
+      prompt: (at) => ({
         text: t(officeKey(at.data)),
         options: [
           {
@@ -31,63 +39,63 @@ export const complaint: Flow<Complaint> = {
           },
         ],
       }),
-      picked: (at, id) => (id === 'here' ? officeChosen(at, at.world.office) : go('officeName')),
-      said: officeSaid,
-      shown: shownEarly,
+      onPick: (at, id) => (id === 'here' ? officeChosen(at, at.world.office) : go('officeName')),
+      onText: officeSaid,
+      onMedia: onEarlyMedia,
     }),
-    officeName: tell<Complaint>({
-      ask: () => ({ text: t('complaint.officeName'), options: [] }),
+    officeName: openQuestion<ComplaintData>({
+      prompt: () => ({ text: t('complaint.officeName'), options: [] }),
       unclear: () => t('complaint.officeUnclear'),
-      simpler: () => t('complaint.officeExample'),
-      told: officeSaid,
-      shown: shownLate,
+      rephrase: () => t('complaint.officeExample'),
+      onText: officeSaid,
+      onMedia: onLateMedia,
     }),
-    officePick: choose<Complaint>({
-      ask: (at) => ({
+    officePick: choiceQuestion<ComplaintData>({
+      prompt: (at) => ({
         text: t('complaint.officePick'),
         options: [
           ...(at.data.offices ?? []).map((code) => ({ id: code, label: { raw: officeName(at, code) } })),
           { id: 'none', label: t('complaint.noneOfThese'), words: 'bukan, tidak ada, none, no' },
         ],
       }),
-      picked: (at, id) => (id === 'none' ? go('officeName') : officeChosen(at, id)),
-      said: officeSaid,
-      shown: shownEarly,
+      onPick: (at, id) => (id === 'none' ? go('officeName') : officeChosen(at, id)),
+      onText: officeSaid,
+      onMedia: onEarlyMedia,
     }),
-    group: choose<Complaint>({
-      ask: () => ({ text: t('complaint.group'), options: groupOptions() }),
-      picked: (at, group) =>
-        go('category', { set: { group, category: undefined }, sealed: sealing(at, group) }),
-      said: toldAtGroup,
-      shown: shownEarly,
+    group: choiceQuestion<ComplaintData>({
+      prompt: () => ({ text: t('complaint.group'), options: groupOptions() }),
+      onPick: (at, group) =>
+        go('category', { set: { group, category: undefined }, confidential: sealing(at, group) }),
+      onText: onGroupText,
+      onMedia: onEarlyMedia,
     }),
     guess,
-    category: choose<Complaint>({
-      ask: (at) => ({
+    category: choiceQuestion<ComplaintData>({
+      prompt: (at) => ({
         text: t('complaint.category'),
         options: categoryOptions(at, at.data.group ?? 'other'),
       }),
-      picked: (at, category) => go(at.data.editing ? 'check' : 'tell', { set: { category, editing: false } }),
-      said: toldEarly,
-      shown: shownEarly,
+      onPick: (at, category) => go(at.data.editing ? 'check' : 'tell', { set: { category, editing: false } }),
+      onText: onEarlyText,
+      onMedia: onEarlyMedia,
     }),
-    tell: collect<Complaint>({
+    tell: storyQuestion<ComplaintData>({
       text: (at) => t(tellKey(at)),
-      done: () => go('check', { set: { editing: false, afresh: false } }),
+      done: () => go('check', { set: { editing: false, startsOver: false } }),
     }),
     check,
     change,
     open: {
       kind: 'query',
-      ask: (at) => ({ of: 'new ticket', office: at.data.office ?? at.world.office }),
-      answered: (at, answer) => (answer.of === 'new ticket' ? opened(at, answer) : miss),
+      query: (at) => ({ of: 'new ticket', office: at.data.office ?? at.world.office }),
+      resolve: (at, answer) => (answer.of === 'new ticket' ? ticketOpened(at, answer) : notUnderstood),
     },
   },
 }
 
 /** A typed office; a whole sentence is kept as the beginning of the story, whether it names one or not. */
-function officeSaid(at: At<Complaint>, text: string): Move {
-  const kept = toldEarly(at, text)
+function officeSaid(at: StepContext<ComplaintData>, text: string): Transition {
+  const kept = onEarlyText(at, text)
   const set = kept.kind === 'stay' ? kept.set : undefined
   const found = findOffices(text, at.world.offices).slice(0, 5)
   if (found.length === 0) return kept
@@ -95,23 +103,23 @@ function officeSaid(at: At<Complaint>, text: string): Move {
   return go('officePick', { set: { ...set, offices: found.map((one) => one.code) } })
 }
 
-function officeChosen(at: At<Complaint>, office: string, kept?: Data): Move {
+function officeChosen(at: StepContext<ComplaintData>, office: string, kept?: FlowData): Transition {
   if (at.data.editing) return go('check', { set: { ...kept, office, editing: false } })
-  return askSubject(at, { ...kept, office })
+  return askCategory(at, { ...kept, office })
 }
 
-/** Sealed from the moment the group is chosen; a story told under seal stays sealed whatever is chosen later. */
-function sealing({ state, world, data }: At<Complaint>, group: string): boolean {
-  return isSealed(world, group) || (state.sealed && isTold(data))
+/** Confidential from the moment the group is chosen; a story told under seal stays confidential whatever is chosen later. */
+function sealing({ state, world, data }: StepContext<ComplaintData>, group: string): boolean {
+  return isConfidentialGroup(world, group) || (state.confidential && hasStory(data))
 }
 
-function officeKey(data: Complaint): string {
+function officeKey(data: ComplaintData): string {
   if (data.editing) return 'complaint.officeOnly'
-  return isTold(data) ? 'complaint.officeTold' : 'complaint.office'
+  return hasStory(data) ? 'complaint.officeTold' : 'complaint.office'
 }
 
-/** What is asked for: the story, more of it (it came with the first message), or a new one; with a safety note if sealed. */
-function tellKey({ state, data }: At<Complaint>): string {
-  if (data.afresh) return 'complaint.retell'
-  return `complaint.${isTold(data) ? 'tellMore' : 'tell'}${state.sealed && !data.editing ? 'Sealed' : ''}`
+/** What is asked for: the story, more of it (it came with the first message), or a new one; with a safety note if confidential. */
+function tellKey({ state, data }: StepContext<ComplaintData>): string {
+  if (data.startsOver) return 'complaint.retell'
+  return `complaint.${hasStory(data) ? 'tellMore' : 'tell'}${state.confidential && !data.editing ? 'Confidential' : ''}`
 }

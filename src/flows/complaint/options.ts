@@ -1,6 +1,6 @@
-import type { Category } from '../../model/office.ts'
+import type { Category } from '../../model/offices/office.ts'
 import type { World } from '../engine/conversation.ts'
-import { t, type At, type Option } from '../engine/flow.ts'
+import { t, type StepContext, type Option } from '../engine/flow.ts'
 
 /** The choices of the complaint flow: plain groups first, then the categories of one group. */
 
@@ -44,7 +44,7 @@ export function groupOptions(): Option[] {
 }
 
 /** The first categories of a group (in their order of position), with what fits nowhere last. */
-export function categoryOptions({ world }: At, group: string): Option[] {
+export function categoryOptions({ world }: StepContext, group: string): Option[] {
   return shown(world, group).map(({ code }) => ({ id: code, label: t(`category.${code}`) }))
 }
 
@@ -60,10 +60,10 @@ function isRest({ code }: Category): boolean {
   return code === 'OTH' || code.endsWith('-OTHER')
 }
 
-export function isSealed(world: World, group: string): boolean {
-  return world.categories.some((one) => one.group === group && one.sealed)
+export function isConfidentialGroup(world: World, group: string): boolean {
+  return world.categories.some((one) => one.group === group && one.confidential)
 }
 
-export function officeName({ world }: At, code: string): string {
+export function officeName({ world }: StepContext, code: string): string {
   return world.offices.find((one) => one.code === code)?.name ?? code
 }

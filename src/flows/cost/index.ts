@@ -1,30 +1,30 @@
-import { offeredKinds, type Price } from '../../model/fees.ts'
-import { choose, matters } from '../engine/question.ts'
-import { priced, priceOf, PRICE_WORDS, total, yearsOffered, type Cost } from './price.ts'
+import { offeredKinds, type Price } from '../../model/payments/fees.ts'
+import { choiceQuestion, topicQuestion } from '../engine/question.ts'
+import { priceText, priceOf, PRICE_WORDS, total, yearsOffered, type CostData } from './price.ts'
 import { count, over, paid, running, since, unsynced, where } from './payment.ts'
-import { answeredNow, heardParts, moneyAsked } from './first-message.ts'
-import { answersJoined, officeOf, todayAt } from '../shared/facts.ts'
-import { runningUntil } from './countdown.ts'
-import { toOfficer } from '../shared/ready-answer.ts'
-import { go, open, t, type At, type Flow, type Move } from '../engine/flow.ts'
+import { withoutExtracted, extractedParts, routeFirstMessage } from './first-message.ts'
+import { readyAnswerText, officeOf, todayAt } from '../shared/facts.ts'
+import { countdownEnd } from './countdown.ts'
+import { handOver } from '../shared/ready-answer.ts'
+import { go, open, t, type StepContext, type Flow, type Transition } from '../engine/flow.ts'
 
 /** What this case costs, part by part; where to pay and by when; what to do when paying went wrong. */
 
 /** Steps that only show something, or wait for a payment. */
 const LIGHT = new Set(['start', 'total', 'where', 'running', 'over', 'paid', 'refund', 'unsynced'])
 
-export const cost: Flow<Cost> = {
+export const cost: Flow<CostData> = {
   name: 'cost',
   first: 'begin',
-  light: ({ state }) => LIGHT.has(state.step),
-  holds: () => false,
+  isIdle: ({ state }) => LIGHT.has(state.step),
+  hasProgress: () => false,
   steps: {
     begin: {
-      kind: 'pass',
-      move: (at) => moneyAsked(at) ?? go(runningUntil(at) === null ? 'start' : 'running'),
+      kind: 'decision',
+      decide: (at) => routeFirstMessage(at) ?? go(countdownEnd(at) === null ? 'start' : 'running'),
     },
-    start: matters<Cost>({
-      ask: () => ({
+    start: topicQuestion<CostData>({
+      prompt: () => ({
         text: t('cost.ask'),
         options: [
           { id: 'who', label: t('cost.price'), words: 'harga, biaya, berapa, price, cost' },
@@ -36,10 +36,10 @@ export const cost: Flow<Cost> = {
           { id: 'info', label: t('info.ask'), words: 'tanya, tanya jawab, lain, other, questions' },
         ],
       }),
-      picked: (_, id) => (id === 'info' ? open({ flow: 'info', data: { subject: 'money' } }) : go(id)),
+      onPick: (_, id) => (id === 'info' ? open({ flow: 'info', data: { subject: 'money' } }) : go(id)),
     }),
-    who: choose<Cost>({
-      ask: () => ({
+    who: choiceQuestion<CostData>({
+      prompt: () => ({
         text: t('cost.who'),
         options: ['adult', 'child'].map((id) => ({
           id,
@@ -47,11 +47,11 @@ export const cost: Flow<Cost> = {
           words: PRICE_WORDS[id] ?? '',
         })),
       }),
-      picked: (at, who) => go('case', { set: { who, why: undefined, ...answeredNow(at, 'who') } }),
+      onPick: (at, who) => go('case', { set: { who, why: undefined, ...withoutExtracted(at, 'who') } }),
     }),
-    case: { kind: 'pass', move: nextPart },
-    why: choose<Cost>({
-      ask: () => ({
+    case: { kind: 'decision', decide: nextPart },
+    why: choiceQuestion<CostData>({
+      prompt: () => ({
         text: t('cost.why'),
         options: ['none', 'lost', 'damaged', 'disaster'].map((id) => ({
           id,
@@ -59,18 +59,18 @@ export const cost: Flow<Cost> = {
           words: PRICE_WORDS[id] ?? '',
         })),
       }),
-      picked: (at, why) =>
-        go('case', { set: { why, kind: undefined, years: undefined, ...answeredNow(at, 'why') } }),
+      onPick: (at, why) =>
+        go('case', { set: { why, kind: undefined, years: undefined, ...withoutExtracted(at, 'why') } }),
     }),
-    kind: choose<Cost>({
-      ask: (at) => ({
+    kind: choiceQuestion<CostData>({
+      prompt: (at) => ({
         text: t('price.kind.ask'),
         options: kinds(at).map((id) => ({ id, label: t(`price.kind.${id}`), words: PRICE_WORDS[id] ?? '' })),
       }),
-      picked: (at, kind) => go('case', { set: { kind, years: undefined, ...answeredNow(at, 'kind') } }),
+      onPick: (at, kind) => go('case', { set: { kind, years: undefined, ...withoutExtracted(at, 'kind') } }),
     }),
-    years: choose<Cost>({
-      ask: (at) => ({
+    years: choiceQuestion<CostData>({
+      prompt: (at) => ({
         text: t('price.years.ask'),
         options: yearsOffered(at).map((years) => ({
           id: String(years),
@@ -78,26 +78,26 @@ export const cost: Flow<Cost> = {
           words: PRICE_WORDS[years] ?? '',
         })),
       }),
-      picked: (at, years) => go('case', { set: { years: Number(years), ...answeredNow(at, 'years') } }),
+      onPick: (at, years) => go('case', { set: { years: Number(years), ...withoutExtracted(at, 'years') } }),
     }),
-    sum: { kind: 'pass', move: (at) => go(isSure(priceOf(at)) ? 'total' : 'unsure') },
+    sum: { kind: 'decision', decide: (at) => go(isSure(priceOf(at)) ? 'total' : 'unsure') },
     total,
-    unsure: choose<Cost>({
-      ask: (at) => ({
-        text: priced(at),
+    unsure: choiceQuestion<CostData>({
+      prompt: (at) => ({
+        text: priceText(at),
         options: [
           { id: 'ask', label: t('doubt.yes'), words: 'ya, mau, boleh, tanyakan, yes' },
           { id: 'start', label: t('doubt.no'), words: 'tidak, tidak usah, no' },
         ],
       }),
-      picked: (_, id) => (id === 'ask' ? toOfficer('cost') : go(id)),
+      onPick: (_, id) => (id === 'ask' ? handOver('cost') : go(id)),
     }),
-    refund: choose<Cost>({
-      ask: (at) => ({
-        text: answersJoined(at, ['pay-back', 'refused-why']),
+    refund: choiceQuestion<CostData>({
+      prompt: (at) => ({
+        text: readyAnswerText(at, ['pay-back', 'refused-why']),
         options: [{ id: 'start', label: t('cost.back'), words: 'kembali, harga, back, price' }],
       }),
-      picked: (_, id) => go(id),
+      onPick: (_, id) => go(id),
     }),
     where,
     count,
@@ -110,14 +110,14 @@ export const cost: Flow<Cost> = {
 }
 
 /** On to the first part that is open; what was heard fills its part, and `kembali` leads there. */
-function nextPart(at: At<Cost>): Move {
-  const set = heardParts(at)
+function nextPart(at: StepContext<CostData>): Transition {
+  const set = extractedParts(at)
   const answered = Object.keys(set).filter((part) => part !== 'express')
-  return go(missingPart({ ...at, data: { ...at.data, ...set } }), { set, answered })
+  return go(missingPart({ ...at, data: { ...at.data, ...set } }), { set, prefilled: answered })
 }
 
 /** The first part of the case that is not known; where only one answer is possible it is not asked. */
-function missingPart(at: At<Cost>): string {
+function missingPart(at: StepContext<CostData>): string {
   const { data } = at
   if (!data.who) return 'who'
   if (!data.why) return 'why'
@@ -125,7 +125,7 @@ function missingPart(at: At<Cost>): string {
   return !data.years && yearsOffered(at).length > 1 ? 'years' : 'sum'
 }
 
-function kinds(at: At<Cost>) {
+function kinds(at: StepContext<CostData>) {
   const office = officeOf(at)
   return offeredKinds(at.world.library.facts, office.code, todayAt(at, office)).kinds
 }

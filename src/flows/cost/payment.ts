@@ -1,13 +1,22 @@
-import { countdown, payChannels, type PayChannel } from '../../model/payment.ts'
-import { safeNumber } from '../../model/fact.ts'
-import { choose } from '../engine/question.ts'
-import type { Cost } from './price.ts'
-import { minutesLeft, remindOf, runningUntil, STOP } from './countdown.ts'
+import { paymentDeadline, paymentChannels, type PaymentChannel } from '../../model/payments/billing.ts'
+import { safeNumber } from '../../model/facts/fact.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import type { CostData } from './price.ts'
+import { minutesLeft, countdownReminders, countdownEnd, STOP_COUNTDOWN } from './countdown.ts'
 import type { Text } from '../engine/conversation.ts'
-import { joined } from '../shared/lines.ts'
-import { answersTold, clockAt, factFor, officeOf, todayAt } from '../shared/facts.ts'
-import { toOfficer } from '../shared/ready-answer.ts'
-import { end, go, open, t, type At, type Move, type Option, type Pass } from '../engine/flow.ts'
+import { lines } from '../shared/lines.ts'
+import { readyAnswerTexts, formatClock, findFact, officeOf, todayAt } from '../shared/facts.ts'
+import { handOver } from '../shared/ready-answer.ts'
+import {
+  end,
+  go,
+  open,
+  t,
+  type StepContext,
+  type Transition,
+  type Option,
+  type DecisionStep,
+} from '../engine/flow.ts'
 
 /** Paying in time: where, by when, and what to do when the time is over or the money is not recorded. */
 
@@ -21,33 +30,33 @@ const UNSYNCED: Option = {
 }
 
 /** Where to pay, easiest first, with the rule on time and refunds before anybody presses anything. */
-export const where = choose<Cost>({
-  ask: (at) => ({
-    text: joined(
+export const where = choiceQuestion<CostData>({
+  prompt: (at) => ({
+    text: lines(
       t('pay.channels'),
       ...channels(at).map(channelText),
       ...hurry(at),
-      ...answersTold(at, ['pay-back']),
+      ...readyAnswerTexts(at, ['pay-back']),
     ),
     options: [CODE, { id: 'start', label: t('cost.back'), words: 'kembali, harga, back, price' }],
   }),
-  picked: (_, id) => go(id),
+  onPick: (_, id) => go(id),
 })
 
 /** The time there is to pay; where no figure is safe it is said to be so. */
-function hurry(at: At<Cost>): readonly Text[] {
-  const picked = factFor(at, 'billing.hours')
+function hurry(at: StepContext<CostData>): readonly Text[] {
+  const picked = findFact(at, 'billing.hours')
   const hours = safeNumber(picked)
-  if (hours === null) return answersTold(at, ['pay-time'])
+  if (hours === null) return readyAnswerTexts(at, ['pay-time'])
   return [t('pay.before', { hours }), ...(picked.sure ? [] : [t('doubt.contested')])]
 }
 
-function channels(at: At<Cost>): readonly PayChannel[] {
+function channels(at: StepContext<CostData>): readonly PaymentChannel[] {
   const office = officeOf(at)
-  return payChannels(at.world.library.facts, office.code, todayAt(at, office))
+  return paymentChannels(at.world.library.facts, office.code, todayAt(at, office))
 }
 
-function channelText({ id, names }: PayChannel): Text {
+function channelText({ id, names }: PaymentChannel): Text {
   const channel = { text: t(`pay.channel.${id}`) }
   return names.length > 0
     ? t('cost.channelNames', { channel, names: names.join(', ') })
@@ -55,28 +64,28 @@ function channelText({ id, names }: PayChannel): Text {
 }
 
 /** Starts the countdown from the moment the code came; the reminders of an earlier code are forgotten. */
-export const count: Pass<Cost> = {
-  kind: 'pass',
-  move(at): Move {
+export const count: DecisionStep<CostData> = {
+  kind: 'decision',
+  decide(at): Transition {
     const { world, data } = at
     const office = officeOf(at)
     const from = data.from ?? world.now
-    const running = countdown(from, world.now, world.library.facts, office.code, todayAt(at, office))
-    if (!running) return toOfficer('cost')
+    const running = paymentDeadline(from, world.now, world.library.facts, office.code, todayAt(at, office))
+    if (!running) return handOver('cost')
     const { until, alerts } = running
-    if (running.over) return go('over', { ...STOP, set: { from: undefined } })
+    if (running.over) return go('over', { ...STOP_COUNTDOWN, set: { from: undefined } })
     return go('running', {
       set: { from: undefined, until },
-      keep: { payUntil: until },
-      effects: [...STOP.effects, ...remindOf(alerts, until)],
-      says: [{ text: t('pay.running', { time: clockAt(until, office.zone) }) }],
+      slots: { payUntil: until },
+      effects: [...STOP_COUNTDOWN.effects, ...countdownReminders(alerts, until)],
+      says: [{ text: t('pay.running', { time: formatClock(until, office.zone) }) }],
     })
   },
 }
 
-export const running = choose<Cost>({
-  ask: (at) => {
-    const until = runningUntil(at)
+export const running = choiceQuestion<CostData>({
+  prompt: (at) => {
+    const until = countdownEnd(at)
     if (until === null) return { text: t('pay.over'), options: [CODE, UNSYNCED] }
     return {
       text: t('pay.left', { minutes: minutesLeft(until, at.world.now) }),
@@ -88,51 +97,51 @@ export const running = choose<Cost>({
       ],
     }
   },
-  picked: (_, id) => {
-    if (id === 'paid') return go('paid', STOP)
-    if (id === 'stop') return end({ ...STOP, says: [{ text: t('cost.stopped') }] })
+  onPick: (_, id) => {
+    if (id === 'paid') return go('paid', STOP_COUNTDOWN)
+    if (id === 'stop') return end({ ...STOP_COUNTDOWN, says: [{ text: t('cost.stopped') }] })
     return go(id)
   },
 })
 
 /** The code came before the person told us: half an hour, an hour, an hour and a half. */
-export const since = choose<Cost>({
-  ask: () => ({
+export const since = choiceQuestion<CostData>({
+  prompt: () => ({
     text: t('cost.since'),
     options: [30, 60, 90].map((minutes) => ({ id: String(minutes), label: t(`cost.ago.${minutes}`) })),
   }),
-  picked: ({ world }, id) => go('count', { set: { from: world.now - Number(id) * MINUTE } }),
+  onPick: ({ world }, id) => go('count', { set: { from: world.now - Number(id) * MINUTE } }),
 })
 
-export const over = choose<Cost>({
-  ask: () => ({ text: t('pay.over'), options: [CODE, UNSYNCED] }),
-  picked: (_, id) => go(id),
+export const over = choiceQuestion<CostData>({
+  prompt: () => ({ text: t('pay.over'), options: [CODE, UNSYNCED] }),
+  onPick: (_, id) => go(id),
 })
 
-export const paid = choose<Cost>({
-  ask: (at) => ({
-    text: joined(t('cost.paid'), ...answersTold(at, ['pay-receipt'])),
+export const paid = choiceQuestion<CostData>({
+  prompt: (at) => ({
+    text: lines(t('cost.paid'), ...readyAnswerTexts(at, ['pay-receipt'])),
     options: [
       UNSYNCED,
       { id: 'done', label: t('ticket.enough'), words: 'cukup, selesai, oke, enough, done' },
     ],
   }),
-  picked: (_, id) => (id === 'done' ? end({ after: 'menu' }) : go(id)),
+  onPick: (_, id) => (id === 'done' ? end({ after: 'menu' }) : go(id)),
 })
 
 /** Paid, but the app says otherwise: never pay twice, keep the receipt, a complaint already filled in. */
-export const unsynced = choose<Cost>({
-  ask: () => ({
+export const unsynced = choiceQuestion<CostData>({
+  prompt: () => ({
     text: t('pay.paidOver'),
     options: [
       { id: 'report', label: t('cost.report'), words: 'ya, lapor, laporkan, yes, report' },
       { id: 'start', label: t('doubt.no'), words: 'tidak, tidak usah, no' },
     ],
   }),
-  picked: (at, id) => (id === 'report' ? open(reported(at)) : go(id)),
+  onPick: (at, id) => (id === 'report' ? open(reported(at)) : go(id)),
 })
 
-function reported(at: At<Cost>) {
+function reported(at: StepContext<CostData>) {
   const about = t('cost.unsyncedStory')
   const data = { office: officeOf(at).code, group: 'payment', category: 'PAY-UNSYNC', about }
   return { flow: 'complaint', step: 'check', data }

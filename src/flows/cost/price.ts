@@ -1,13 +1,20 @@
-import { offeredKinds, price, rupiah, type Fine, type PassportKind, type Price } from '../../model/fees.ts'
-import { choose } from '../engine/question.ts'
+import {
+  offeredKinds,
+  calculatePrice,
+  rupiah,
+  type Fine,
+  type PassportKind,
+  type Price,
+} from '../../model/payments/fees.ts'
+import { choiceQuestion } from '../engine/question.ts'
 import type { Text } from '../engine/conversation.ts'
-import { joined } from '../shared/lines.ts'
-import { answersTold, factFor, officeOf, todayAt, untold } from '../shared/facts.ts'
-import { go, t, type At, type Option } from '../engine/flow.ts'
+import { lines } from '../shared/lines.ts'
+import { readyAnswerTexts, findFact, officeOf, todayAt, doubtText } from '../shared/facts.ts'
+import { go, t, type StepContext, type Option } from '../engine/flow.ts'
 
 /** The sum for one case with its parts, or the honest words that there is none. */
 
-export type CostParts = {
+export type PriceSlots = {
   readonly who?: string
   /** `none`, or what made the old passport useless. */
   readonly why?: string
@@ -16,7 +23,7 @@ export type CostParts = {
   readonly express?: boolean
 }
 
-export type Cost = CostParts & {
+export type CostData = PriceSlots & {
   /** ms: when the payment code came. */
   readonly from?: number
   /** ms: the last moment to pay. */
@@ -24,7 +31,7 @@ export type Cost = CostParts & {
   /** The words that opened the conversation. */
   readonly words?: string | undefined
   /** Parts of the price they told. */
-  readonly heard?: { readonly [part in keyof CostParts]: CostParts[part] | undefined } | undefined
+  readonly extracted?: { readonly [part in keyof PriceSlots]: PriceSlots[part] | undefined } | undefined
 }
 
 /** What people type for a choice instead of its number. */
@@ -42,35 +49,35 @@ export const PRICE_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Books of ten years only where the library does not rule them out; children have five. */
-export function yearsOffered(at: At<Cost>): readonly (5 | 10)[] {
-  const most = factFor(at, 'validity.adult.years')
+export function yearsOffered(at: StepContext<CostData>): readonly (5 | 10)[] {
+  const most = findFact(at, 'validity.adult.years')
   const short = most.sure && typeof most.value === 'number' && most.value < 10
   return at.data.who === 'child' || short ? [5] : [5, 10]
 }
 
-export function priceOf(at: At<Cost>): Price {
+export function priceOf(at: StepContext<CostData>): Price {
   const { why, express = false } = at.data
   const office = officeOf(at)
   const fine = why === undefined || why === 'none' ? null : (why as Fine)
   const of = { kind: kindOf(at), years: yearsOf(at), express, fine }
-  return price(of, at.world.library.facts, office.code, todayAt(at, office))
+  return calculatePrice(of, at.world.library.facts, office.code, todayAt(at, office))
 }
 
-function kindOf(at: At<Cost>): PassportKind {
+function kindOf(at: StepContext<CostData>): PassportKind {
   return at.data.kind ?? offered(at).kinds[0]!
 }
 
-function yearsOf(at: At<Cost>): 5 | 10 {
+function yearsOf(at: StepContext<CostData>): 5 | 10 {
   return at.data.years === 10 ? 10 : 5
 }
 
-function offered(at: At<Cost>) {
+function offered(at: StepContext<CostData>) {
   const office = officeOf(at)
   return offeredKinds(at.world.library.facts, office.code, todayAt(at, office))
 }
 
 /** The parts and, only where every one of them is sure, their sum. */
-export function priced(at: At<Cost>): Text {
+export function priceText(at: StepContext<CostData>): Text {
   const found = priceOf(at)
   if ('impossible' in found) return t(`price.impossible.${found.impossible}`)
   const parts = found.parts.map(({ part, amount }) => t(`price.part.${part}`, { amount: rupiah(amount) }))
@@ -79,17 +86,18 @@ export function priced(at: At<Cost>): Text {
     years: yearsOf(at),
     office: officeOf(at).name,
   })
-  if (!found.sure) return joined(head, ...parts, t('price.notSure'), untold(found.doubts[0]!.reason))
+  if (!found.sure) return lines(head, ...parts, t('price.notSure'), doubtText(found.doubts[0]!.reason))
   const doubt = found.announced ? t('doubt.announced') : offered(at).sure ? null : t('price.kind.doubt')
-  return joined(head, ...parts, t('price.total', { total: rupiah(found.total) }), t('price.channel'), doubt)
+  return lines(head, ...parts, t('price.total', { total: rupiah(found.total) }), t('price.channel'), doubt)
 }
 
 /** The sum, and what people ask next: faster, where to pay, what if it is refused. */
-export const total = choose<Cost>({
-  ask: (at) => ({ text: priced(at), options: [...speed(at), ...AFTER] }),
-  picked: (at, id) => {
-    if (id !== 'faster') return go(id === 'again' ? 'who' : id, { set: { express: false, heard: undefined } })
-    const told = answersTold(at, ['express', 'express-walk-in'])
+export const total = choiceQuestion<CostData>({
+  prompt: (at) => ({ text: priceText(at), options: [...speed(at), ...AFTER] }),
+  onPick: (at, id) => {
+    if (id !== 'faster')
+      return go(id === 'again' ? 'who' : id, { set: { express: false, extracted: undefined } })
+    const told = readyAnswerTexts(at, ['express', 'express-walk-in'])
     return go('sum', { set: { express: true }, says: told.map((text) => ({ text })) })
   },
 })
@@ -101,7 +109,7 @@ const AFTER: readonly Option[] = [
 ]
 
 /** The fast lane is for those without a fine, and offered once. */
-function speed({ data }: At<Cost>): readonly Option[] {
+function speed({ data }: StepContext<CostData>): readonly Option[] {
   if (data.express || (data.why ?? 'none') !== 'none') return []
   return [
     { id: 'faster', label: t('cost.faster'), words: 'sehari jadi, cepat, kilat, buru buru, express, faster' },

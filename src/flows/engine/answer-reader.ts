@@ -1,50 +1,54 @@
-import type { Content } from '../../model/message.ts'
-import { bareNumber, leadingNumber } from '../../model/understanding.ts'
-import { namesOption } from './question.ts'
-import { at, discard, say, type Scene } from './turn-context.ts'
-import { t, type Asked, type Question, type Reply } from './flow.ts'
+import type { InboundContent } from '../../model/messages/content.ts'
+import { parseChoiceNumber, parseLeadingNumber } from '../../model/understanding/normalise.ts'
+import { isOptionText } from './question.ts'
+import { stepContext, discardFile, say, type TurnContext } from './turn-context.ts'
+import { t, type Prompt, type QuestionStep, type Answer } from './flow.ts'
 
 /** The message as an answer; `null` when it cannot be one, after saying kindly what can. */
-export function readReply(scene: Scene, question: Question, content: Content): Reply | null {
+export function readAnswer(
+  turn: TurnContext,
+  question: QuestionStep,
+  content: InboundContent,
+): Answer | null {
   if (content.kind === 'choice') return { kind: 'pick', id: content.id }
-  if (content.kind === 'text') return readText(scene, question, content.text)
-  if (content.kind === 'media') return readMedia(scene, question, content)
-  if (content.kind === 'location' && question.place)
+  if (content.kind === 'text') return readText(turn, question, content.text)
+  if (content.kind === 'media') return readMedia(turn, question, content)
+  if (content.kind === 'location' && question.acceptsLocation)
     return { kind: 'place', lat: content.lat, lng: content.lng }
   const what = content.kind === 'location' ? 'location' : content.what
-  say(scene, { text: t(`unreadable.${what}`) })
+  say(turn, { text: t(`unreadable.${what}`) })
   return null
 }
 
-function readText(scene: Scene, question: Question, text: string): Reply {
-  const asked = question.ask(at(scene))
-  const picked = question.free ? copied(asked, text) : byNumber(asked, leadingNumber(text))
+function readText(turn: TurnContext, question: QuestionStep, text: string): Answer {
+  const asked = question.prompt(stepContext(turn))
+  const picked = question.freeText ? copied(asked, text) : byNumber(asked, parseLeadingNumber(text))
   if (picked) return { kind: 'pick', id: picked }
-  if (scene.wasCut) say(scene, { text: t('story.cut') })
+  if (turn.truncated) say(turn, { text: t('story.cut') })
   return { kind: 'text', text }
 }
 
 /** A bare number, or a copied line of the list ("1 Selesai"). */
-function copied(asked: Asked, text: string): string | undefined {
-  const bare = bareNumber(text)
+function copied(asked: Prompt, text: string): string | undefined {
+  const bare = parseChoiceNumber(text)
   if (bare !== null) return byNumber(asked, bare)
   const label = /^\s*\d[\s.):]+(.+)$/su.exec(text)?.[1] ?? ''
-  return namesOption(label, asked.options) ? byNumber(asked, leadingNumber(text)) : undefined
+  return isOptionText(label, asked.options) ? byNumber(asked, parseLeadingNumber(text)) : undefined
 }
 
-function byNumber({ options }: Asked, number: number | null): string | undefined {
+function byNumber({ options }: Prompt, number: number | null): string | undefined {
   return options.find((option, index) => (option.number ?? index + 1) === number)?.id
 }
 
 function readMedia(
-  scene: Scene,
-  question: Question,
-  content: Extract<Content, { kind: 'media' }>,
-): Reply | null {
+  turn: TurnContext,
+  question: QuestionStep,
+  content: Extract<InboundContent, { kind: 'media' }>,
+): Answer | null {
   const { media, caption, file, refused } = content
-  if (file && question.media) return { kind: 'media', media, caption, file }
-  discard(scene, content)
-  if (!file) say(scene, { text: t(`file.${refused ?? 'not-fetched'}`) })
-  else say(scene, { text: t(caption === '' ? 'ask.noMedia' : 'ask.notKept') })
-  return caption === '' ? null : readText(scene, question, caption)
+  if (file && question.acceptsMedia) return { kind: 'media', media, caption, file }
+  discardFile(turn, content)
+  if (!file) say(turn, { text: t(`file.${refused ?? 'not-fetched'}`) })
+  else say(turn, { text: t(caption === '' ? 'ask.noMedia' : 'ask.notKept') })
+  return caption === '' ? null : readText(turn, question, caption)
 }

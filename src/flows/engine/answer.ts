@@ -1,24 +1,24 @@
-import type { Content } from '../../model/message.ts'
-import { idle } from './idle.ts'
-import { notUnderstood } from './fallback.ts'
-import { perform } from './transition.ts'
-import { putAgain } from './prompt.ts'
-import { readReply } from './answer-reader.ts'
-import { answersSide } from './side-question.ts'
-import { at, discard, questionOf, underWay, type Scene } from './turn-context.ts'
+import type { InboundContent } from '../../model/messages/content.ts'
+import { receiveIdleMessage } from './idle.ts'
+import { fallBack } from './fallback.ts'
+import { applyTransition } from './transition.ts'
+import { reprompt } from './prompt.ts'
+import { readAnswer } from './answer-reader.ts'
+import { answerSideQuestion } from './side-question.ts'
+import { stepContext, discardFile, questionOf, isFlowActive, type TurnContext } from './turn-context.ts'
 
 /** An answer to the flow's question. */
-export function answer(scene: Scene, content: Content): void {
-  const question = questionOf(scene)!
+export function answerQuestion(turn: TurnContext, content: InboundContent): void {
+  const question = questionOf(turn)!
   // at a menu a photo is no answer, but it belongs to the open ticket, or to what is chosen next
   const photo = content.kind === 'media' && content.file !== null
-  if (photo && !question.media && !underWay(scene)) return idle(scene, content)
-  const reply = readReply(scene, question, content)
-  if (!reply) return putAgain(scene)
-  const move = question.take(at(scene), reply)
-  if (move.kind !== 'miss') return perform(scene, move)
-  if (!underWay(scene)) return idle(scene, content)
-  if (answersSide(scene, content)) return
-  if (reply.kind === 'media') discard(scene, content)
-  notUnderstood(scene, content)
+  if (photo && !question.acceptsMedia && !isFlowActive(turn)) return receiveIdleMessage(turn, content)
+  const reply = readAnswer(turn, question, content)
+  if (!reply) return reprompt(turn)
+  const move = question.answer(stepContext(turn), reply)
+  if (move.kind !== 'not understood') return applyTransition(turn, move)
+  if (!isFlowActive(turn)) return receiveIdleMessage(turn, content)
+  if (answerSideQuestion(turn, content)) return
+  if (reply.kind === 'media') discardFile(turn, content)
+  fallBack(turn, content)
 }

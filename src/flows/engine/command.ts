@@ -1,110 +1,125 @@
-import { normalise } from '../../model/understanding.ts'
-import type { Understood } from '../../model/understanding-intent.ts'
-import type { ContractWord } from '../../model/understanding-words.ts'
-import { asideOf, setAside } from './interruption.ts'
-import { begin, finishFlow, goBack, perform, resumeFrame } from './transition.ts'
-import { personOpening, type Frame } from './handover.ts'
-import { askedNow, put, putAgain } from './prompt.ts'
-import { at, flowOf, questionOf, say, underWay, type Aim, type Entry, type Scene } from './turn-context.ts'
-import { t, type Opening } from './flow.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
+import type { IntentResult } from '../../model/understanding/intent.ts'
+import type { Command } from '../../model/understanding/commands.ts'
+import { interruptionOf, setInterruption } from './interruption.ts'
+import { startFlow, endFlow, goBack, applyTransition, resumeFlow } from './transition.ts'
+import { handoverTarget, type SuspendedFlow } from './handover.ts'
+import { currentPrompt, askQuestion, reprompt } from './prompt.ts'
+import {
+  stepContext,
+  flowOf,
+  questionOf,
+  say,
+  isFlowActive,
+  type Destination,
+  type MenuEntry,
+  type TurnContext,
+} from './turn-context.ts'
+import { t, type FlowTarget } from './flow.ts'
 
 /** What opens a flow, and the words that work in every state. */
 
 /** Words short enough to be a request rather than a story. */
 const REQUEST_WORDS = 3
 
-export function act(scene: Scene, word: ContractWord): void {
+export function runCommand(turn: TurnContext, word: Command): void {
   switch (word) {
     case 'menu':
     case 'batal':
-      return head(scene, word)
+      return navigate(turn, word)
     case 'lapor':
-      return head(scene, openingOf(scene, 'complaint'))
+      return navigate(turn, targetOf(turn, 'complaint'))
     case 'status':
-      return head(scene, openingOf(scene, 'check'))
+      return navigate(turn, targetOf(turn, 'check'))
     case 'petugas':
-      return toPerson(scene)
+      return toPerson(turn)
     case 'ulangi':
-      return repeat(scene)
+      return repeat(turn)
     case 'kembali':
-      return back(scene)
+      return back(turn)
     case 'bahasa':
-      setAside(scene, { name: 'language' })
-      return put(scene)
+      setInterruption(turn, { name: 'language' })
+      return askQuestion(turn)
   }
 }
 
 /** Goes where the person wants; asks first when something half-done would be lost. */
-export function head(scene: Scene, aim: Aim): void {
-  if (!flowOf(scene)?.holds(at(scene))) return arriveAt(scene, aim)
-  setAside(scene, { name: 'leave', aim })
-  put(scene)
+export function navigate(turn: TurnContext, aim: Destination): void {
+  if (!flowOf(turn)?.hasProgress(stepContext(turn))) return navigateNow(turn, aim)
+  setInterruption(turn, { name: 'leave', aim })
+  askQuestion(turn)
 }
 
 /** Goes there without asking. */
-export function arriveAt(scene: Scene, aim: Aim): void {
-  if (typeof aim !== 'string') return begin(scene, aim)
-  if (aim === 'batal') say(scene, { text: t(underWay(scene) ? 'cancel.done' : 'cancel.nothing') })
-  if (aim === 'menu') return begin(scene, { flow: 'menu' })
-  finishFlow(scene, 'menu')
+export function navigateNow(turn: TurnContext, aim: Destination): void {
+  if (typeof aim !== 'string') return startFlow(turn, aim)
+  if (aim === 'batal') say(turn, { text: t(isFlowActive(turn) ? 'cancel.done' : 'cancel.nothing') })
+  if (aim === 'menu') return startFlow(turn, { flow: 'menu' })
+  endFlow(turn, 'menu')
 }
 
 /** The opening of a menu entry (of one with a second list, the menu at that list), or of a flow by its name. */
-export function openingOf(scene: Scene, id: string): Opening {
-  const found = findEntry(scene.house.entries, id)
+export function targetOf(turn: TurnContext, id: string): FlowTarget {
+  const found = findEntry(turn.registry.menu, id)
   if (found) return 'opens' in found ? found.opens : { flow: 'menu', step: id }
   return { flow: id }
 }
 
-function findEntry(entries: readonly Entry[], id: string): Entry | undefined {
+function findEntry(entries: readonly MenuEntry[], id: string): MenuEntry | undefined {
   return (
     entries.find((entry) => entry.id === id) ?? entries.flatMap(children).find((entry) => entry.id === id)
   )
 }
 
-function children(entry: Entry): readonly Entry[] {
+function children(entry: MenuEntry): readonly MenuEntry[] {
   return 'entries' in entry ? entry.entries : []
 }
 
-function toPerson(scene: Scene): void {
-  if (scene.state.flow !== 'human') return begin(scene, personOpening(scene, 'asked'), scene.state.sealed)
-  setAside(scene, undefined)
-  put(scene)
+function toPerson(turn: TurnContext): void {
+  if (turn.state.flow !== 'human')
+    return startFlow(turn, handoverTarget(turn, 'asked'), turn.state.confidential)
+  setInterruption(turn, undefined)
+  askQuestion(turn)
 }
 
 /** The open question once more; without one, what was said last. */
-function repeat(scene: Scene): void {
-  if (askedNow(scene)) return putAgain(scene)
-  const statements = scene.state.said.filter(({ choices }) => !choices)
-  if (statements.length === 0) return begin(scene, { flow: 'menu' })
-  say(scene, ...statements)
+function repeat(turn: TurnContext): void {
+  if (currentPrompt(turn)) return reprompt(turn)
+  const statements = turn.state.lastSaid.filter(({ choices }) => !choices)
+  if (statements.length === 0) return startFlow(turn, { flow: 'menu' })
+  say(turn, ...statements)
 }
 
-function back(scene: Scene): void {
-  if (asideOf(scene)) {
-    setAside(scene, undefined)
-    return questionOf(scene) ? put(scene) : begin(scene, { flow: 'menu' })
+function back(turn: TurnContext): void {
+  if (interruptionOf(turn)) {
+    setInterruption(turn, undefined)
+    return questionOf(turn) ? askQuestion(turn) : startFlow(turn, { flow: 'menu' })
   }
-  const move = questionOf(scene)?.back?.(at(scene))
-  if (move && move.kind !== 'miss') return perform(scene, move)
-  if (goBack(scene)) return
-  const under = scene.state.data['under'] as Frame | undefined
-  if (under) return resumeFrame(scene, under)
-  head(scene, 'menu')
+  const move = questionOf(turn)?.back?.(stepContext(turn))
+  if (move && move.kind !== 'not understood') return applyTransition(turn, move)
+  if (goBack(turn)) return
+  const under = turn.state.data['suspended'] as SuspendedFlow | undefined
+  if (under) return resumeFlow(turn, under)
+  navigate(turn, 'menu')
 }
 
 /** Opens what the words speak of, with the words; a whole sentence goes along as the beginning of a story. */
-export function openWith(scene: Scene, { intent, sealed }: Understood, text: string, under?: Frame): void {
-  const to = openingOf(scene, intent)
-  if (scene.wasCut) say(scene, { text: t('story.cut') })
+export function startWithText(
+  turn: TurnContext,
+  { intent, confidential }: IntentResult,
+  text: string,
+  under?: SuspendedFlow,
+): void {
+  const to = targetOf(turn, intent)
+  if (turn.truncated) say(turn, { text: t('story.cut') })
   const told = normalise(text).split(' ').length > REQUEST_WORDS
-  const words = scene.house.flows.get(to.flow)?.takesStory ? {} : { words: text }
+  const words = turn.registry.flows.get(to.flow)?.collectsStory ? {} : { words: text }
   const data = {
     ...to.data,
     ...words,
     ...(told && { parts: [text] }),
-    ...(sealed && { group: 'integrity' }),
-    ...(under && { under }),
+    ...(confidential && { group: 'integrity' }),
+    ...(under && { suspended: under }),
   }
-  begin(scene, { ...to, data }, sealed)
+  startFlow(turn, { ...to, data }, confidential)
 }

@@ -1,12 +1,12 @@
-import type { CardOf } from '../../model/card.ts'
-import type { ChannelName } from '../../model/channel.ts'
-import type { Content, StoredFile } from '../../model/message.ts'
-import type { Category, Office } from '../../model/office.ts'
-import type { Holidays } from '../../model/clock.ts'
+import type { CardOf } from '../../model/messages/card.ts'
+import type { ChannelName } from '../../model/messages/channel.ts'
+import type { InboundContent, StoredFile } from '../../model/messages/content.ts'
+import type { Category, Office } from '../../model/offices/office.ts'
+import type { Holidays } from '../../model/dates/calendar.ts'
 import type { Library } from '../../model/library.ts'
-import type { QuotaFigure } from '../../model/quota-figures.ts'
-import type { Status } from '../../model/application.ts'
-import type { TicketKind, TicketState } from '../../model/ticket.ts'
+import type { QuotaFigure } from '../../model/quota/figures.ts'
+import type { ApplicationStatus } from '../../model/applications/status.ts'
+import type { TicketKind, TicketState } from '../../model/tickets/lifecycle.ts'
 
 /** The conversation is pure: `step(state, input, world) → { state, effects }`. These are its words. */
 
@@ -36,7 +36,7 @@ export interface Say {
 }
 
 /** Questions the conversation asks the desk; the answer is the next input. */
-export type Ask =
+export type Query =
   | { readonly of: 'new ticket'; readonly office: string }
   | { readonly of: 'my tickets' }
   | { readonly of: 'ticket'; readonly number: string }
@@ -50,7 +50,7 @@ export interface ApplicationView {
   /** Keyed hash of the number: names it without telling it. */
   readonly id: string
   readonly office: string
-  readonly status: Status
+  readonly status: ApplicationStatus
   /** Masked ("Ma*** Ke**"). */
   readonly name: string | null
   /** Days are `YYYY-MM-DD` in the office's zone; null: not entered. */
@@ -71,7 +71,7 @@ export interface TicketView {
   readonly state: TicketState
   readonly office: string
   readonly category: string
-  readonly sealed: boolean
+  readonly confidential: boolean
   /** ms since epoch */
   readonly openedAt: number
   /** The promised day, `YYYY-MM-DD` in the office's zone. */
@@ -82,7 +82,7 @@ export interface TicketView {
   readonly lastReply: string | null
 }
 
-export type Answer =
+export type QueryResult =
   | { readonly of: 'new ticket'; readonly id: string; readonly number: string }
   | { readonly of: 'my tickets'; readonly tickets: readonly TicketView[] }
   /** `null` also when the ticket belongs to somebody else: nothing is revealed. */
@@ -93,8 +93,8 @@ export type Answer =
 
 /** Everything that can wake a conversation. Closed list. */
 export type Input =
-  | { readonly kind: 'message'; readonly content: Content }
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'message'; readonly content: InboundContent }
+  | { readonly kind: 'query result'; readonly result: QueryResult }
   /** An officer changed the ticket; closing asks for a rating. */
   | { readonly kind: 'ticket changed'; readonly change: 'closed'; readonly ticket: TicketView }
   /** A reminder that was asked for has come due. */
@@ -114,7 +114,7 @@ export interface NewTicket {
   readonly kind: TicketKind
   readonly office: string
   readonly category: string
-  readonly sealed: boolean
+  readonly confidential: boolean
   /** What the person told, already masked; parts joined by blank lines. */
   readonly story: string
   /** What the conversation knows of it, put before the story in the officers' language. */
@@ -129,12 +129,12 @@ export interface NewTicket {
 /** Everything a conversation may cause. Closed list; the desk's switch over it is exhaustive. */
 export type Effect =
   | ({ readonly do: 'say'; readonly question: number } & Say)
-  | { readonly do: 'ask'; readonly ask: Ask }
+  | { readonly do: 'query'; readonly query: Query }
   | { readonly do: 'open ticket'; readonly ticket: NewTicket }
   /** The message being handled becomes part of this ticket. */
   | { readonly do: 'add to ticket'; readonly ticketId: string }
-  /** The message being handled proves who somebody is: it becomes part of no story but a sealed one. */
-  | { readonly do: 'keep apart' }
+  /** The message being handled proves who somebody is: it becomes part of no story but a confidential one. */
+  | { readonly do: 'mark sensitive' }
   /** This file was refused: its bytes are to be removed. */
   | { readonly do: 'discard file'; readonly fileId: string }
   | { readonly do: 'reopen ticket'; readonly ticketId: string }
@@ -155,7 +155,7 @@ export type Effect =
   | {
       readonly do: 'watch application'
       readonly applicationId: string
-      readonly status: Status
+      readonly status: ApplicationStatus
       readonly until: string
       readonly proof?: string
     }
@@ -173,7 +173,7 @@ export interface World {
   readonly holidays: Holidays
   readonly library: Library
   /** The chat's most recent ticket that is not closed, with whether an officer has spoken on it. */
-  readonly openTicket: { readonly id: string; readonly number: string; readonly sealed: boolean } | null
+  readonly openTicket: { readonly id: string; readonly number: string; readonly confidential: boolean } | null
 }
 
 /** Saved with the chat, in the same transaction as the message that caused it. */
@@ -194,18 +194,18 @@ export interface State {
   readonly misses: number
   /** Earlier steps, for `kembali`. */
   readonly back: readonly string[]
-  /** Messages of this flow are sealed (integrity): kept out of other tickets' stories. */
-  readonly sealed: boolean
+  /** Messages of this flow are confidential (integrity): kept out of other tickets' stories. */
+  readonly confidential: boolean
   /** ms since epoch: when the flow began, and when the person last wrote. */
   readonly since: number
   readonly lastAt: number
   /** The last thing said, for `ulangi`. */
-  readonly said: readonly Say[]
+  readonly lastSaid: readonly Say[]
   /** Anything else the engine keeps between turns (leaving-question, flood window, last acknowledgement). */
-  readonly memo: Readonly<Record<string, unknown>>
+  readonly memory: Readonly<Record<string, unknown>>
 }
 
-export interface Turn {
+export interface TurnResult {
   readonly state: State
   readonly effects: readonly Effect[]
 }

@@ -1,20 +1,20 @@
-import type { Content } from '../../model/message.ts'
-import { speaksOfWrong } from '../../model/understanding-intent.ts'
+import type { InboundContent } from '../../model/messages/content.ts'
+import { mentionsMisconduct } from '../../model/understanding/intent.ts'
 import { PERSON_AT } from './limits.ts'
-import { begin } from './transition.ts'
-import { personOpening } from './handover.ts'
-import { putSimpler } from './prompt.ts'
-import { memoOf, patch, questionOf, remember, say, type Scene } from './turn-context.ts'
+import { startFlow } from './transition.ts'
+import { handoverTarget } from './handover.ts'
+import { rephrase } from './prompt.ts'
+import { memoryOf, updateState, questionOf, remember, say, type TurnContext } from './turn-context.ts'
 import { t } from './flow.ts'
 
 /** Counts an answer that was not understood: simpler the second time, a person the third. */
-export function notUnderstood(scene: Scene, content: Content): void {
-  const text = content.kind === 'text' && !questionOf(scene)?.apart ? [content.text] : []
-  const misses = scene.state.misses + 1
-  remember(scene, { missed: [...(memoOf(scene.state).missed ?? []), ...text].slice(-PERSON_AT) })
-  patch(scene, { misses })
-  if (misses < PERSON_AT) return putSimpler(scene)
-  say(scene, { text: t('ask.person') })
-  const sealed = scene.state.sealed || memoOf(scene.state).missed?.some(speaksOfWrong)
-  begin(scene, personOpening(scene, 'misses'), sealed)
+export function fallBack(turn: TurnContext, content: InboundContent): void {
+  const text = content.kind === 'text' && !questionOf(turn)?.sensitive ? [content.text] : []
+  const misses = turn.state.misses + 1
+  remember(turn, { unclearTexts: [...(memoryOf(turn.state).unclearTexts ?? []), ...text].slice(-PERSON_AT) })
+  updateState(turn, { misses })
+  if (misses < PERSON_AT) return rephrase(turn)
+  say(turn, { text: t('ask.person') })
+  const confidential = turn.state.confidential || memoryOf(turn.state).unclearTexts?.some(mentionsMisconduct)
+  startFlow(turn, handoverTarget(turn, 'misses'), confidential)
 }

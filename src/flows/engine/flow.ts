@@ -1,12 +1,12 @@
-import type { MediaKind, StoredFile } from '../../model/message.ts'
-import type { Answer, Ask, Choice, Effect, Say, State, Text, World } from './conversation.ts'
+import type { MediaKind, StoredFile } from '../../model/messages/content.ts'
+import type { QueryResult, Query, Choice, Effect, Say, State, Text, World } from './conversation.ts'
 
 /** What a flow file is written in: steps that ask, look up or pass on, and moves between them. */
 
-export type Data = Readonly<Record<string, unknown>>
+export type FlowData = Readonly<Record<string, unknown>>
 
 /** Where a step stands: everything it may read. */
-export interface At<D = Data> {
+export interface StepContext<D = FlowData> {
   readonly state: State
   readonly world: World
   readonly data: D
@@ -18,21 +18,21 @@ export interface Option extends Choice {
 }
 
 /** A question: its text and its own choices; the engine adds 0 petugas and 9 menu. */
-export interface Asked {
+export interface Prompt {
   readonly text: Text
   readonly options: readonly Option[]
   /** Contract choices shown with it; both unless said otherwise. They work unseen as well. */
-  readonly also?: readonly ('petugas' | 'menu')[]
+  readonly commands?: readonly ('petugas' | 'menu')[]
 }
 
 /** A shared location, in degrees. */
-export interface PlaceReply {
+export interface LocationAnswer {
   readonly kind: 'place'
   readonly lat: number
   readonly lng: number
 }
 
-export interface MediaReply {
+export interface MediaAnswer {
   readonly kind: 'media'
   readonly media: MediaKind
   readonly caption: string
@@ -40,93 +40,104 @@ export interface MediaReply {
 }
 
 /** What a person answered, already read as far as the question allows. */
-export type Reply =
+export type Answer =
   | { readonly kind: 'pick'; readonly id: string }
   | { readonly kind: 'text'; readonly text: string }
-  | MediaReply
-  | PlaceReply
+  | MediaAnswer
+  | LocationAnswer
 
 /** What a step may say and cause on its way. `set` is merged into the flow's data. */
-export interface Along {
+export interface TransitionOptions {
   readonly says?: readonly Say[]
   readonly effects?: readonly Effect[]
-  readonly set?: Data
+  readonly set?: FlowData
   /** Steps whose questions were answered without being asked: `kembali` leads to them. */
-  readonly answered?: readonly string[]
-  /** From now on messages of this flow are sealed, or no longer. */
-  readonly sealed?: boolean
+  readonly prefilled?: readonly string[]
+  /** From now on messages of this flow are confidential, or no longer. */
+  readonly confidential?: boolean
   /** Kept with the chat beyond the end of the flow (`keptOf`); `undefined` forgets. */
-  readonly keep?: Data
+  readonly slots?: FlowData
 }
 
 /** A flow to begin, at its first step unless another is named. */
-export interface Opening {
+export interface FlowTarget {
   readonly flow: string
   readonly step?: string
-  readonly data?: Data
+  readonly data?: FlowData
 }
 
-export type Move =
-  | ({ readonly kind: 'go'; readonly step: string } & Along)
+export type Transition =
+  | ({ readonly kind: 'go'; readonly step: string } & TransitionOptions)
   /** The same question again, because the answer was understood but more is wanted. */
-  | ({ readonly kind: 'stay' } & Along)
-  | ({ readonly kind: 'end'; readonly after?: 'menu' } & Along)
-  | ({ readonly kind: 'open'; readonly opening: Opening } & Along)
+  | ({ readonly kind: 'stay' } & TransitionOptions)
+  | ({ readonly kind: 'end'; readonly after?: 'menu' } & TransitionOptions)
+  | ({ readonly kind: 'open'; readonly opening: FlowTarget } & TransitionOptions)
   /** The answer was not understood. */
-  | { readonly kind: 'miss' }
+  | { readonly kind: 'not understood' }
 
-export interface Question<D = Data> {
+export interface QuestionStep<D = FlowData> {
   readonly kind: 'question'
   /** Free words are expected: only a bare number or a contract word itself is taken out of them. */
-  readonly free: boolean
+  readonly freeText: boolean
   /** Photos, documents, voice notes and videos are answers too. */
-  readonly media: boolean
+  readonly acceptsMedia: boolean
   /** A shared location is an answer too. */
-  readonly place?: boolean
+  readonly acceptsLocation?: boolean
   /** Answers prove who somebody is: they become part of no story. */
-  readonly apart?: boolean
-  ask(at: At<D>): Asked
+  readonly sensitive?: boolean
+  prompt(at: StepContext<D>): Prompt
   /** Said when an answer is not understood for the first time, instead of the general words. */
-  unclear?(at: At<D>): Text
+  unclear?(at: StepContext<D>): Text
   /** The simpler question with an example, after two answers that were not understood. */
-  simpler(at: At<D>): Text
-  take(at: At<D>, reply: Reply): Move
+  rephrase(at: StepContext<D>): Text
+  answer(at: StepContext<D>, reply: Answer): Transition
   /** Where "kembali" leads while the step stays the same one; without it, to the question before. */
-  back?(at: At<D>): Move | undefined
+  back?(at: StepContext<D>): Transition | undefined
 }
 
 /** Asks the desk and goes on with its answer. */
-export interface Query<D = Data> {
+export interface QueryStep<D = FlowData> {
   readonly kind: 'query'
-  ask(at: At<D>): Ask
-  answered(at: At<D>, answer: Answer): Move
+  query(at: StepContext<D>): Query
+  resolve(at: StepContext<D>, answer: QueryResult): Transition
 }
 
 /** Asks nobody: decides where to go on. */
-export interface Pass<D = Data> {
-  readonly kind: 'pass'
-  move(at: At<D>): Move
+export interface DecisionStep<D = FlowData> {
+  readonly kind: 'decision'
+  decide(at: StepContext<D>): Transition
 }
 
-export type Step<D = Data> = Question<D> | Query<D> | Pass<D>
+export type Step<D = FlowData> = QuestionStep<D> | QueryStep<D> | DecisionStep<D>
 
-export interface Flow<D = Data> {
+export interface Flow<D = FlowData> {
   readonly name: string
   readonly first: string
   readonly steps: Readonly<Record<string, Step<D>>>
   /** Nothing is under way in it now: free words fall through to ordinary understanding, and a rating need not wait. */
-  light?(at: At<D>): boolean
+  isIdle?(at: StepContext<D>): boolean
   /** It takes a story (`parts`, `files`): a photo sent just before it began goes along. */
-  readonly takesStory?: boolean
+  readonly collectsStory?: boolean
   /** Would something be lost by leaving now? */
-  holds(at: At<D>): boolean
+  hasProgress(at: StepContext<D>): boolean
 }
 
-export const go = (step: string, along: Along = {}): Move => ({ kind: 'go', step, ...along })
-export const stay = (along: Along = {}): Move => ({ kind: 'stay', ...along })
-export const end = (along: Along & { readonly after?: 'menu' } = {}): Move => ({ kind: 'end', ...along })
-export const open = (opening: Opening, along: Along = {}): Move => ({ kind: 'open', opening, ...along })
-export const miss: Move = { kind: 'miss' }
+export const go = (step: string, along: TransitionOptions = {}): Transition => ({
+  kind: 'go',
+  step,
+  ...along,
+})
+export const stay = (along: TransitionOptions = {}): Transition => ({ kind: 'stay', ...along })
+export const end = (along: TransitionOptions & { readonly after?: 'menu' } = {}): Transition => ({
+  kind: 'end',
+  ...along,
+})
+export const open = (opening: FlowTarget, along: TransitionOptions = {}): Transition => ({
+  kind: 'open',
+  opening,
+  ...along,
+})
+export const notUnderstood: Transition = { kind: 'not understood' }
 
 /** Words by key; the everyday constructor of flow files. */
 export function t(key: string, vars?: NonNullable<Extract<Text, { key: string }>['vars']>): Text {

@@ -1,11 +1,11 @@
 import type { Text } from './conversation.ts'
-import type { Frame } from './handover.ts'
-import { memoOf, remember, type Aside, type Scene } from './turn-context.ts'
-import { t, type Asked, type Option } from './flow.ts'
+import type { SuspendedFlow } from './handover.ts'
+import { memoryOf, remember, type Interruption, type TurnContext } from './turn-context.ts'
+import { t, type Prompt, type Option } from './flow.ts'
 
 /** The engine's own questions, put over a flow's question: leave it? go on after hours? another matter? which language? */
 
-const ASKED: Readonly<Record<Aside['name'], readonly Option[]>> = {
+const ASKED: Readonly<Record<Interruption['name'], readonly Option[]>> = {
   leave: [
     { id: 'leave', label: t('leave.yes'), words: 'ya, tinggalkan, iya tinggalkan, batal, yes, leave' },
     { id: 'stay', label: t('leave.no'), words: 'tidak, lanjut, lanjutkan, jangan, no, continue, go on' },
@@ -24,23 +24,23 @@ const ASKED: Readonly<Record<Aside['name'], readonly Option[]>> = {
   ],
 }
 
-export function asideOf(scene: Scene): Aside | undefined {
-  return memoOf(scene.state).aside
+export function interruptionOf(turn: TurnContext): Interruption | undefined {
+  return memoryOf(turn.state).interruption
 }
 
-export function asideAsked(scene: Scene, aside: Aside): Asked {
-  return { text: asideText(scene, aside), options: ASKED[aside.name], also: [] }
+export function interruptionPrompt(turn: TurnContext, interruption: Interruption): Prompt {
+  return { text: asideText(turn, interruption), options: ASKED[interruption.name], commands: [] }
 }
 
-function asideText({ state }: Scene, aside: Aside): Text {
-  if (aside.name === 'language') return t('language.ask')
-  if (aside.name === 'side' && aside.intent === state.flow) return t('side.other')
-  if (aside.name === 'side') return t('side.ask', { what: { text: t(`flow.${aside.intent}`) } })
+function asideText({ state }: TurnContext, interruption: Interruption): Text {
+  if (interruption.name === 'language') return t('language.ask')
+  if (interruption.name === 'side' && interruption.intent === state.flow) return t('side.other')
+  if (interruption.name === 'side') return t('side.ask', { what: { text: t(`flow.${interruption.intent}`) } })
   // a question for an officer put over a half-done flow: that flow is what would be lost
-  const under = state.flow === 'human' ? (state.data['under'] as Frame | undefined) : undefined
-  return t(`${aside.name}.ask`, { what: { text: t(`flow.${under?.flow ?? state.flow}`) } })
+  const under = state.flow === 'human' ? (state.data['suspended'] as SuspendedFlow | undefined) : undefined
+  return t(`${interruption.name}.ask`, { what: { text: t(`flow.${under?.flow ?? state.flow}`) } })
 }
 
-export function setAside(scene: Scene, aside: Aside | undefined): void {
-  remember(scene, { aside })
+export function setInterruption(turn: TurnContext, interruption: Interruption | undefined): void {
+  remember(turn, { interruption })
 }

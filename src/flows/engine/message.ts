@@ -1,126 +1,127 @@
-import { contractWord, type ContractWord } from '../../model/understanding-words.ts'
-import type { Content } from '../../model/message.ts'
-import { answer } from './answer.ts'
-import { answerAside } from './interruption-answer.ts'
-import { namesOption } from './question.ts'
-import { asideOf, setAside } from './interruption.ts'
-import { fallsQuiet } from './opt-out.ts'
-import { idle } from './idle.ts'
+import { readCommand, type Command } from '../../model/understanding/commands.ts'
+import type { InboundContent } from '../../model/messages/content.ts'
+import { answerQuestion } from './answer.ts'
+import { answerInterruption } from './interruption-answer.ts'
+import { isOptionText } from './question.ts'
+import { interruptionOf, setInterruption } from './interruption.ts'
+import { optOut } from './opt-out.ts'
+import { receiveIdleMessage } from './idle.ts'
 import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, RESUME_AFTER } from './limits.ts'
-import { arrive, begin } from './transition.ts'
-import { askedNow, put, putAgain } from './prompt.ts'
-import { act } from './command.ts'
+import { enterStep, startFlow } from './transition.ts'
+import { currentPrompt, askQuestion, reprompt } from './prompt.ts'
+import { runCommand } from './command.ts'
 import {
   elapsed,
   flowOf,
-  memoOf,
-  over,
-  patch,
+  memoryOf,
+  hasElapsed,
+  updateState,
   questionOf,
   remember,
   say,
-  shortened,
-  underWay,
-  type Scene,
+  truncate,
+  isFlowActive,
+  type TurnContext,
 } from './turn-context.ts'
 import { t } from './flow.ts'
-import { normalise } from '../../model/understanding.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
 
 /** A message from the person, from the door of the conversation to whoever understands it. */
-export function hear(scene: Scene, whole: Content): void {
-  const content = shortened(scene, whole)
-  const silence = elapsed(scene, scene.state.lastAt || undefined)
-  patch(scene, { lastAt: scene.world.now })
-  if (flooded(scene, content) || secondTap(scene, content)) return
-  freshen(scene, silence)
-  greet(scene)
-  if (fallsQuiet(scene, content)) return
-  const word = wordIn(scene, content)
-  if (word) return act(scene, word)
-  if (content.kind === 'choice') return tapped(scene, content)
-  if (questionOf(scene)?.apart) scene.effects.push({ do: 'keep apart' })
-  if (asideOf(scene)) return answerAside(scene, content)
-  if (underWay(scene) && quiet(scene, silence)) return offerToGoOn(scene, content)
-  if (questionOf(scene)) return answer(scene, content)
+export function receiveMessage(turn: TurnContext, whole: InboundContent): void {
+  const content = truncate(turn, whole)
+  const silence = elapsed(turn, turn.state.lastAt || undefined)
+  updateState(turn, { lastAt: turn.world.now })
+  if (flooded(turn, content) || secondTap(turn, content)) return
+  freshen(turn, silence)
+  greet(turn)
+  if (optOut(turn, content)) return
+  const word = wordIn(turn, content)
+  if (word) return runCommand(turn, word)
+  if (content.kind === 'choice') return tapped(turn, content)
+  if (questionOf(turn)?.sensitive) turn.effects.push({ do: 'mark sensitive' })
+  if (interruptionOf(turn)) return answerInterruption(turn, content)
+  if (isFlowActive(turn) && quiet(turn, silence)) return offerToGoOn(turn, content)
+  if (questionOf(turn)) return answerQuestion(turn, content)
   // the desk's answer never came: ask for it once more
-  if (flowOf(scene)) return arrive(scene)
-  idle(scene, content)
+  if (flowOf(turn)) return enterStep(turn)
+  receiveIdleMessage(turn, content)
 }
 
 /** Has nothing been said for long? A reminder that has just asked something broke the silence. */
-function quiet(scene: Scene, silence: number): boolean {
-  const asked = elapsed(scene, memoOf(scene.began).askedAt)
+function quiet(turn: TurnContext, silence: number): boolean {
+  const asked = elapsed(turn, memoryOf(turn.initial).askedAt)
   return silence > RESUME_AFTER && Number.isFinite(silence) && asked > RESUME_AFTER
 }
 
 /** Many messages at once are answered once; the rest is kept without a reply each, in the open ticket if there is one. */
-function flooded(scene: Scene, content: Content): boolean {
-  const flood = memoOf(scene.state).flood
-  const fresh = over(scene, flood?.from, FLOOD_WINDOW)
+function flooded(turn: TurnContext, content: InboundContent): boolean {
+  const flood = memoryOf(turn.state).flood
+  const fresh = hasElapsed(turn, flood?.from, FLOOD_WINDOW)
   const count = fresh ? 1 : flood!.count + 1
-  remember(scene, { flood: { from: fresh ? scene.world.now : flood!.from, count } })
+  remember(turn, { flood: { from: fresh ? turn.world.now : flood!.from, count } })
   if (count <= FLOOD_MESSAGES) return false
-  if (count === FLOOD_MESSAGES + 1) say(scene, { text: t('flood.wait') })
-  const { openTicket } = scene.world
-  if (openTicket && !underWay(scene) && content.kind !== 'choice')
-    scene.effects.push({ do: 'add to ticket', ticketId: openTicket.id })
+  if (count === FLOOD_MESSAGES + 1) say(turn, { text: t('flood.wait') })
+  const { openTicket } = turn.world
+  if (openTicket && !isFlowActive(turn) && content.kind !== 'choice')
+    turn.effects.push({ do: 'add to ticket', ticketId: openTicket.id })
   return true
 }
 
 /** The same finger twice: the question has just been answered. */
-function secondTap(scene: Scene, content: Content): boolean {
-  if (content.kind !== 'choice' || content.question !== scene.state.question - 1) return false
-  return elapsed(scene, memoOf(scene.state).askedAt) <= DOUBLE_TAP
+function secondTap(turn: TurnContext, content: InboundContent): boolean {
+  if (content.kind !== 'choice' || content.question !== turn.state.question - 1) return false
+  return elapsed(turn, memoryOf(turn.state).askedAt) <= DOUBLE_TAP
 }
 
 /** A run of messages begins after a long silence; a menu from before it no longer catches an answer meant for an officer. */
-function freshen(scene: Scene, silence: number): void {
-  const { began } = memoOf(scene.state)
-  if (silence <= RESUME_AFTER && began !== undefined && began <= scene.world.now) return
-  remember(scene, { began: scene.world.now, missed: undefined, carried: undefined })
-  if (scene.state.flow === 'menu' && scene.world.openTicket) patch(scene, { flow: null, step: '', back: [] })
+function freshen(turn: TurnContext, silence: number): void {
+  const { sessionStart: began } = memoryOf(turn.state)
+  if (silence <= RESUME_AFTER && began !== undefined && began <= turn.world.now) return
+  remember(turn, { sessionStart: turn.world.now, unclearTexts: undefined, pendingStory: undefined })
+  if (turn.state.flow === 'menu' && turn.world.openTicket)
+    updateState(turn, { flow: null, step: '', back: [] })
 }
 
 /** The first message says who we are, the one rule, and how to reach a person. */
-function greet(scene: Scene): void {
-  const { state, world } = scene
-  if (memoOf(state).restarted) say(scene, { text: t('error.restarted') })
-  remember(scene, { restarted: undefined })
+function greet(turn: TurnContext): void {
+  const { state, world } = turn
+  if (memoryOf(state).restarted) say(turn, { text: t('error.restarted') })
+  remember(turn, { restarted: undefined })
   if (state.greeted) return
   const office = world.offices.find((one) => one.code === world.office)?.name ?? ''
-  say(scene, { text: t('greeting', { office }) })
-  patch(scene, { greeted: true })
+  say(turn, { text: t('greeting', { office }) })
+  updateState(turn, { greeted: true })
 }
 
 /** The contract word a message is, typed or tapped (on however old a question). */
-function wordIn(scene: Scene, content: Content): ContractWord | null {
+function wordIn(turn: TurnContext, content: InboundContent): Command | null {
   if (content.kind === 'choice') return content.id === 'petugas' || content.id === 'menu' ? content.id : null
   if (content.kind !== 'text') return null
-  const asked = askedNow(scene)
+  const asked = currentPrompt(turn)
   const strict =
-    asideOf(scene) ||
-    questionOf(scene)?.free ||
-    namesOption(content.text, asked?.options ?? []) ||
-    namesTown(scene, content.text)
-  return contractWord(content.text, Boolean(strict))
+    interruptionOf(turn) ||
+    questionOf(turn)?.freeText ||
+    isOptionText(content.text, asked?.options ?? []) ||
+    namesTown(turn, content.text)
+  return readCommand(content.text, Boolean(strict))
 }
 
 /** "Batam" is a town, not a slip of the finger in "batal". */
-function namesTown(scene: Scene, text: string): boolean {
+function namesTown(turn: TurnContext, text: string): boolean {
   const said = normalise(text)
-  return scene.world.offices.some(({ aliases }) => aliases.includes(said))
+  return turn.world.offices.some(({ aliases }) => aliases.includes(said))
 }
 
-function tapped(scene: Scene, tap: Extract<Content, { kind: 'choice' }>): void {
-  const known = askedNow(scene)?.options.some((option) => option.id === tap.id)
-  if (tap.question === scene.state.question && known)
-    return asideOf(scene) ? answerAside(scene, tap) : answer(scene, tap)
-  say(scene, { text: t('ask.outdated') })
-  if (askedNow(scene)) putAgain(scene)
-  else begin(scene, { flow: 'menu' })
+function tapped(turn: TurnContext, tap: Extract<InboundContent, { kind: 'choice' }>): void {
+  const known = currentPrompt(turn)?.options.some((option) => option.id === tap.id)
+  if (tap.question === turn.state.question && known)
+    return interruptionOf(turn) ? answerInterruption(turn, tap) : answerQuestion(turn, tap)
+  say(turn, { text: t('ask.outdated') })
+  if (currentPrompt(turn)) reprompt(turn)
+  else startFlow(turn, { flow: 'menu' })
 }
 
-function offerToGoOn(scene: Scene, held: Content): void {
-  setAside(scene, { name: 'resume', held })
-  put(scene)
+function offerToGoOn(turn: TurnContext, held: InboundContent): void {
+  setInterruption(turn, { name: 'resume', held })
+  askQuestion(turn)
 }

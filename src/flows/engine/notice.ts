@@ -1,45 +1,45 @@
-import { payReminder } from '../cost/countdown.ts'
+import { countdownNotice } from '../cost/countdown.ts'
 import type { Input } from './conversation.ts'
-import { begin } from './transition.ts'
-import type { News } from './notice-kinds.ts'
-import { askedNow, putAgain } from './prompt.ts'
-import { quotaOpened, watchEnded } from '../quota/notices.ts'
-import { at, keptOf, remember, say, underWay, type Scene } from './turn-context.ts'
-import type { At } from './flow.ts'
-import { visitReminder } from '../reschedule/reminders.ts'
-import { lookAgain, statusChanged, watchOver } from '../status/notices.ts'
+import { startFlow } from './transition.ts'
+import type { Notice } from './notice-kinds.ts'
+import { currentPrompt, reprompt } from './prompt.ts'
+import { quotaOpenedNotice, watchEndedNotice as quotaWatchEndedNotice } from '../quota/notices.ts'
+import { stepContext, slotsOf, remember, say, isFlowActive, type TurnContext } from './turn-context.ts'
+import type { StepContext } from './flow.ts'
+import { visitNotice } from '../reschedule/reminders.ts'
+import { lookAgainNotice, statusChangedNotice, watchEndedNotice } from '../status/notices.ts'
 
 /** What comes without having been asked for: reminders, places that opened, a status that changed. */
 
-type Happening = Exclude<Input, { kind: 'message' | 'answer' | 'ticket changed' }>
+type Happening = Exclude<Input, { kind: 'message' | 'query result' | 'ticket changed' }>
 type Reminder = Extract<Input, { kind: 'reminder' }>
 
 /** Reminders by their name: a flow that sets one adds its line here. `null`: there is nothing left to tell. */
-const REMINDERS: Readonly<Record<string, (at: At, reminder: Reminder) => News | null>> = {
-  pay: payReminder,
-  'quota watch': watchEnded,
-  status: lookAgain,
-  'status watch': watchOver,
-  visit: visitReminder,
+const REMINDERS: Readonly<Record<string, (at: StepContext, reminder: Reminder) => Notice | null>> = {
+  pay: countdownNotice,
+  'quota watch': quotaWatchEndedNotice,
+  status: lookAgainNotice,
+  'status watch': watchEndedNotice,
+  visit: visitNotice,
 }
 
 /** Tells it. A flow under way goes on: its question is put again; nobody is led away from what they were doing. */
-export function hearNews(scene: Scene, what: Happening): void {
-  const news = newsOf(at(scene), what)
+export function deliverNotice(turn: TurnContext, what: Happening): void {
+  const news = newsOf(stepContext(turn), what)
   if (!news) return
-  if (news.keep) remember(scene, { kept: { ...keptOf(scene.state), ...news.keep } })
-  if (!underWay(scene) && scene.state.flow !== 'rating') return begin(scene, news.opens)
-  say(scene, { text: news.text })
-  if (askedNow(scene)) putAgain(scene)
+  if (news.slots) remember(turn, { slots: { ...slotsOf(turn.state), ...news.slots } })
+  if (!isFlowActive(turn) && turn.state.flow !== 'rating') return startFlow(turn, news.target)
+  say(turn, { text: news.text })
+  if (currentPrompt(turn)) reprompt(turn)
 }
 
-function newsOf(at: At, what: Happening): News | null {
+function newsOf(at: StepContext, what: Happening): Notice | null {
   switch (what.kind) {
     case 'reminder':
       return REMINDERS[what.name]?.(at, what) ?? null
     case 'quota opened':
-      return quotaOpened(at, what)
+      return quotaOpenedNotice(at, what)
     case 'application changed':
-      return statusChanged(at, what)
+      return statusChangedNotice(at, what)
   }
 }

@@ -3,13 +3,13 @@ import {
   nextQuestion,
   type CaseAnswers,
   type RequirementRow,
-  type Requirements,
-} from '../../model/requirements.ts'
-import type { Data, Opening } from './flow.ts'
+  type RequirementsTable,
+} from '../../model/requirements/table.ts'
+import type { FlowData, FlowTarget } from './flow.ts'
 
 /** Where flows speak out of the answer library, besides its ready answers: the places a supervisor is shown before changing a fact. */
-export function tellings({ requirements, guide }: Library): readonly Opening[] {
-  const at = (flow: string, step: string, data: Data = {}): Opening => ({ flow, step, data })
+export function previewTargets({ requirements, guide }: Library): readonly FlowTarget[] {
+  const at = (flow: string, step: string, data: FlowData = {}): FlowTarget => ({ flow, step, data })
   const adult = { who: 'adult', why: 'none' }
   const books = ['plain', 'electronic'].flatMap((kind) => [5, 10].map((years) => ({ ...adult, kind, years })))
   const book = books.at(-1)!
@@ -30,7 +30,7 @@ export function tellings({ requirements, guide }: Library): readonly Opening[] {
 const FINES = ['lost', 'damaged', 'disaster']
 
 /** A case in which a row of the table holds: its own answers, and the first choice of every other question. */
-function caseOf(table: Requirements, row: RequirementRow): CaseAnswers {
+function caseOf(table: RequirementsTable, row: RequirementRow): CaseAnswers {
   const own = new Map(row.when.map(({ question, is }) => [question, is[0]!]))
   let answers: CaseAnswers = {}
   for (let next = nextQuestion(table, answers); next; next = nextQuestion(table, answers))

@@ -1,8 +1,8 @@
 import type { Choice, Say } from './conversation.ts'
-import { asideAsked, asideOf } from './interruption.ts'
+import { interruptionPrompt, interruptionOf } from './interruption.ts'
 import { SIMPLER_AT } from './limits.ts'
-import { at, patch, questionOf, remember, say, type Scene } from './turn-context.ts'
-import { t, type Asked } from './flow.ts'
+import { stepContext, updateState, questionOf, remember, say, type TurnContext } from './turn-context.ts'
+import { t, type Prompt } from './flow.ts'
 
 /** Putting questions to the person, with their numbers and the choices that are always there. */
 
@@ -12,48 +12,48 @@ const CONTRACT_CHOICES: Readonly<Record<'petugas' | 'menu', Choice>> = {
 }
 
 /** The question now open: the engine's own over the flow's. */
-export function askedNow(scene: Scene): Asked | undefined {
-  const aside = asideOf(scene)
-  return aside ? asideAsked(scene, aside) : questionOf(scene)?.ask(at(scene))
+export function currentPrompt(turn: TurnContext): Prompt | undefined {
+  const interruption = interruptionOf(turn)
+  return interruption ? interruptionPrompt(turn, interruption) : questionOf(turn)?.prompt(stepContext(turn))
 }
 
 /** Puts the open question as a new one: taps on earlier ones no longer answer it. */
-export function put(scene: Scene): void {
-  close(scene)
-  patch(scene, { misses: 0 })
-  remember(scene, { missed: undefined })
-  putAgain(scene)
+export function askQuestion(turn: TurnContext): void {
+  closeQuestion(turn)
+  updateState(turn, { misses: 0 })
+  remember(turn, { unclearTexts: undefined })
+  reprompt(turn)
 }
 
 /** Puts the open question again under its own number: a tap on either copy answers it. */
-export function putAgain(scene: Scene): void {
-  const asked = askedNow(scene)
-  if (asked) utter(scene, asked)
+export function reprompt(turn: TurnContext): void {
+  const asked = currentPrompt(turn)
+  if (asked) utter(turn, asked)
 }
 
 /** Puts it again after an answer that was not understood, in simpler words the second time. */
-export function putSimpler(scene: Scene): void {
-  const question = asideOf(scene) ? undefined : questionOf(scene)
-  if (scene.state.misses < SIMPLER_AT)
-    say(scene, { text: question?.unclear?.(at(scene)) ?? t('ask.unclear') })
-  else say(scene, { text: question?.simpler(at(scene)) ?? t('ask.simpler') })
-  putAgain(scene)
+export function rephrase(turn: TurnContext): void {
+  const question = interruptionOf(turn) ? undefined : questionOf(turn)
+  if (turn.state.misses < SIMPLER_AT)
+    say(turn, { text: question?.unclear?.(stepContext(turn)) ?? t('ask.unclear') })
+  else say(turn, { text: question?.rephrase(stepContext(turn)) ?? t('ask.simpler') })
+  reprompt(turn)
 }
 
 /** The question so far is over: its number is used up. At most one number a turn. */
-export function close(scene: Scene): void {
-  patch(scene, { question: scene.began.question + 1 })
-  remember(scene, { askedAt: scene.world.now })
+export function closeQuestion(turn: TurnContext): void {
+  updateState(turn, { question: turn.initial.question + 1 })
+  remember(turn, { askedAt: turn.world.now })
 }
 
-function utter(scene: Scene, asked: Asked): void {
+function utter(turn: TurnContext, asked: Prompt): void {
   const own = asked.options.map(({ id, label, number }): Choice => ({
     id,
     label,
     ...(number !== undefined && { number }),
   }))
-  const also = (asked.also ?? ['petugas', 'menu']).map((word) => CONTRACT_CHOICES[word])
+  const also = (asked.commands ?? ['petugas', 'menu']).map((word) => CONTRACT_CHOICES[word])
   const said: Say = { text: asked.text, choices: [...own, ...also] }
-  scene.says.push(said)
-  scene.effects.push({ do: 'say', question: scene.state.question, ...said })
+  turn.says.push(said)
+  turn.effects.push({ do: 'say', question: turn.state.question, ...said })
 }

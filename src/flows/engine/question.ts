@@ -1,18 +1,23 @@
-import { normalise, PHRASE_LENGTH, phrases, withoutAddress } from '../../model/understanding.ts'
-import { intentOf, type Intent } from '../../model/understanding-intent.ts'
-import { distance } from '../../model/similar.ts'
+import {
+  normalise,
+  MAX_PHRASE_LENGTH,
+  phraseSet,
+  withoutHonorifics,
+} from '../../model/understanding/normalise.ts'
+import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
+import { editDistance } from '../../model/understanding/similarity.ts'
 import type { Text } from './conversation.ts'
 import {
-  miss,
+  notUnderstood,
   t,
-  type Asked,
-  type At,
-  type Data,
-  type MediaReply,
-  type Move,
+  type Prompt,
+  type StepContext,
+  type FlowData,
+  type MediaAnswer,
+  type Transition,
   type Option,
-  type PlaceReply,
-  type Question,
+  type LocationAnswer,
+  type QuestionStep,
 } from './flow.ts'
 
 /** Questions, made once: a flow file says what is asked and where each answer leads. */
@@ -21,32 +26,32 @@ import {
 const SHORT = 4
 
 interface ChooseParts<D> {
-  ask(at: At<D>): Asked
-  picked(at: At<D>, id: string): Move
+  prompt(at: StepContext<D>): Prompt
+  onPick(at: StepContext<D>, id: string): Transition
   /** Words that match no option; without it they are not understood. */
-  said?(at: At<D>, text: string): Move
+  onText?(at: StepContext<D>, text: string): Transition
   /** Without it, files are not an answer to this question. */
-  shown?(at: At<D>, reply: MediaReply): Move
+  onMedia?(at: StepContext<D>, reply: MediaAnswer): Transition
   /** Without it, a shared location is not an answer to this question. */
-  located?(at: At<D>, reply: PlaceReply): Move
+  onLocation?(at: StepContext<D>, reply: LocationAnswer): Transition
 }
 
 /** One of several numbered choices; the number, the tap, the label's words and their near misses are understood. */
-export function choose<D = Data>(parts: ChooseParts<D>): Question<D> {
+export function choiceQuestion<D = FlowData>(parts: ChooseParts<D>): QuestionStep<D> {
   return {
     kind: 'question',
-    free: false,
-    media: parts.shown !== undefined,
-    place: parts.located !== undefined,
-    ask: (at) => parts.ask(at),
-    simpler: () => t('ask.simpler'),
-    take(at, reply) {
-      if (reply.kind === 'pick') return parts.picked(at, reply.id)
-      if (reply.kind === 'media') return parts.shown?.(at, reply) ?? miss
-      if (reply.kind === 'place') return parts.located?.(at, reply) ?? miss
-      const option = optionSaid(reply.text, parts.ask(at).options)
-      if (option) return parts.picked(at, option.id)
-      return parts.said?.(at, reply.text) ?? miss
+    freeText: false,
+    acceptsMedia: parts.onMedia !== undefined,
+    acceptsLocation: parts.onLocation !== undefined,
+    prompt: (at) => parts.prompt(at),
+    rephrase: () => t('ask.simpler'),
+    answer(at, reply) {
+      if (reply.kind === 'pick') return parts.onPick(at, reply.id)
+      if (reply.kind === 'media') return parts.onMedia?.(at, reply) ?? notUnderstood
+      if (reply.kind === 'place') return parts.onLocation?.(at, reply) ?? notUnderstood
+      const option = optionSaid(reply.text, parts.prompt(at).options)
+      if (option) return parts.onPick(at, option.id)
+      return parts.onText?.(at, reply.text) ?? notUnderstood
     },
   }
 }
@@ -55,60 +60,60 @@ export function choose<D = Data>(parts: ChooseParts<D>): Question<D> {
  * A list of matters: a sentence that speaks of one is understood whole, not by the one word of it that stands in the
  * list. `own`: what may be said in a sentence here.
  */
-export function matters<D = Data>(parts: ChooseParts<D>, own?: Intent): Question<D> {
-  const question = choose(parts)
+export function topicQuestion<D = FlowData>(parts: ChooseParts<D>, own?: Intent): QuestionStep<D> {
+  const question = choiceQuestion(parts)
   return {
     ...question,
-    take(at, reply) {
-      if (reply.kind !== 'text' || !normalise(reply.text).includes(' ')) return question.take(at, reply)
-      const named = namesOption(reply.text, parts.ask(at).options)
-      const intent = named ? undefined : intentOf(reply.text)?.intent
-      return intent && intent !== own && intent !== 'okay' ? miss : question.take(at, reply)
+    answer(at, reply) {
+      if (reply.kind !== 'text' || !normalise(reply.text).includes(' ')) return question.answer(at, reply)
+      const named = isOptionText(reply.text, parts.prompt(at).options)
+      const intent = named ? undefined : classifyIntent(reply.text)?.intent
+      return intent && intent !== own && intent !== 'okay' ? notUnderstood : question.answer(at, reply)
     },
   }
 }
 
 interface TellParts<D> {
-  ask(at: At<D>): Asked
+  prompt(at: StepContext<D>): Prompt
   /** Where an answer may be not understood: kind words, then an example. */
-  unclear?(at: At<D>): Text
-  simpler?(at: At<D>): Text
-  picked?(at: At<D>, id: string): Move
-  told(at: At<D>, text: string): Move
+  unclear?(at: StepContext<D>): Text
+  rephrase?(at: StepContext<D>): Text
+  onPick?(at: StepContext<D>, id: string): Transition
+  onText(at: StepContext<D>, text: string): Transition
   /** Without it, files are not an answer to this question. */
-  shown?(at: At<D>, reply: MediaReply): Move
+  onMedia?(at: StepContext<D>, reply: MediaAnswer): Transition
   /** Without it, a shared location is not an answer to this question. */
-  located?(at: At<D>, reply: PlaceReply): Move
+  onLocation?(at: StepContext<D>, reply: LocationAnswer): Transition
 }
 
 /** An answer in the person's own words, or a file where `shown` is given. */
-export function tell<D = Data>(parts: TellParts<D>): Question<D> {
+export function openQuestion<D = FlowData>(parts: TellParts<D>): QuestionStep<D> {
   return {
     kind: 'question',
-    free: true,
-    media: parts.shown !== undefined,
-    place: parts.located !== undefined,
-    ask: (at) => parts.ask(at),
+    freeText: true,
+    acceptsMedia: parts.onMedia !== undefined,
+    acceptsLocation: parts.onLocation !== undefined,
+    prompt: (at) => parts.prompt(at),
     ...(parts.unclear && { unclear: (at) => parts.unclear!(at) }),
-    simpler: (at) => parts.simpler?.(at) ?? t('ask.simpler'),
-    take(at, reply) {
-      if (reply.kind === 'pick') return parts.picked?.(at, reply.id) ?? miss
-      if (reply.kind === 'media') return parts.shown?.(at, reply) ?? miss
-      if (reply.kind === 'place') return parts.located?.(at, reply) ?? miss
-      const option = optionSaid(reply.text, parts.ask(at).options, 'exactly')
-      if (option && parts.picked) return parts.picked(at, option.id)
-      return parts.told(at, reply.text)
+    rephrase: (at) => parts.rephrase?.(at) ?? t('ask.simpler'),
+    answer(at, reply) {
+      if (reply.kind === 'pick') return parts.onPick?.(at, reply.id) ?? notUnderstood
+      if (reply.kind === 'media') return parts.onMedia?.(at, reply) ?? notUnderstood
+      if (reply.kind === 'place') return parts.onLocation?.(at, reply) ?? notUnderstood
+      const option = optionSaid(reply.text, parts.prompt(at).options, 'exactly')
+      if (option && parts.onPick) return parts.onPick(at, option.id)
+      return parts.onText(at, reply.text)
     },
   }
 }
 
 /** Does the text say exactly an option's words? */
-export function namesOption(text: string, options: readonly Option[]): boolean {
+export function isOptionText(text: string, options: readonly Option[]): boolean {
   return optionSaid(text, options, 'exactly') !== undefined
 }
 
 /** Words that stand in any question as well as in an answer: "ada di mana", "bisa kembali tidak". */
-const ANYWHERE = phrases('ya, tidak, ada, sudah, belum, punya, sama, mau, boleh, yes, no')
+const ANYWHERE = phraseSet('ya, tidak, ada, sudah, belum, punya, sama, mau, boleh, yes, no')
 const ASKS =
   /\b(?:mana|berapa|kapan|apa|apakah|bagaimana|kenapa|siapa|how|where|when|what|why|which)\b|\b(?:bisa|boleh|perlu|harus|masih|dapat) .*(?:tidak|belum)$/
 
@@ -121,16 +126,16 @@ function speaksOf(said: string, word: string): boolean {
 
 /** The option whose words the text says: the whole message first, then one typo, then a word inside a short sentence. */
 function optionSaid(text: string, options: readonly Option[], how?: 'exactly'): Option | undefined {
-  if (text.length > PHRASE_LENGTH) return undefined
-  const said = withoutAddress(normalise(text))
+  if (text.length > MAX_PHRASE_LENGTH) return undefined
+  const said = withoutHonorifics(normalise(text))
   const withWords = options.map((option) => ({
     option,
-    words: [...phrases(option.words ?? '')].filter(Boolean),
+    words: [...phraseSet(option.words ?? '')].filter(Boolean),
   }))
   const whole = withWords.find(({ words }) => words.includes(said))
   if (whole || how === 'exactly') return whole?.option
   const near = withWords.filter(({ words }) =>
-    words.some((word) => word.length >= 5 && distance(word, said) === 1),
+    words.some((word) => word.length >= 5 && editDistance(word, said) === 1),
   )
   if (near.length === 1) return near[0]!.option
   // a longer sentence that happens to hold a word is a story, not a choice

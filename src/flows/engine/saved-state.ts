@@ -1,8 +1,8 @@
 import type { Lang, State } from './conversation.ts'
-import type { House } from './turn-context.ts'
+import type { FlowRegistry } from './turn-context.ts'
 
 /** The conversation of somebody who has not written yet. */
-export function initial(lang: Lang = 'id'): State {
+export function initialState(lang: Lang = 'id'): State {
   return {
     v: 1,
     lang,
@@ -13,11 +13,11 @@ export function initial(lang: Lang = 'id'): State {
     question: 0,
     misses: 0,
     back: [],
-    sealed: false,
+    confidential: false,
     since: 0,
     lastAt: 0,
-    said: [],
-    memo: {},
+    lastSaid: [],
+    memory: {},
   }
 }
 
@@ -25,20 +25,20 @@ export function initial(lang: Lang = 'id'): State {
  * A saved state as this version understands it. Another version, another shape, or a flow or step that is no more:
  * a fresh start in the person's language, said kindly with the next message. Never throws.
  */
-export function reviveIn(house: House, json: unknown): State {
+export function restoreState(registry: FlowRegistry, json: unknown): State {
   const saved = (typeof json === 'object' && json !== null ? json : {}) as Partial<State>
-  if (isState(saved) && knows(house, saved)) return saved
-  const fresh = initial(saved.lang === 'en' ? 'en' : 'id')
+  if (isState(saved) && knows(registry, saved)) return saved
+  const fresh = initialState(saved.lang === 'en' ? 'en' : 'id')
   return {
     ...fresh,
     greeted: saved.greeted === true,
     question: Number.isSafeInteger(saved.question) ? saved.question! : 0,
-    memo: { restarted: true },
+    memory: { restarted: true },
   }
 }
 
 function isState(saved: Partial<State>): saved is State {
-  const sample = initial()
+  const sample = initialState()
   return (
     saved.v === 1 &&
     (saved.lang === 'id' || saved.lang === 'en') &&
@@ -52,6 +52,6 @@ function sameType(value: unknown, sample: unknown, key: string): boolean {
   return typeof value === typeof sample && value !== null
 }
 
-function knows(house: House, { flow, step }: State): boolean {
-  return flow === null || house.flows.get(flow)?.steps[step] !== undefined
+function knows(registry: FlowRegistry, { flow, step }: State): boolean {
+  return flow === null || registry.flows.get(flow)?.steps[step] !== undefined
 }

@@ -1,119 +1,136 @@
 import { STEPS_PER_TURN } from './limits.ts'
-import { close, put, putAgain } from './prompt.ts'
-import { at, flowOf, memoOf, patch, questionOf, remember, say, type Scene } from './turn-context.ts'
-import { t, type Along, type Move, type Opening } from './flow.ts'
-import { leftAside, personOpening, type Frame } from './handover.ts'
+import { closeQuestion, askQuestion, reprompt } from './prompt.ts'
+import {
+  stepContext,
+  flowOf,
+  memoryOf,
+  updateState,
+  questionOf,
+  remember,
+  say,
+  type TurnContext,
+} from './turn-context.ts'
+import { t, type TransitionOptions, type Transition, type FlowTarget } from './flow.ts'
+import { interruptedFlow, handoverTarget, type SuspendedFlow } from './handover.ts'
 
 /** Making the moves that flows ask for. */
 
-export function perform(scene: Scene, move: Exclude<Move, { kind: 'miss' }>): void {
-  takeAlong(scene, move)
+export function applyTransition(
+  turn: TurnContext,
+  move: Exclude<Transition, { kind: 'not understood' }>,
+): void {
+  takeAlong(turn, move)
   switch (move.kind) {
     case 'stay':
-      patch(scene, { misses: 0 })
-      return putAgain(scene)
+      updateState(turn, { misses: 0 })
+      return reprompt(turn)
     case 'go':
-      return goTo(scene, move.step)
+      return goTo(turn, move.step)
     case 'open':
-      return begin(scene, withPlace(scene, move.opening), move.sealed)
+      return startFlow(turn, withPlace(turn, move.opening), move.confidential)
     case 'end':
-      return finishFlow(scene, move.after)
+      return endFlow(turn, move.after)
   }
 }
 
-/** Begins a flow; what was under way is over. Sealed messages stay sealed only where the opening says so. */
-export function begin(scene: Scene, opening: Opening, sealed = false): void {
-  const flow = scene.house.flows.get(opening.flow)!
-  remember(scene, { aside: undefined })
-  patch(scene, {
+/** Begins a flow; what was under way is over. Confidential messages stay confidential only where the opening says so. */
+export function startFlow(turn: TurnContext, opening: FlowTarget, confidential = false): void {
+  const flow = turn.registry.flows.get(opening.flow)!
+  remember(turn, { interruption: undefined })
+  updateState(turn, {
     flow: flow.name,
     step: opening.step ?? flow.first,
-    data: { ...(flow.takesStory && memoOf(scene.state).carried), ...opening.data },
+    data: { ...(flow.collectsStory && memoryOf(turn.state).pendingStory), ...opening.data },
     back: [],
     misses: 0,
-    sealed,
-    since: scene.world.now,
+    confidential: confidential,
+    since: turn.world.now,
   })
-  if (flow.takesStory) remember(scene, { carried: undefined })
-  arrive(scene)
+  if (flow.collectsStory) remember(turn, { pendingStory: undefined })
+  enterStep(turn)
 }
 
 /** From a question in between to another: the place it was asked at goes along. */
-function withPlace(scene: Scene, opening: Opening): Opening {
-  const under = leftAside(scene.state)
-  return under ? { ...opening, data: { ...opening.data, under } } : opening
+function withPlace(turn: TurnContext, opening: FlowTarget): FlowTarget {
+  const under = interruptedFlow(turn.state)
+  return under ? { ...opening, data: { ...opening.data, suspended: under } } : opening
 }
 
 /** Takes up again what was left. */
-export function resumeFrame(scene: Scene, { flow, step, data, back, sealed, since }: Frame): void {
-  patch(scene, { flow, step, data, back, sealed, since, misses: 0 })
-  if (questionOf(scene)) put(scene)
-  else putAgain(scene)
+export function resumeFlow(
+  turn: TurnContext,
+  { flow, step, data, back, confidential, since }: SuspendedFlow,
+): void {
+  updateState(turn, { flow, step, data, back, confidential: confidential, since, misses: 0 })
+  if (questionOf(turn)) askQuestion(turn)
+  else reprompt(turn)
 }
 
 /**
  * Nothing is under way any more: what a question in between was put over goes on, what waited for the end (a rating)
  * has its turn, else the menu if wanted.
  */
-export function finishFlow(scene: Scene, after?: 'menu'): void {
-  const under = leftAside(scene.state)
+export function endFlow(turn: TurnContext, after?: 'menu'): void {
+  const under = interruptedFlow(turn.state)
   if (under) {
-    remember(scene, { aside: undefined })
-    return resumeFrame(scene, under)
+    remember(turn, { interruption: undefined })
+    return resumeFlow(turn, under)
   }
-  close(scene)
-  remember(scene, { aside: undefined, missed: undefined })
-  patch(scene, { flow: null, step: '', data: {}, back: [], misses: 0, sealed: false })
-  const [ticket, ...later] = memoOf(scene.state).toRate ?? []
+  closeQuestion(turn)
+  remember(turn, { interruption: undefined, unclearTexts: undefined })
+  updateState(turn, { flow: null, step: '', data: {}, back: [], misses: 0, confidential: false })
+  const [ticket, ...later] = memoryOf(turn.state).unrated ?? []
   if (ticket) {
-    remember(scene, { toRate: later })
-    begin(scene, { flow: 'rating', data: { ticket } })
-  } else if (after === 'menu') begin(scene, { flow: 'menu' })
+    remember(turn, { unrated: later })
+    startFlow(turn, { flow: 'rating', data: { ticket } })
+  } else if (after === 'menu') startFlow(turn, { flow: 'menu' })
 }
 
 /** One question back; `false` when there is none before this one. */
-export function goBack(scene: Scene): boolean {
-  const step = scene.state.back.at(-1)
+export function goBack(turn: TurnContext): boolean {
+  const step = turn.state.back.at(-1)
   if (step === undefined) return false
-  patch(scene, { step, back: scene.state.back.slice(0, -1) })
-  arrive(scene)
+  updateState(turn, { step, back: turn.state.back.slice(0, -1) })
+  enterStep(turn)
   return true
 }
 
 /** Does what the present step is there for: asks, looks up, or passes on. */
-export function arrive(scene: Scene): void {
-  const step = flowOf(scene)!.steps[scene.state.step]!
-  if (++scene.moves > STEPS_PER_TURN) return stumble(scene)
-  if (step.kind === 'question') put(scene)
-  else if (step.kind === 'query') scene.effects.push({ do: 'ask', ask: step.ask(at(scene)) })
-  else perform(scene, step.move(at(scene)) as Exclude<Move, { kind: 'miss' }>)
+export function enterStep(turn: TurnContext): void {
+  const step = flowOf(turn)!.steps[turn.state.step]!
+  if (++turn.stepCount > STEPS_PER_TURN) return stumble(turn)
+  if (step.kind === 'question') askQuestion(turn)
+  else if (step.kind === 'query') turn.effects.push({ do: 'query', query: step.query(stepContext(turn)) })
+  else
+    applyTransition(turn, step.decide(stepContext(turn)) as Exclude<Transition, { kind: 'not understood' }>)
 }
 
-function goTo(scene: Scene, step: string): void {
-  const { back, step: here } = scene.state
-  const asked = questionOf(scene) !== undefined && here !== step
-  patch(scene, { step, misses: 0, back: asked ? [...others(back, [here]), here] : back })
-  arrive(scene)
+function goTo(turn: TurnContext, step: string): void {
+  const { back, step: here } = turn.state
+  const asked = questionOf(turn) !== undefined && here !== step
+  updateState(turn, { step, misses: 0, back: asked ? [...others(back, [here]), here] : back })
+  enterStep(turn)
 }
 
 function others(steps: readonly string[], these: readonly string[]): readonly string[] {
   return steps.filter((one) => !these.includes(one))
 }
 
-function takeAlong(scene: Scene, along: Along): void {
-  if (along.set) patch(scene, { data: { ...scene.state.data, ...along.set } })
-  if (along.keep) remember(scene, { kept: { ...memoOf(scene.state).kept, ...along.keep } })
-  if (along.answered) patch(scene, { back: [...others(scene.state.back, along.answered), ...along.answered] })
-  if (along.sealed !== undefined) patch(scene, { sealed: along.sealed })
-  say(scene, ...(along.says ?? []))
-  scene.effects.push(...(along.effects ?? []))
+function takeAlong(turn: TurnContext, along: TransitionOptions): void {
+  if (along.set) updateState(turn, { data: { ...turn.state.data, ...along.set } })
+  if (along.slots) remember(turn, { slots: { ...memoryOf(turn.state).slots, ...along.slots } })
+  if (along.prefilled)
+    updateState(turn, { back: [...others(turn.state.back, along.prefilled), ...along.prefilled] })
+  if (along.confidential !== undefined) updateState(turn, { confidential: along.confidential })
+  say(turn, ...(along.says ?? []))
+  turn.effects.push(...(along.effects ?? []))
 }
 
 /** A conversation that runs in circles ends with a person. */
-function stumble(scene: Scene): void {
-  say(scene, { text: t('error.circles') })
-  if (scene.stumbled) return finishFlow(scene)
-  scene.stumbled = true
-  scene.moves = 0
-  begin(scene, personOpening(scene, 'circles'), scene.state.sealed)
+function stumble(turn: TurnContext): void {
+  say(turn, { text: t('error.circles') })
+  if (turn.loopStopped) return endFlow(turn)
+  turn.loopStopped = true
+  turn.stepCount = 0
+  startFlow(turn, handoverTarget(turn, 'circles'), turn.state.confidential)
 }

@@ -1,6 +1,6 @@
-import { choose } from '../engine/question.ts'
-import { readyAnswer, tellable, toOfficer } from '../shared/ready-answer.ts'
-import { end, go, t, type At, type Flow, type Option } from '../engine/flow.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { readyAnswer, hasReadyAnswer, handOver } from '../shared/ready-answer.ts'
+import { end, go, t, type StepContext, type Flow, type Option } from '../engine/flow.ts'
 
 /**
  * Questions and answers: every ready answer of the library by its topic, the same words officers have. Each subject has
@@ -25,19 +25,19 @@ type Info = {
 export const info: Flow<Info> = {
   name: 'info',
   first: 'begin',
-  light: () => true,
-  holds: () => false,
+  isIdle: () => true,
+  hasProgress: () => false,
   steps: {
-    begin: { kind: 'pass', move: ({ data }) => go(data.subject ? 'topics' : 'subjects') },
-    subjects: choose<Info>({
-      ask: () => ({
+    begin: { kind: 'decision', decide: ({ data }) => go(data.subject ? 'topics' : 'subjects') },
+    subjects: choiceQuestion<Info>({
+      prompt: () => ({
         text: t('info.subjects'),
         options: Object.keys(SUBJECTS).map((id) => ({ id, label: t(`info.subject.${id}`) })),
       }),
-      picked: (_, subject) => go('topics', { set: { subject } }),
+      onPick: (_, subject) => go('topics', { set: { subject } }),
     }),
-    topics: choose<Info>({
-      ask: (at) => ({
+    topics: choiceQuestion<Info>({
+      prompt: (at) => ({
         text: t('info.topics'),
         options: [
           ...subjectOf(at)
@@ -46,23 +46,23 @@ export const info: Flow<Info> = {
           OTHER,
         ],
       }),
-      picked: (_, topic) => (topic === 'subjects' ? go('subjects') : go('pick', { set: { topic } })),
+      onPick: (_, topic) => (topic === 'subjects' ? go('subjects') : go('pick', { set: { topic } })),
     }),
-    pick: choose<Info>({
-      ask: (at) => ({
+    pick: choiceQuestion<Info>({
+      prompt: (at) => ({
         text: t('info.pick'),
         options: answersOn(at, at.data.topic).map((id) => ({ id, label: t(`answer.${id}.title`) })),
       }),
-      picked: (_, id) => go('show', { set: { id } }),
+      onPick: (_, id) => go('show', { set: { id } }),
     }),
-    show: choose<Info>({
-      ask: (at) => {
+    show: choiceQuestion<Info>({
+      prompt: (at) => {
         const { text, sure } = readyAnswer(at, at.data.id ?? '')
         const ask = { id: 'ask', label: t('doubt.yes'), words: 'ya, mau, boleh, tanyakan, yes' }
         return { text, options: [...(sure ? [] : [ask]), ...AFTER] }
       },
-      picked: (at, id) => {
-        if (id === 'ask') return toOfficer(subjectOf(at).officer)
+      onPick: (at, id) => {
+        if (id === 'ask') return handOver(subjectOf(at).officer)
         return id === 'enough' ? end({ after: 'menu' }) : go(id)
       },
     }),
@@ -81,12 +81,12 @@ const AFTER: readonly Option[] = [
   { id: 'enough', label: t('ticket.enough'), words: 'cukup, sudah, jelas, tidak, enough, no' },
 ]
 
-function subjectOf({ data }: At<Info>) {
+function subjectOf({ data }: StepContext<Info>) {
   return SUBJECTS[data.subject ?? ''] ?? SUBJECTS['papers']!
 }
 
 /** Answers of a topic; what the library does not have for this office at all is not asked about. */
-function answersOn(at: At<Info>, topic: string | undefined): readonly string[] {
+function answersOn(at: StepContext<Info>, topic: string | undefined): readonly string[] {
   const ids = at.world.library.answers.filter((row) => row.topic === topic).map(({ id }) => id)
-  return ids.filter((id) => tellable(at, id))
+  return ids.filter((id) => hasReadyAnswer(at, id))
 }

@@ -1,6 +1,6 @@
-import { matters, namesOption } from '../engine/question.ts'
-import type { Entry } from '../engine/turn-context.ts'
-import { go, open, t, type Asked, type Flow, type Option, type Question } from '../engine/flow.ts'
+import { topicQuestion, isOptionText } from '../engine/question.ts'
+import type { MenuEntry } from '../engine/turn-context.ts'
+import { go, open, t, type Prompt, type Flow, type Option, type QuestionStep } from '../engine/flow.ts'
 
 /** What people type for an entry instead of its number. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -18,13 +18,13 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** The main menu, and the short second lists of its entries: one step each. */
-export function menu(entries: readonly Entry[]): Flow {
+export function menu(entries: readonly MenuEntry[]): Flow {
   const lists = entries.flatMap((entry) => ('entries' in entry ? [entry] : []))
   return {
     name: 'menu',
     first: 'main',
-    light: () => true,
-    holds: () => false,
+    isIdle: () => true,
+    hasProgress: () => false,
     steps: {
       main: listed('menu.main', entries, ['petugas']),
       ...Object.fromEntries(lists.map((list) => [list.id, listed(`menu.ask.${list.id}`, list.entries)])),
@@ -32,12 +32,12 @@ export function menu(entries: readonly Entry[]): Flow {
   }
 }
 
-function listed(key: string, entries: readonly Entry[], also?: Asked['also']): Question {
+function listed(key: string, entries: readonly MenuEntry[], also?: Prompt['commands']): QuestionStep {
   const options = entries.map(optionOf)
   const inner = entries.flatMap((entry) => ('entries' in entry ? entry.entries : []))
-  const question = matters({
-    ask: () => ({ text: t(key), options, ...(also && { also }) }),
-    picked(_, id) {
+  const question = topicQuestion({
+    prompt: () => ({ text: t(key), options, ...(also && { commands: also }) }),
+    onPick(_, id) {
       const entry = entries.find((one) => one.id === id)!
       return 'opens' in entry ? open(entry.opens) : go(entry.id)
     },
@@ -45,15 +45,15 @@ function listed(key: string, entries: readonly Entry[], also?: Asked['also']): Q
   return {
     ...question,
     // who names what stands in a second list need not see that list
-    take(at, reply) {
-      if (reply.kind !== 'text') return question.take(at, reply)
-      const named = inner.find((entry) => namesOption(reply.text, [optionOf(entry)]))
+    answer(at, reply) {
+      if (reply.kind !== 'text') return question.answer(at, reply)
+      const named = inner.find((entry) => isOptionText(reply.text, [optionOf(entry)]))
       if (named && 'opens' in named) return open(named.opens)
-      return question.take(at, reply)
+      return question.answer(at, reply)
     },
   }
 }
 
-function optionOf({ id }: Entry): Option {
+function optionOf({ id }: MenuEntry): Option {
   return { id, label: t(`menu.${id}`), words: WORDS[id] ?? '' }
 }

@@ -1,39 +1,39 @@
-import { dayIn } from '../../model/clock.ts'
-import { breakOn, hoursOn, openAt, type DayHours } from '../../model/places-hours.ts'
-import { pick } from '../../model/fact.ts'
-import { officialLink, type Place } from '../../model/places.ts'
-import type { Office } from '../../model/office.ts'
-import { choose } from '../engine/question.ts'
+import { dayIn } from '../../model/dates/calendar.ts'
+import { breakHoursOn, hoursOn, openStateAt, type DayHours } from '../../model/offices/hours.ts'
+import { lookUpFact } from '../../model/facts/fact.ts'
+import { isOfficialLink, type OfficeDetails } from '../../model/offices/locations.ts'
+import type { Office } from '../../model/offices/office.ts'
+import { choiceQuestion } from '../engine/question.ts'
 import type { Text } from '../engine/conversation.ts'
-import { joined } from '../shared/lines.ts'
-import { listed, officeOf, todayAt, zoneName } from '../shared/facts.ts'
+import { lines } from '../shared/lines.ts'
+import { commaList, officeOf, todayAt, zoneName } from '../shared/facts.ts'
 import {
-  finding,
-  nearPass,
-  officeNamed,
-  officeNear,
-  officesNamed,
-  townSaid,
-  type Finding,
+  officeSearchSteps,
+  nearestStep,
+  officeInFirstMessage,
+  onLocation,
+  officesMentioned,
+  onTownText,
+  type OfficeSearch,
 } from '../shared/office-search.ts'
-import { go, open, t, type At, type Flow } from '../engine/flow.ts'
+import { go, open, t, type StepContext, type Flow } from '../engine/flow.ts'
 
 /** Address, hours today, lanes and branches of an office; the nearest to a shared location. What is not known is said so. */
 
-type Offices = Finding & { readonly words?: string }
+type Offices = OfficeSearch & { readonly words?: string }
 
 export const office: Flow<Offices> = {
   name: 'office',
   first: 'begin',
-  light: ({ state }) => state.step === 'show',
-  holds: () => false,
+  isIdle: ({ state }) => state.step === 'show',
+  hasProgress: () => false,
   steps: {
     begin: {
-      kind: 'pass',
-      move: (at) => officeNamed(at) ?? go('show'),
+      kind: 'decision',
+      decide: (at) => officeInFirstMessage(at) ?? go('show'),
     },
-    show: choose<Offices>({
-      ask: (at) => ({
+    show: choiceQuestion<Offices>({
+      prompt: (at) => ({
         text: view(at, officeOf(at)),
         options: [
           { id: 'name', label: t('complaint.otherOffice'), words: 'lain, kantor lain, other, other office' },
@@ -42,59 +42,59 @@ export const office: Flow<Offices> = {
           { id: 'info', label: t('info.ask'), words: 'tanya, tanya jawab, questions' },
         ],
       }),
-      picked: (_, id) =>
+      onPick: (_, id) =>
         id === 'name'
           ? go('name')
           : open({ flow: id, ...(id === 'info' && { data: { subject: 'papers' } }) }),
-      said: townSaid,
-      located: officeNear,
+      onText: onTownText,
+      onLocation: onLocation,
     }),
-    near: nearPass,
-    ...finding<Offices>(),
+    near: nearestStep,
+    ...officeSearchSteps<Offices>(),
   },
 }
 
-function view(at: At<Offices>, office: Office): Text {
-  const place = at.world.library.places.find(({ code }) => code === office.code)
-  return joined(addressText(at, office), hoursText(at, office), ...extras(place), t('office.ask'))
+function view(at: StepContext<Offices>, office: Office): Text {
+  const place = at.world.library.officeDetails.find(({ code }) => code === office.code)
+  return lines(addressText(at, office), hoursText(at, office), ...extras(place), t('office.ask'))
 }
 
 /** Address and hours of an office for a question in between: the one named, else that of the conversation. */
-export function officeTold(at: At<unknown>, words: string): Text {
-  const named = officesNamed(at, words)
+export function officeText(at: StepContext<unknown>, words: string): Text {
+  const named = officesMentioned(at, words)
   const office = named.length === 1 ? named[0]! : officeOf(at)
-  return joined(addressText(at, office), hoursText(at, office))
+  return lines(addressText(at, office), hoursText(at, office))
 }
 
 /** An address that nobody has confirmed is not told: people would stand before a wrong door. */
-function addressText(at: At<unknown>, office: Office): Text {
-  const address = pick(at.world.library.facts, 'office.address', office.code, todayAt(at, office))
+function addressText(at: StepContext<unknown>, office: Office): Text {
+  const address = lookUpFact(at.world.library.facts, 'office.address', office.code, todayAt(at, office))
   const vars = { office: office.name }
   if (!address.sure || typeof address.value !== 'string') return t('office.noAddress', vars)
   return t('office.address', { ...vars, address: address.value })
 }
 
-function hoursText(at: At<unknown>, office: Office): Text {
+function hoursText(at: StepContext<unknown>, office: Office): Text {
   const day = todayAt(at, office)
   const hours = hoursOn(day, at.world.library.facts, office.code, at.world.holidays)
   if (hours.open === 'unknown') return t('office.hours.unknown')
-  return hours.open ? joined(openText(hours, office.zone), nowText(at, office)) : closedText(hours)
+  return hours.open ? lines(openText(hours, office.zone), nowText(at, office)) : closedText(hours)
 }
 
 /** How the office stands at this moment; of hours that are not sure nothing is said. */
-function nowText({ world }: At<unknown>, { zone, code }: Office): Text | null {
+function nowText({ world }: StepContext<unknown>, { zone, code }: Office): Text | null {
   const { facts } = world.library
-  const now = openAt(world.now, zone, facts, code, world.holidays)
+  const now = openStateAt(world.now, zone, facts, code, world.holidays)
   if (now === null) return null
   if (now !== 'break') return t(`office.now.${now}`)
-  const until = breakOn(dayIn(zone, world.now), facts, code)?.to ?? ''
+  const until = breakHoursOn(dayIn(zone, world.now), facts, code)?.to ?? ''
   return t('office.now.break', { until: until.replace(':', '.'), zone: zoneName(zone) })
 }
 
 function openText({ hours, sure, ramadan }: DayHours & { open: true }, zone: string): Text {
   const [from, to] = [hours.from, hours.to].map((time) => time.replace(':', '.')) as [string, string]
   const text = t(`office.hours.${sure ? 'open' : 'openSafe'}`, { from, to, zone: zoneName(zone) })
-  return ramadan ? joined(text, t('office.hours.ramadan')) : text
+  return ramadan ? lines(text, t('office.hours.ramadan')) : text
 }
 
 function closedText(hours: DayHours & { open: false }): Text {
@@ -103,13 +103,14 @@ function closedText(hours: DayHours & { open: false }): Text {
 }
 
 /** Lanes beside the ordinary one, branches, and the page: only the Directorate General's own. */
-function extras(place: Place | undefined): readonly Text[] {
+function extras(place: OfficeDetails | undefined): readonly Text[] {
   if (!place) return []
   const lanes = place.lanes.filter((lane) => lane !== 'regular').map((lane) => t(`office.lane.${lane}`))
   const units = place.units.map(({ kind, name }) =>
     t('office.branch', { kind: { text: t(`office.unit.${kind}`) }, name }),
   )
-  const site = place.site !== null && officialLink(place.site) ? [t('office.site', { site: place.site })] : []
-  const ways = lanes.length > 0 ? [t('office.lanes', { lanes: { text: listed(lanes) } })] : []
+  const site =
+    place.site !== null && isOfficialLink(place.site) ? [t('office.site', { site: place.site })] : []
+  const ways = lanes.length > 0 ? [t('office.lanes', { lanes: { text: commaList(lanes) } })] : []
   return [...ways, ...units, ...site]
 }

@@ -1,25 +1,30 @@
-import { dayIn } from '../../model/clock.ts'
-import { neighbours } from '../../model/places.ts'
+import { dayIn } from '../../model/dates/calendar.ts'
+import { neighbouringOffices } from '../../model/offices/locations.ts'
 import {
-  ageOf,
+  relativeAge,
   figuresByDay,
   latestFigures,
   openFigures,
-  STALE_MS,
+  STALE_AFTER_MS,
   type DayFigures,
   type QuotaFigure,
-} from '../../model/quota-figures.ts'
-import { nextRelease, RELEASE, releaseOf, type ReleaseRule } from '../../model/quota.ts'
-import type { Office } from '../../model/office.ts'
+} from '../../model/quota/figures.ts'
+import {
+  nextRelease,
+  QUOTA_RELEASE_KEY,
+  parseReleaseRule,
+  type QuotaReleaseRule,
+} from '../../model/quota/release.ts'
+import type { Office } from '../../model/offices/office.ts'
 import type { Text } from '../engine/conversation.ts'
-import { joined } from '../shared/lines.ts'
-import { answersTold, clockAt, factFor, listed, officeOf, todayAt } from '../shared/facts.ts'
-import type { Finding } from '../shared/office-search.ts'
-import { t, type At } from '../engine/flow.ts'
+import { lines } from '../shared/lines.ts'
+import { readyAnswerTexts, formatClock, findFact, commaList, officeOf, todayAt } from '../shared/facts.ts'
+import type { OfficeSearch } from '../shared/office-search.ts'
+import { t, type StepContext } from '../engine/flow.ts'
 
 /** Places in words: every figure with the moment it was entered, never as if it were seen live. */
 
-export type Places = Finding & {
+export type QuotaData = OfficeSearch & {
   /** The words that opened the flow. */
   readonly words?: string
   /** Office of a watch that has run out. */
@@ -31,47 +36,51 @@ export type Places = Finding & {
 /** Lines of figures at most. */
 const LINES = 5
 
-export function view(at: At<Places>): Text {
+export function quotaText(at: StepContext<QuotaData>): Text {
   const office = officeOf(at)
   const { figures = [] } = at.data
   const told =
     figures === 'away'
       ? [t('quota.away')]
       : [...figureLines(at, office, figures), ...nearby(at, office, figures)]
-  return joined(
+  return lines(
     t('quota.title', { office: office.name }),
     releaseText(at, office),
     ...told,
-    ...answersTold(at, ['quota-live']),
+    ...readyAnswerTexts(at, ['quota-live']),
   )
 }
 
 /** When places open, from a rule somebody has confirmed. */
-function releaseText(at: At<Places>, office: Office): Text | null {
-  const picked = factFor(at, RELEASE)
-  const rule = picked.sure ? releaseOf(picked.value) : null
+function releaseText(at: StepContext<QuotaData>, office: Office): Text | null {
+  const picked = findFact(at, QUOTA_RELEASE_KEY)
+  const rule = picked.sure ? parseReleaseRule(picked.value) : null
   if (!rule) return t('quota.rule.unsure')
   if (rule.opens === 'rolling') return t('quota.rule.rolling', { months: rule.months })
   if (rule.opens === 'announced') return t('quota.rule.announced')
   return momentText(at, office, rule)
 }
 
-function momentText(at: At<Places>, office: Office, rule: ReleaseRule): Text {
+function momentText(at: StepContext<QuotaData>, office: Office, rule: QuotaReleaseRule): Text {
   const next = nextRelease(rule, office.zone, at.world.now, at.world.holidays)
   if (!next) return t('quota.rule.unsure')
   const day = next.at === null ? next.day : dayIn(office.zone, next.at)
   const text =
     next.at === null
       ? t('quota.rule.weeklyNoTime', { day: { date: day } })
-      : t('quota.rule.weekly', { day: { date: day }, time: clockAt(next.at, office.zone) })
-  return next.holiday ? joined(text, t('quota.rule.holiday')) : text
+      : t('quota.rule.weekly', { day: { date: day }, time: formatClock(next.at, office.zone) })
+  return next.holiday ? lines(text, t('quota.rule.holiday')) : text
 }
 
 /** Days told of the ordinary lane, and of each where there are several lanes or branches. */
 const DAYS = 4
 const DAYS_OF_EACH = 2
 
-function figureLines(at: At<Places>, office: Office, all: readonly QuotaFigure[]): readonly Text[] {
+function figureLines(
+  at: StepContext<QuotaData>,
+  office: Office,
+  all: readonly QuotaFigure[],
+): readonly Text[] {
   const own = latestFigures(
     all.filter((figure) => figure.office === office.code),
     todayAt(at, office),
@@ -79,24 +88,24 @@ function figureLines(at: At<Places>, office: Office, all: readonly QuotaFigure[]
   if (own.length === 0) return [t('quota.none'), ...perDay(at)]
   const several = new Set(own.map(({ unit, lane }) => `${unit} ${lane}`)).size > 1
   const told = figuresByDay(own, several ? DAYS_OF_EACH : DAYS).slice(0, LINES)
-  const stale = told.some(({ enteredAt }) => at.world.now - enteredAt > STALE_MS)
+  const stale = told.some(({ enteredAt }) => at.world.now - enteredAt > STALE_AFTER_MS)
   return [...told.map((day) => dayText(at, office, day, several)), ...(stale ? [t('quota.stale')] : [])]
 }
 
 /** How many places a day has here, where an officer has confirmed it. */
-function perDay(at: At<Places>): readonly Text[] {
-  const places = factFor(at, 'quota.day')
+function perDay(at: StepContext<QuotaData>): readonly Text[] {
+  const places = findFact(at, 'quota.day')
   return places.sure && typeof places.value === 'number' ? [t('quota.perDay', { places: places.value })] : []
 }
 
 /** "Jalur biasa, Senin, 23 November: pagi 12, siang penuh. Ditulis jam …"; the lane only where there are several. */
-function dayText(at: At<Places>, office: Office, figures: DayFigures, several: boolean): Text {
+function dayText(at: StepContext<QuotaData>, office: Office, figures: DayFigures, several: boolean): Text {
   const { day, halves, enteredAt } = figures
   const date = t('quota.day', { day: { date: day } })
   return t('quota.figure', {
-    day: { text: several ? listed([...placeOf(at, office.code, figures), date]) : date },
-    left: { text: listed(halves.map(halfText)) },
-    time: clockAt(enteredAt, office.zone),
+    day: { text: several ? commaList([...placeOf(at, office.code, figures), date]) : date },
+    left: { text: commaList(halves.map(halfText)) },
+    time: formatClock(enteredAt, office.zone),
     age: { text: ageText(at, enteredAt) },
   })
 }
@@ -105,16 +114,20 @@ function halfText({ half, left }: DayFigures['halves'][number]): Text {
   return t(`quota.${left > 0 ? 'left' : 'full'}.${half ?? 'day'}`, { left })
 }
 
-function ageText({ world }: At<Places>, enteredAt: number): Text {
-  const { unit, n } = ageOf(enteredAt, world.now)
+function ageText({ world }: StepContext<QuotaData>, enteredAt: number): Text {
+  const { unit, n } = relativeAge(enteredAt, world.now)
   return t(`age.${unit}`, { n })
 }
 
 /** A branch by its name where the office has one of that kind, and the lane. */
-function placeOf(at: At<Places>, office: string, { unit, lane }: Pick<DayFigures, 'unit' | 'lane'>): Text[] {
+function placeOf(
+  at: StepContext<QuotaData>,
+  office: string,
+  { unit, lane }: Pick<DayFigures, 'unit' | 'lane'>,
+): Text[] {
   const ofLane = t(`office.lane.${lane}`)
   if (unit === 'office') return [ofLane]
-  const place = at.world.library.places.find(({ code }) => code === office)
+  const place = at.world.library.officeDetails.find(({ code }) => code === office)
   const [branch, ...others] = place?.units.filter(({ kind }) => kind === unit) ?? []
   const name = branch && others.length === 0 ? { raw: branch.name } : t(`office.unit.${unit}`)
   return lane === 'regular' ? [name] : [name, ofLane]
@@ -126,9 +139,9 @@ function regular(all: readonly QuotaFigure[], office: string): readonly QuotaFig
 }
 
 /** Other offices where an officer entered places not long ago. */
-function nearby(at: At<Places>, office: Office, all: readonly QuotaFigure[]): readonly Text[] {
+function nearby(at: StepContext<QuotaData>, office: Office, all: readonly QuotaFigure[]): readonly Text[] {
   const { world } = at
-  const near = neighbours(office.code, world.library.places).flatMap(({ code, km }) => {
+  const near = neighbouringOffices(office.code, world.library.officeDetails).flatMap(({ code, km }) => {
     const other = world.offices.find((one) => one.code === code)
     if (!other) return []
     const fresh = openFigures(latestFigures(regular(all, code), todayAt(at, other)), world.now)
@@ -138,21 +151,21 @@ function nearby(at: At<Places>, office: Office, all: readonly QuotaFigure[]): re
   return near.length > 0 ? [t('quota.near'), ...near] : []
 }
 
-function nearText(at: At<Places>, { code, name }: Office, km: number, figure: QuotaFigure): Text {
+function nearText(at: StepContext<QuotaData>, { code, name }: Office, km: number, figure: QuotaFigure): Text {
   const { unit, day, left, enteredAt } = figure
   const branch = unit === 'office' ? [] : placeOf(at, code, figure)
-  const office = { text: listed([{ raw: name }, ...branch]) }
+  const office = { text: commaList([{ raw: name }, ...branch]) }
   return t('quota.nearWith', { office, km, day: { date: day }, left, age: { text: ageText(at, enteredAt) } })
 }
 
 /** The office such news is about. */
-export function openedAt({ figures }: Places): string {
+export function openedOffice({ figures }: QuotaData): string {
   return (figures === 'away' ? undefined : figures?.[0]?.office) ?? ''
 }
 
 /** The news that places were entered at a watched office. */
-export function openedText({ world, data }: At<Places>): Text {
+export function openedText({ world, data }: StepContext<QuotaData>): Text {
   const figures = data.figures === 'away' ? [] : (data.figures ?? [])
-  const name = world.offices.find((one) => one.code === openedAt(data))?.name ?? ''
+  const name = world.offices.find((one) => one.code === openedOffice(data))?.name ?? ''
   return t('quota.opened', { office: name, left: figures.reduce((sum, { left }) => sum + left, 0) })
 }

@@ -1,8 +1,18 @@
-import { mayReopen } from '../../model/ticket.ts'
-import { normalise } from '../../model/understanding.ts'
-import { choose } from '../engine/question.ts'
+import { canReopen } from '../../model/tickets/lifecycle.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
+import { choiceQuestion } from '../engine/question.ts'
 import type { TicketView } from '../engine/conversation.ts'
-import { end, go, miss, open, t, type At, type Flow, type Move, type Option } from '../engine/flow.ts'
+import {
+  end,
+  go,
+  notUnderstood,
+  open,
+  t,
+  type StepContext,
+  type Flow,
+  type Transition,
+  type Option,
+} from '../engine/flow.ts'
 
 /** Words instead of a digit that say the matter is not settled. */
 const UNSOLVED = /\b(belum|masih|tetap|tidak ada|not|still|unsolved)\b/
@@ -22,27 +32,27 @@ const SCORES: readonly Option[] = [
 export const rating: Flow<Rating> = {
   name: 'rating',
   first: 'score',
-  light: () => true,
-  holds: () => false,
+  isIdle: () => true,
+  hasProgress: () => false,
   steps: {
-    score: choose<Rating>({
-      ask: ({ data }) => ({
+    score: choiceQuestion<Rating>({
+      prompt: ({ data }) => ({
         text: t('rating.ask', { number: data.ticket?.number ?? '' }),
         options: SCORES,
-        also: [],
+        commands: [],
       }),
-      picked: (at, id) => (id === 'skip' ? end({ says: [{ text: t('rating.skipped') }] }) : rated(at, id)),
-      said: (_, text) => (UNSOLVED.test(normalise(text)) ? go('again') : miss),
+      onPick: (at, id) => (id === 'skip' ? end({ says: [{ text: t('rating.skipped') }] }) : rated(at, id)),
+      onText: (_, text) => (UNSOLVED.test(normalise(text)) ? go('again') : notUnderstood),
     }),
-    again: choose<Rating>({
-      ask: () => ({
+    again: choiceQuestion<Rating>({
+      prompt: () => ({
         text: t('rating.again'),
         options: [
           { id: 'yes', label: t('ticket.reopenIt'), words: 'ya, belum, buka lagi, yes, open again' },
           { id: 'no', label: t('rating.fine'), words: 'tidak, sudah, sudah beres, cukup, no, solved' },
         ],
       }),
-      picked: ({ data }, id) =>
+      onPick: ({ data }, id) =>
         id === 'yes'
           ? open({ flow: 'ticket', step: 'reopen', data: { ticket: data.ticket } })
           : end({ says: [{ text: t('rating.thanks') }] }),
@@ -50,9 +60,9 @@ export const rating: Flow<Rating> = {
   },
 }
 
-function rated({ world, data }: At<Rating>, id: string): Move {
+function rated({ world, data }: StepContext<Rating>, id: string): Transition {
   const score = Number(id) as 1 | 2 | 3 | 4
   const effects = [{ do: 'rate ticket', ticketId: data.ticket!.id, score }] as const
-  if (score <= 2 && mayReopen(data.ticket!.closedAt ?? 0, world.now)) return go('again', { effects })
+  if (score <= 2 && canReopen(data.ticket!.closedAt ?? 0, world.now)) return go('again', { effects })
   return end({ effects, says: [{ text: t('rating.thanks') }] })
 }

@@ -1,9 +1,9 @@
-import { matters } from '../engine/question.ts'
-import { caseHeard } from '../shared/passport-case.ts'
-import { figure } from '../shared/facts.ts'
-import { speaksOfOther } from './first-message.ts'
-import type { Papers } from './list.ts'
-import { go, miss, t, type At, type Move, type Question } from '../engine/flow.ts'
+import { topicQuestion } from '../engine/question.ts'
+import { passportCaseIn } from '../shared/passport-case.ts'
+import { factNumber } from '../shared/facts.ts'
+import { mentionsOtherPerson } from './first-message.ts'
+import type { RequirementsData } from './list.ts'
+import { go, notUnderstood, t, type StepContext, type Transition, type QuestionStep } from '../engine/flow.ts'
 
 /** The questions of the requirements table, one step each, in the table's own words. */
 
@@ -41,13 +41,13 @@ export const CASE_WORDS: Readonly<Record<string, string>> = {
   escort: 'orang lain, kakek, nenek, paman, bibi, somebody else',
 }
 
-export const caseSteps: Readonly<Record<string, Question<Papers>>> = Object.fromEntries(
+export const caseSteps: Readonly<Record<string, QuestionStep<RequirementsData>>> = Object.fromEntries(
   QUESTIONS.map((id) => [id, caseStep(id)]),
 )
 
-function caseStep(id: string): Question<Papers> {
+function caseStep(id: string): QuestionStep<RequirementsData> {
   const parts = {
-    ask: (at: At<Papers>) => ({
+    prompt: (at: StepContext<RequirementsData>) => ({
       text: t(`case.${id}.ask`),
       options: choicesOf(at, id).map((choice) => ({
         id: choice,
@@ -55,40 +55,42 @@ function caseStep(id: string): Question<Papers> {
         words: CASE_WORDS[choice] ?? '',
       })),
     }),
-    picked: ({ data }: At<Papers>, choice: string) => chosen(data, id, choice),
-    said(at: At<Papers>, text: string) {
-      const choice = caseHeard(at, text).answers[id]
-      return choice && choicesOf(at, id).includes(choice) ? chosen(at.data, id, choice) : miss
+    onPick: ({ data }: StepContext<RequirementsData>, choice: string) => chosen(data, id, choice),
+    onText(at: StepContext<RequirementsData>, text: string) {
+      const choice = passportCaseIn(at, text).answers[id]
+      return choice && choicesOf(at, id).includes(choice) ? chosen(at.data, id, choice) : notUnderstood
     },
   }
-  const question = matters(parts, 'requirements')
+  const question = topicQuestion(parts, 'requirements')
   return {
     ...question,
-    take: (at, reply) =>
-      reply.kind === 'text' && speaksOfOther(at, reply.text) ? miss : question.take(at, reply),
+    answer: (at, reply) =>
+      reply.kind === 'text' && mentionsOtherPerson(at, reply.text)
+        ? notUnderstood
+        : question.answer(at, reply),
   }
 }
 
 /** What is answered now counts, not what was heard before. */
-function chosen(data: Papers, id: string, choice: string): Move {
-  const { [id]: _, ...others } = data.heard?.answers ?? {}
-  const heard = data.heard && { ...data.heard, answers: others }
-  return go('ask', { set: { answers: { ...earlier(data, id), [id]: choice }, heard, told: false } })
+function chosen(data: RequirementsData, id: string, choice: string): Transition {
+  const { [id]: _, ...others } = data.extracted?.answers ?? {}
+  const extracted = data.extracted && { ...data.extracted, answers: others }
+  return go('ask', { set: { answers: { ...earlier(data, id), [id]: choice }, extracted, introduced: false } })
 }
 
-function choicesOf({ world }: At<Papers>, id: string): readonly string[] {
+function choicesOf({ world }: StepContext<RequirementsData>, id: string): readonly string[] {
   return world.library.requirements.questions.find((one) => one.id === id)?.choices ?? []
 }
 
-function figures(at: At<Papers>, id: string): Readonly<Record<string, string | number>> {
+function figures(at: StepContext<RequirementsData>, id: string): Readonly<Record<string, string | number>> {
   const key = FIGURES[id]
   if (!key) return {}
-  const value = figure(at, key)
+  const value = factNumber(at, key)
   return { year: value, age: value }
 }
 
 /** Answers given before this question: another answer to it makes those after it void. */
-function earlier({ answers = {} }: Papers, id: string) {
+function earlier({ answers = {} }: RequirementsData, id: string) {
   const given = Object.entries(answers)
   const place = given.findIndex(([question]) => question === id)
   return Object.fromEntries(place === -1 ? given : given.slice(0, place))

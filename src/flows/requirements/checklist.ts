@@ -1,34 +1,44 @@
-import { choose } from '../engine/question.ts'
-import { noPhoto } from '../shared/refuse-photo.ts'
-import { toOfficer } from '../shared/ready-answer.ts'
-import { listOf, listText, missingOf, usesApp, type Papers } from './list.ts'
-import { remembered } from './people.ts'
-import { end, go, open, t, type At, type Data, type Move, type Opening, type Option } from '../engine/flow.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { refusePhoto } from '../shared/refuse-photo.ts'
+import { handOver } from '../shared/ready-answer.ts'
+import { listOf, listText, missingOf, usesApp, type RequirementsData } from './list.ts'
+import { withPerson } from './people.ts'
+import {
+  end,
+  go,
+  open,
+  t,
+  type StepContext,
+  type FlowData,
+  type Transition,
+  type FlowTarget,
+  type Option,
+} from '../engine/flow.ts'
 
 /** The list in hand: ticked off one by one, "what if I do not have it" for each paper, and where to go from there. */
 
 /** Papers offered at once, besides "more" and "back". */
 const PAGE = 5
 
-export const doubt = choose<Papers>({
-  ask: () => ({
+export const doubt = choiceQuestion<RequirementsData>({
+  prompt: () => ({
     text: t('checklist.doubt'),
     options: [
       { id: 'ask', label: t('doubt.yes'), words: 'ya, mau, boleh, tanyakan, yes' },
       { id: 'no', label: t('doubt.no'), words: 'tidak, tidak usah, no' },
     ],
   }),
-  picked: (_, id) => (id === 'ask' ? toOfficer('requirements') : go('next')),
+  onPick: (_, id) => (id === 'ask' ? handOver('requirements') : go('next')),
 })
 
-export const list = choose<Papers>({
-  ask: (at) => ({ text: listText(at), options: missingOf(at).length > 0 ? LACKING : COMPLETE }),
-  picked: (at, id) => {
+export const list = choiceQuestion<RequirementsData>({
+  prompt: (at) => ({ text: listText(at), options: missingOf(at).length > 0 ? LACKING : COMPLETE }),
+  onPick: (at, id) => {
     if (id === 'all') return everything(at)
     if (id === 'tick') return go('tick', { set: { passed: [] } })
     return go(id, { set: { page: 0 } })
   },
-  shown: noPhoto(),
+  onMedia: refusePhoto(),
 })
 
 const NEXT: Option = {
@@ -54,8 +64,8 @@ const LACKING: readonly Option[] = [
 const COMPLETE: readonly Option[] = [NEXT, HOW]
 
 /** One paper after the other; of papers that stand for each other, which one. */
-export const tick = choose<Papers>({
-  ask(at) {
+export const tick = choiceQuestion<RequirementsData>({
+  prompt(at) {
     const [first, ...others] = asked(at)
     const how = { id: 'how', label: t('checklist.how'), words: HOW.words! }
     const lack = { id: 'lack', label: t('checklist.lack'), words: 'belum, tidak ada, belum ada, no, not yet' }
@@ -70,7 +80,7 @@ export const tick = choose<Papers>({
       options: [have, lack, how],
     }
   },
-  picked(at, id) {
+  onPick(at, id) {
     const ids = asked(at)
     if (id === 'how')
       return go('tick', { says: ids.map((one) => ({ text: t(`paper.${one}.without`) })).slice(0, 1) })
@@ -80,7 +90,7 @@ export const tick = choose<Papers>({
 })
 
 /** The papers now asked for: the first that is missing and was not passed over. */
-function asked(at: At<Papers>): readonly string[] {
+function asked(at: StepContext<RequirementsData>): readonly string[] {
   const missing = missingOf(at).map((unit) => unit.map(({ id }) => id))
   const open = missing.find((ids) => !ids.every((id) => at.data.passed?.includes(id)))
   return (
@@ -92,9 +102,9 @@ function asked(at: At<Papers>): readonly string[] {
   )
 }
 
-function ticked(at: At<Papers>, set: Partial<Papers>): Move {
+function ticked(at: StepContext<RequirementsData>, set: Partial<RequirementsData>): Transition {
   const now = { ...at, data: { ...at.data, ...set } }
-  const along = { set, keep: memory(now) }
+  const along = { set, slots: memory(now) }
   const missing = missingOf(now)
   if (missing.length === 0) return go('next', { ...along, says: [{ text: t('checklist.complete') }] })
   const left = missing.some((unit) => !unit.every(({ id }) => now.data.passed?.includes(id)))
@@ -103,19 +113,19 @@ function ticked(at: At<Papers>, set: Partial<Papers>): Move {
 }
 
 /** "I have them all": of papers that stand for each other the first is ticked for all. */
-function everything(at: At<Papers>): Move {
+function everything(at: StepContext<RequirementsData>): Transition {
   const have = [...(at.data.have ?? []), ...missingOf(at).map(([first]) => first!.id)]
   const now = { ...at, data: { ...at.data, have } }
-  return go('next', { set: { have }, keep: memory(now), says: [{ text: t('checklist.complete') }] })
+  return go('next', { set: { have }, slots: memory(now), says: [{ text: t('checklist.complete') }] })
 }
 
-function memory({ state, data }: At<Papers>): Data {
+function memory({ state, data }: StepContext<RequirementsData>): FlowData {
   const { id = '1', band = 'adult', way, answers = {}, have = [] } = data
-  return remembered(state, { id, band, answers, have, ...(way && { way }) })
+  return withPerson(state, { id, band, answers, have, ...(way && { way }) })
 }
 
-export const which = choose<Papers>({
-  ask: (at) => ({
+export const which = choiceQuestion<RequirementsData>({
+  prompt: (at) => ({
     text: t('requirements.which'),
     options: [
       ...pageOf(at).map((id) => ({ id, label: t(`paper.${id}.name`) })),
@@ -125,17 +135,17 @@ export const which = choose<Papers>({
       { id: 'list', label: t('requirements.backToList'), words: 'daftar, list' },
     ],
   }),
-  picked: (at, id) => {
+  onPick: (at, id) => {
     if (id === 'list') return go('list')
     const page = at.data.page ?? 0
     if (id === 'more')
       return go('which', { set: { page: (page + 1) * PAGE < listOf(at).items.length ? page + 1 : 0 } })
     return go('which', { says: [{ text: t(`paper.${id}.without`) }] })
   },
-  shown: noPhoto(),
+  onMedia: refusePhoto(),
 })
 
-function pageOf(at: At<Papers>): readonly string[] {
+function pageOf(at: StepContext<RequirementsData>): readonly string[] {
   const page = at.data.page ?? 0
   return listOf(at)
     .items.slice(page * PAGE, (page + 1) * PAGE)
@@ -143,8 +153,8 @@ function pageOf(at: At<Papers>): readonly string[] {
 }
 
 /** Where to go from here: what fits the way in comes first. */
-export const next = choose<Papers>({
-  ask: (at) => ({
+export const next = choiceQuestion<RequirementsData>({
+  prompt: (at) => ({
     text: t('requirements.then'),
     options: [
       ...(usesApp(at)
@@ -156,17 +166,17 @@ export const next = choose<Papers>({
       { id: 'done', label: t('ticket.enough'), words: 'cukup, sudah, selesai, enough, done' },
     ],
   }),
-  picked: (at, id) => {
+  onPick: (at, id) => {
     if (id === 'person') return go('who')
     if (id === 'done') return end({ after: 'menu' })
     if (id === 'cost') return open(priceOpening(at))
     return open({ flow: id })
   },
-  shown: noPhoto(),
+  onMedia: refusePhoto(),
 })
 
 /** The price, with what is known of the case already. */
-function priceOpening({ data }: At<Papers>): Opening {
+function priceOpening({ data }: StepContext<RequirementsData>): FlowTarget {
   const { who, what } = data.answers ?? {}
   if (who === 'group') return { flow: 'cost' }
   const fine = what === 'lost' || what === 'damaged' ? what : 'none'

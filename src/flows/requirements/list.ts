@@ -1,28 +1,28 @@
 import {
-  checklist,
-  stillMissing,
+  buildChecklist,
+  missingItems,
   type Checklist,
   type ChecklistItem,
-} from '../../model/requirements-checklist.ts'
-import type { CardLine, CardOf } from '../../model/card.ts'
+} from '../../model/requirements/checklist.ts'
+import type { CardLine, CardOf } from '../../model/messages/card.ts'
 import type { Text } from '../engine/conversation.ts'
-import { joined } from '../shared/lines.ts'
-import { answersTold, officeOf, todayAt } from '../shared/facts.ts'
-import type { Heard } from './first-message.ts'
+import { lines } from '../shared/lines.ts'
+import { readyAnswerTexts, officeOf, todayAt } from '../shared/facts.ts'
+import type { ExtractedCase } from './first-message.ts'
 import { nameOf, type Band, type Person } from './people.ts'
-import { t, type At } from '../engine/flow.ts'
+import { t, type StepContext } from '../engine/flow.ts'
 
 /** The take-along list of one person, in words. */
 
-export type Papers = Partial<Person> & {
+export type RequirementsData = Partial<Person> & {
   /** Papers asked for in this round of ticking. */
   readonly passed?: readonly string[]
   readonly page?: number
   /** The list was shown before: what belongs to it has been told. */
-  readonly told?: boolean
+  readonly introduced?: boolean
   /** The words that opened the conversation, and what they say of the case beside its person. */
   readonly words?: string | undefined
-  readonly heard?: Heard | undefined
+  readonly extracted?: ExtractedCase | undefined
   /** For whom, where the words leave only these open. */
   readonly bands?: readonly Band[] | undefined
 }
@@ -36,20 +36,22 @@ const ANSWERED = ['papers-replace', 'papers-when']
 
 const NOTHING: Checklist = { lane: 'app', items: [], cases: [], doubts: [], answers: [] }
 
-export function listOf(at: At<Papers>): Checklist {
+export function listOf(at: StepContext<RequirementsData>): Checklist {
   const { library } = at.world
   const office = officeOf(at)
   const { answers = {} } = at.data
-  return checklist(library.requirements, answers, library.facts, office.code, todayAt(at, office)) ?? NOTHING
+  return (
+    buildChecklist(library.requirements, answers, library.facts, office.code, todayAt(at, office)) ?? NOTHING
+  )
 }
 
-export function listText(at: At<Papers>): Text {
+export function listText(at: StepContext<RequirementsData>): Text {
   const { items } = listOf(at)
   const { id = '', band = 'adult' } = at.data
   const having = (need: ChecklistItem['need']) => items.filter((item) => item.need === need)
   const part = (need: ChecklistItem['need'], title: string) =>
     having(need).length > 0 ? [t(title), ...having(need).map((item) => itemText(at, item))] : []
-  return joined(
+  return lines(
     t('checklist.title', { who: { text: nameOf(at.state, { id, band }) } }),
     ...having('must').map((item) => itemText(at, item)),
     ...part('one of', 'checklist.oneOf'),
@@ -58,7 +60,10 @@ export function listText(at: At<Papers>): Text {
   )
 }
 
-function itemText({ data }: At<Papers>, { id, need, original, copy }: ChecklistItem): Text {
+function itemText(
+  { data }: StepContext<RequirementsData>,
+  { id, need, original, copy }: ChecklistItem,
+): Text {
   const mark = data.have?.includes(id) ? '✓' : '•'
   const paper = { text: t(`paper.${id}.name`) }
   if (need === 'if') return t('requirements.itemIf', { mark, paper, when: { text: t(`paper.${id}.if`) } })
@@ -67,7 +72,7 @@ function itemText({ data }: At<Papers>, { id, need, original, copy }: ChecklistI
 }
 
 /** The same list as a picture to keep. */
-export function listCard(at: At<Papers>): CardOf<Text> {
+export function listCard(at: StepContext<RequirementsData>): CardOf<Text> {
   const { items } = listOf(at)
   const { id = '', band = 'adult' } = at.data
   const part = (need: ChecklistItem['need'], heading: Text | null) => {
@@ -80,15 +85,18 @@ export function listCard(at: At<Papers>): CardOf<Text> {
   }
 }
 
-function cardLine({ data }: At<Papers>, { id, need, icon, original, copy }: ChecklistItem): CardLine<Text> {
+function cardLine(
+  { data }: StepContext<RequirementsData>,
+  { id, need, icon, original, copy }: ChecklistItem,
+): CardLine<Text> {
   const bring = t(original && !copy ? 'checklist.original' : 'checklist.both')
   const have = data.have?.includes(id) ?? false
   return { icon, text: t(`paper.${id}.name`), note: need === 'if' ? t(`paper.${id}.if`) : bring, have }
 }
 
 /** What still has to be found; papers of which one will do stand together. */
-export function missingOf(at: At<Papers>): readonly (readonly ChecklistItem[])[] {
-  const items = stillMissing(listOf(at), new Set(at.data.have))
+export function missingOf(at: StepContext<RequirementsData>): readonly (readonly ChecklistItem[])[] {
+  const items = missingItems(listOf(at), new Set(at.data.have))
   const groups = new Map<string, ChecklistItem[]>()
   for (const item of items) {
     const name = item.group ?? item.id
@@ -98,23 +106,23 @@ export function missingOf(at: At<Papers>): readonly (readonly ChecklistItem[])[]
 }
 
 /** Said once before the list: the way in, then what belongs to this case. */
-export function aboutList(at: At<Papers>): readonly Text[] {
+export function introTexts(at: StepContext<RequirementsData>): readonly Text[] {
   const { answers, cases, items } = listOf(at)
   const apart = cases.some((name) => name === 'R-02b' || name === 'R-02c')
   const unfit = [...ANSWERED, ...(apart ? BOTH_PARENTS : [])]
   const fitting = answers.filter((id) => !unfit.includes(id))
   const copies = items.some(({ copy }) => copy) ? ['papers-bring'] : []
-  return [...wayIn(at), ...answersTold(at, [...fitting.slice(-TOLD), ...copies])]
+  return [...laneTexts(at), ...readyAnswerTexts(at, [...fitting.slice(-TOLD), ...copies])]
 }
 
 /** Where to go when it is not the app. */
-export function wayIn(at: At<Papers>): readonly Text[] {
+export function laneTexts(at: StepContext<RequirementsData>): readonly Text[] {
   const { lane } = listOf(at)
   return lane === 'app' ? [] : [t(`lane.told.${lane}`)]
 }
 
 /** Does this person need the app? */
-export function usesApp(at: At<Papers>): boolean {
+export function usesApp(at: StepContext<RequirementsData>): boolean {
   const { band = 'adult', way } = at.data
   const straight = band === 'elderly' || band === 'toddler' || band === 'frail'
   return listOf(at).lane === 'app' && !straight && way !== 'no-phone' && way !== 'weekend'

@@ -1,7 +1,7 @@
-import type { CaseAnswers } from '../../model/requirements.ts'
+import type { CaseAnswers } from '../../model/requirements/table.ts'
 import type { State, Text } from '../engine/conversation.ts'
-import { keptOf } from '../engine/turn-context.ts'
-import { t, type Data } from '../engine/flow.ts'
+import { slotsOf } from '../engine/turn-context.ts'
+import { t, type FlowData } from '../engine/flow.ts'
 
 /** Several people in one chat: each with their own case and ticked papers, never a name, children as an age band only. */
 
@@ -22,7 +22,7 @@ const PEOPLE = 6
 
 /** Everybody remembered. What was saved by another version and no longer fits is left out. */
 export function peopleOf(state: State): readonly Person[] {
-  const kept = keptOf(state)['people']
+  const kept = slotsOf(state)['people']
   return Array.isArray(kept) ? kept.filter(isPerson) : []
 }
 
@@ -31,7 +31,7 @@ function isPerson(one: Partial<Person> | null): one is Person {
 }
 
 /** The memory with this person as they are now. */
-export function remembered(state: State, person: Person): Data {
+export function withPerson(state: State, person: Person): FlowData {
   const people = peopleOf(state)
   const known = people.some(({ id }) => id === person.id)
   const all = known ? people.map((one) => (one.id === person.id ? person : one)) : [...people, person]

@@ -1,11 +1,11 @@
-import type { Visit } from '../../model/reschedule.ts'
-import type { Office } from '../../model/office.ts'
+import type { Visit } from '../../model/applications/reschedule.ts'
+import type { Office } from '../../model/offices/office.ts'
 import { officeOf } from '../shared/facts.ts'
-import type { Finding } from '../shared/office-search.ts'
-import type { At } from '../engine/flow.ts'
+import type { OfficeSearch } from '../shared/office-search.ts'
+import type { StepContext } from '../engine/flow.ts'
 
 /** What a change of date has gathered so far. Days are `YYYY-MM-DD` in the office's zone. */
-export type Reschedule = Finding & {
+export type RescheduleData = OfficeSearch & {
   /** Office code, where another flow knew it; else the office the conversation is about. */
   readonly office?: string
   /** The office has been asked for. */
@@ -23,11 +23,11 @@ export type Reschedule = Finding & {
   readonly reminder?: string
 }
 
-export function officeOfVisit(at: At<Reschedule>): Office {
+export function officeOfVisit(at: StepContext<RescheduleData>): Office {
   return at.world.offices.find(({ code }) => code === at.data.office) ?? officeOf(at)
 }
 
-export function visitOf(at: At<Reschedule>): Visit {
+export function visitOf(at: StepContext<RescheduleData>): Visit {
   const { code, zone } = officeOfVisit(at)
   return { day: at.data.day ?? '', office: code, zone, changed: at.data.changed === true }
 }

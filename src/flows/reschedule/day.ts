@@ -1,22 +1,31 @@
-import { isWorkingDay } from '../../model/clock.ts'
-import { readVisit } from '../../model/dates-visit.ts'
-import { choose, tell } from '../engine/question.ts'
+import { isWorkingDay } from '../../model/dates/calendar.ts'
+import { parseVisitDate } from '../../model/dates/visit.ts'
+import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { todayAt } from '../shared/facts.ts'
-import { noPhoto } from '../shared/refuse-photo.ts'
-import { officeOfVisit, type Reschedule } from './data.ts'
-import { end, go, miss, stay, t, type At, type Move, type Question } from '../engine/flow.ts'
+import { refusePhoto } from '../shared/refuse-photo.ts'
+import { officeOfVisit, type RescheduleData } from './data.ts'
+import {
+  end,
+  go,
+  notUnderstood,
+  stay,
+  t,
+  type StepContext,
+  type Transition,
+  type QuestionStep,
+} from '../engine/flow.ts'
 
 /** Asking for days: the present date of the visit, and the new one. */
 
-export const day = tell<Reschedule>({
-  ask: () => ({ text: t('reschedule.ask.day'), options: [] }),
+export const day = openQuestion<RescheduleData>({
+  prompt: () => ({ text: t('reschedule.ask.day'), options: [] }),
   unclear: () => t('date.why.not-a-date'),
-  told: (at, text) => dayTold(at, text, 'begin'),
-  shown: noPhoto((at: At<Reschedule>, text) => dayTold(at, text, 'begin')),
+  onText: (at, text) => dayTold(at, text, 'begin'),
+  onMedia: refusePhoto((at: StepContext<RescheduleData>, text) => dayTold(at, text, 'begin')),
 })
 
-export const newDay = tell<Reschedule>({
-  ask: () => ({
+export const newDay = openQuestion<RescheduleData>({
+  prompt: () => ({
     text: t('reschedule.ask.newDay'),
     options: [
       {
@@ -26,15 +35,15 @@ export const newDay = tell<Reschedule>({
       },
     ],
   }),
-  picked: () => end({ says: [{ text: t('reschedule.ready') }] }),
+  onPick: () => end({ says: [{ text: t('reschedule.ready') }] }),
   unclear: () => t('date.why.not-a-date'),
-  told: (at, text) => dayTold(at, text, 'remind'),
-  shown: noPhoto((at: At<Reschedule>, text) => dayTold(at, text, 'remind')),
+  onText: (at, text) => dayTold(at, text, 'remind'),
+  onMedia: refusePhoto((at: StepContext<RescheduleData>, text) => dayTold(at, text, 'remind')),
 })
 
 /** Reads back a day that may be meant otherwise, or on which offices are closed. */
-export const dayCheck: Question<Reschedule> = choose<Reschedule>({
-  ask: (at) => ({
+export const dayCheck: QuestionStep<RescheduleData> = choiceQuestion<RescheduleData>({
+  prompt: (at) => ({
     text: t(isOpen(at, at.data.maybe ?? '') ? 'date.check' : 'reschedule.closed', {
       day: { date: at.data.maybe ?? at.data.day ?? todayAt(at, officeOfVisit(at)) },
     }),
@@ -43,25 +52,25 @@ export const dayCheck: Question<Reschedule> = choose<Reschedule>({
       { id: 'no', label: t('reschedule.no'), words: 'bukan, tidak, no' },
     ],
   }),
-  picked: ({ data }, id) => {
+  onPick: ({ data }, id) => {
     const then = data.leads ?? 'begin'
     if (id === 'yes') return taken(data.maybe!, then)
     return go(then === 'begin' ? 'day' : 'newDay')
   },
 })
 
-function dayTold(at: At<Reschedule>, text: string, then: 'begin' | 'remind'): Move {
-  const read = readVisit(text, todayAt(at, officeOfVisit(at)))
-  if (read.day === null && read.why === 'not-a-date') return miss
+function dayTold(at: StepContext<RescheduleData>, text: string, then: 'begin' | 'remind'): Transition {
+  const read = parseVisitDate(text, todayAt(at, officeOfVisit(at)))
+  if (read.day === null && read.why === 'not-a-date') return notUnderstood
   if (read.day === null) return stay({ says: [{ text: t(`date.why.${read.why}`) }] })
   if (read.certain && isOpen(at, read.day)) return taken(read.day, then)
   return go('dayCheck', { set: { maybe: read.day, leads: then } })
 }
 
-function taken(known: string, then: 'begin' | 'remind'): Move {
+function taken(known: string, then: 'begin' | 'remind'): Transition {
   return go(then, { set: { day: known, maybe: undefined, ...(then === 'remind' && { changed: true }) } })
 }
 
-function isOpen({ world }: At<Reschedule>, known: string): boolean {
+function isOpen({ world }: StepContext<RescheduleData>, known: string): boolean {
   return known !== '' && isWorkingDay(known, world.holidays)
 }

@@ -1,16 +1,16 @@
-import { mayReschedule } from '../../model/reschedule.ts'
-import { choose } from '../engine/question.ts'
+import { rescheduleEligibility } from '../../model/applications/reschedule.ts'
+import { choiceQuestion } from '../engine/question.ts'
 import type { Text } from '../engine/conversation.ts'
-import { joined } from '../shared/lines.ts'
+import { lines } from '../shared/lines.ts'
 import { todayAt, zoneName } from '../shared/facts.ts'
-import { noPhoto } from '../shared/refuse-photo.ts'
-import { finding, officeNear, townSaid } from '../shared/office-search.ts'
-import { toOfficer } from '../shared/ready-answer.ts'
+import { refusePhoto } from '../shared/refuse-photo.ts'
+import { officeSearchSteps, onLocation, onTownText } from '../shared/office-search.ts'
+import { handOver } from '../shared/ready-answer.ts'
 import { day, dayCheck, newDay } from './day.ts'
-import { officeOfVisit, visitOf, type Reschedule } from './data.ts'
+import { officeOfVisit, visitOf, type RescheduleData } from './data.ts'
 import { remind, reminded } from './reminders.ts'
 import { special, specialTold } from './special.ts'
-import { end, go, open, t, type At, type Flow, type Move } from '../engine/flow.ts'
+import { end, go, open, t, type StepContext, type Flow, type Transition } from '../engine/flow.ts'
 
 /** Steps of the walk through the app: words under `reschedule.step.<n>`, and what may go wrong there. */
 const WALK: readonly (readonly string[])[] = [
@@ -22,43 +22,43 @@ const WALK: readonly (readonly string[])[] = [
 ]
 
 /** Change of date: may you still, how, and if not the special way through the office. */
-export const reschedule: Flow<Reschedule> = {
+export const reschedule: Flow<RescheduleData> = {
   name: 'reschedule',
   first: 'begin',
-  light: ({ state }) => state.step === 'reminded',
-  holds: () => false,
+  isIdle: ({ state }) => state.step === 'reminded',
+  hasProgress: () => false,
   steps: {
-    begin: { kind: 'pass', move: missing },
-    office: choose<Reschedule>({
-      ask: (at) => ({
+    begin: { kind: 'decision', decide: missing },
+    office: choiceQuestion<RescheduleData>({
+      prompt: (at) => ({
         text: t('reschedule.ask.office'),
         options: [
           { id: 'here', label: { raw: officeOfVisit(at).name }, words: 'ya, iya, benar, sini, yes, here' },
           { id: 'other', label: t('complaint.otherOffice'), words: 'bukan, lain, kantor lain, other, no' },
         ],
       }),
-      picked: (_, id) => go(id === 'here' ? 'begin' : 'name', { set: { asked: true } }),
-      said: (at, text) => asked(townSaid(at, text)),
-      located: (at, place) => asked(officeNear(at, place)),
-      shown: noPhoto(),
+      onPick: (_, id) => go(id === 'here' ? 'begin' : 'name', { set: { asked: true } }),
+      onText: (at, text) => asked(onTownText(at, text)),
+      onLocation: (at, place) => asked(onLocation(at, place)),
+      onMedia: refusePhoto(),
     }),
-    ...finding<Reschedule>(),
+    ...officeSearchSteps<RescheduleData>(),
     day,
     dayCheck,
-    changed: choose<Reschedule>({
-      ask: () => ({
+    changed: choiceQuestion<RescheduleData>({
+      prompt: () => ({
         text: t('reschedule.ask.changed'),
         options: [
           { id: 'no', label: t('reschedule.never'), words: 'belum, belum pernah, tidak, no, never' },
           { id: 'yes', label: t('reschedule.once'), words: 'sudah, pernah, sudah pernah, ya, yes' },
         ],
       }),
-      picked: (_, id) => go('verdict', { set: { changed: id === 'yes' } }),
-      shown: noPhoto(),
+      onPick: (_, id) => go('verdict', { set: { changed: id === 'yes' } }),
+      onMedia: refusePhoto(),
     }),
-    verdict: { kind: 'pass', move: verdict },
-    may: choose<Reschedule>({
-      ask: (at) => ({
+    verdict: { kind: 'decision', decide: verdict },
+    may: choiceQuestion<RescheduleData>({
+      prompt: (at) => ({
         text: mayText(at),
         options: [
           {
@@ -70,16 +70,16 @@ export const reschedule: Flow<Reschedule> = {
           { id: 'enough', label: t('status.enough'), words: 'cukup, tidak, enough, no' },
         ],
       }),
-      picked: (_, id) => {
+      onPick: (_, id) => {
         if (id === 'enough') return end({ after: 'menu' })
         return id === 'walk' ? go('walk', { set: { at: 0 } }) : go('remind')
       },
-      shown: noPhoto(),
+      onMedia: refusePhoto(),
     }),
     walk: {
-      ...choose<Reschedule>({
-        ask: ({ data }) => ({
-          text: joined(
+      ...choiceQuestion<RescheduleData>({
+        prompt: ({ data }) => ({
+          text: lines(
             t('guide.progress', { step: stepOf(data) + 1, steps: WALK.length }),
             t(`reschedule.step.${stepOf(data) + 1}`),
           ),
@@ -88,27 +88,27 @@ export const reschedule: Flow<Reschedule> = {
             { id: 'stuck', label: t('guide.stuck'), words: 'macet, tidak bisa, belum bisa, gagal, stuck' },
           ],
         }),
-        picked: ({ data }, id) => {
+        onPick: ({ data }, id) => {
           if (id === 'stuck') return firstAid(data)
           const then = stepOf(data) + 1
           return then < WALK.length ? go('walk', { set: { at: then } }) : go('newDay')
         },
-        shown: noPhoto(),
+        onMedia: refusePhoto(),
       }),
       back: ({ data }) => (stepOf(data) > 0 ? go('walk', { set: { at: stepOf(data) - 1 } }) : undefined),
     },
     newDay,
     remind,
     reminded,
-    unsure: choose<Reschedule>({
-      ask: () => ({
+    unsure: choiceQuestion<RescheduleData>({
+      prompt: () => ({
         text: t('reschedule.why.unknown'),
         options: [
           { id: 'ask', label: t('doubt.yes'), words: 'ya, mau, boleh, tanyakan, yes' },
           { id: 'no', label: t('doubt.no'), words: 'tidak, tidak usah, no' },
         ],
       }),
-      picked: (_, id) => (id === 'ask' ? toOfficer('reschedule') : end({ after: 'menu' })),
+      onPick: (_, id) => (id === 'ask' ? handOver('reschedule') : end({ after: 'menu' })),
     }),
     special,
     specialTold,
@@ -116,21 +116,21 @@ export const reschedule: Flow<Reschedule> = {
 }
 
 /** The next thing that has to be known. */
-function missing({ data }: At<Reschedule>): Move {
+function missing({ data }: StepContext<RescheduleData>): Transition {
   if (!data.asked && !data.office) return go('office', { set: { category: 'SCH-RESCHED' } })
   if (!data.day) return go('day')
   return go(data.changed === undefined ? 'changed' : 'verdict')
 }
 
-function verdict(at: At<Reschedule>): Move {
-  const answer = mayReschedule(visitOf(at), at.world.now, at.world.library.facts)
+function verdict(at: StepContext<RescheduleData>): Transition {
+  const answer = rescheduleEligibility(visitOf(at), at.world.now, at.world.library.facts)
   if (answer.may) return go('may')
   if (answer.why === 'unknown') return go('unsure')
   return go('special', { set: { why: answer.why } })
 }
 
-function mayText(at: At<Reschedule>): Text {
-  const answer = mayReschedule(visitOf(at), at.world.now, at.world.library.facts)
+function mayText(at: StepContext<RescheduleData>): Text {
+  const answer = rescheduleEligibility(visitOf(at), at.world.now, at.world.library.facts)
   if (!answer.may) return t('reschedule.why.unknown')
   const { zone, ...office } = officeOfVisit(at)
   const vars = {
@@ -138,22 +138,22 @@ function mayText(at: At<Reschedule>): Text {
     time: `${answer.until.time.replace(':', '.')} ${zoneName(zone)}`,
   }
   const isToday = answer.until.day === todayAt(at, { zone, ...office })
-  return joined(
+  return lines(
     t(isToday ? 'reschedule.mayToday' : 'reschedule.may', vars),
     t('reschedule.rules'),
     answer.sure ? null : t('doubt.contested'),
   )
 }
 
-function firstAid(data: Reschedule): Move {
-  const returns = { flow: 'reschedule', step: 'walk', data }
-  return open({ flow: 'apphelp', step: 'symptoms', data: { symptoms: WALK[stepOf(data)], returns } })
+function firstAid(data: RescheduleData): Transition {
+  const returnTo = { flow: 'reschedule', step: 'walk', data }
+  return open({ flow: 'apphelp', step: 'symptoms', data: { symptoms: WALK[stepOf(data)], returnTo } })
 }
 
-function asked(move: Move): Move {
-  return move.kind === 'miss' ? move : { ...move, set: { ...move.set, asked: true } }
+function asked(move: Transition): Transition {
+  return move.kind === 'not understood' ? move : { ...move, set: { ...move.set, asked: true } }
 }
 
-function stepOf({ at: index = 0 }: Reschedule): number {
+function stepOf({ at: index = 0 }: RescheduleData): number {
   return Math.min(index, WALK.length - 1)
 }

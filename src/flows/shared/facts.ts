@@ -1,42 +1,48 @@
-import { dayIn } from '../../model/clock.ts'
-import { timeIn } from '../../model/dates-moment.ts'
-import { answer } from '../../model/fact-answer.ts'
-import { pick, safeNumber, type Doubt, type Known, type NotSure } from '../../model/fact.ts'
-import type { Office } from '../../model/office.ts'
+import { dayIn } from '../../model/dates/calendar.ts'
+import { timeIn } from '../../model/dates/time-zone.ts'
+import { resolveAnswer } from '../../model/facts/ready-answer.ts'
+import {
+  lookUpFact,
+  safeNumber,
+  type UncertaintyReason,
+  type CertainFact,
+  type UncertainFact,
+} from '../../model/facts/fact.ts'
+import type { Office } from '../../model/offices/office.ts'
 import type { Text } from '../engine/conversation.ts'
-import { joined } from './lines.ts'
-import { keptOf } from '../engine/turn-context.ts'
-import { t, type At } from '../engine/flow.ts'
+import { lines } from './lines.ts'
+import { slotsOf } from '../engine/turn-context.ts'
+import { t, type StepContext } from '../engine/flow.ts'
 
 /** What guidance says out of the answer library: for the person's office, on its present day, never more certain than it is. */
 
 /** The office the person asked about last, else that of this deployment. */
-export function officeOf(at: At<unknown>): Office {
+export function officeOf(at: StepContext<unknown>): Office {
   const { state, world } = at
   const byCode = (code: unknown) => world.offices.find((one) => one.code === code)
-  return byCode(keptOf(state)['office']) ?? byCode(world.office) ?? world.offices[0]!
+  return byCode(slotsOf(state)['office']) ?? byCode(world.office) ?? world.offices[0]!
 }
 
-export function todayAt({ world }: At<unknown>, office: Office): string {
+export function todayAt({ world }: StepContext<unknown>, office: Office): string {
   return dayIn(office.zone, world.now)
 }
 
 /** A fact for the person's office today. */
-export function factFor(at: At<unknown>, key: string): Known | NotSure {
+export function findFact(at: StepContext<unknown>, key: string): CertainFact | UncertainFact {
   const office = officeOf(at)
-  return pick(at.world.library.facts, key, office.code, todayAt(at, office))
+  return lookUpFact(at.world.library.facts, key, office.code, todayAt(at, office))
 }
 
 /** A figure to show in a label; dots where the library has none. */
-export function figure(at: At<unknown>, key: string): number | string {
-  return safeNumber(factFor(at, key)) ?? '…'
+export function factNumber(at: StepContext<unknown>, key: string): number | string {
+  return safeNumber(findFact(at, key)) ?? '…'
 }
 
 /**
  * Ready answers by their ids, in order, with one note at the end where offices differ. What cannot be told is named
  * with the reason and a person; what the library does not have for this office is left out.
  */
-export function answersTold(at: At<unknown>, ids: readonly string[]): readonly Text[] {
+export function readyAnswerTexts(at: StepContext<unknown>, ids: readonly string[]): readonly Text[] {
   const told = ids.map((id) => answerTold(at, id))
   const texts = told.flatMap(({ text }) => text ?? [])
   const doubts = new Set(told.flatMap(({ doubt }) => doubt ?? []))
@@ -44,13 +50,13 @@ export function answersTold(at: At<unknown>, ids: readonly string[]): readonly T
 }
 
 /** The same as one message; where the library has nothing left to tell, the honest words that it has not. */
-export function answersJoined(at: At<unknown>, ids: readonly string[]): Text {
-  const told = answersTold(at, ids)
-  return told.length > 0 ? joined(...told) : t('doubt.missing')
+export function readyAnswerText(at: StepContext<unknown>, ids: readonly string[]): Text {
+  const told = readyAnswerTexts(at, ids)
+  return told.length > 0 ? lines(...told) : t('doubt.missing')
 }
 
 function answerTold(
-  at: At<unknown>,
+  at: StepContext<unknown>,
   id: string,
 ): {
   readonly text?: Text
@@ -60,7 +66,7 @@ function answerTold(
   const row = library.answers.find((one) => one.id === id)
   if (!row) return {}
   const office = officeOf(at)
-  const given = answer(library.facts, row, office.code, todayAt(at, office))
+  const given = resolveAnswer(library.facts, row, office.code, todayAt(at, office))
   if (given.how === 'own words') return { text: { raw: given.words[at.state.lang] } }
   const text = t(`answer.${id}.text`, given.how === 'ask' ? {} : given.vars)
   if (given.how === 'safe') return { text, doubt: given.reason }
@@ -70,13 +76,13 @@ function answerTold(
 }
 
 /** Why something is not told at all, with the offer of a person. */
-export function untold(reason: Doubt | 'changed'): Text {
+export function doubtText(reason: UncertaintyReason | 'changed'): Text {
   // the words for contested facts speak of the safe reading beside them, and here there is none
   return t(reason === 'contested' ? 'doubt.disagree' : `doubt.${reason}`)
 }
 
 /** Texts side by side, with commas. */
-export function listed(texts: readonly Text[]): Text {
+export function commaList(texts: readonly Text[]): Text {
   return texts.reduceRight((rest, first) => t('listed', { first: { text: first }, rest: { text: rest } }))
 }
 
@@ -92,6 +98,6 @@ export function zoneName(zone: string): string {
 }
 
 /** A moment on an office's wall clock: `16.00 WITA`. */
-export function clockAt(at: number, zone: string): string {
+export function formatClock(at: number, zone: string): string {
   return `${timeIn(zone, at).replace(':', '.')} ${zoneName(zone)}`
 }

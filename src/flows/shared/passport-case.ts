@@ -1,17 +1,17 @@
-import type { BandLimits } from '../../model/dates-birth.ts'
-import { safeNumber } from '../../model/fact.ts'
-import { caseSaid, type CaseSaid } from '../../model/understanding-case.ts'
-import { factFor } from './facts.ts'
-import type { At } from '../engine/flow.ts'
+import type { AgeBandLimits } from '../../model/dates/birth.ts'
+import { safeNumber } from '../../model/facts/fact.ts'
+import { extractCase, type CaseEntities } from '../../model/understanding/case.ts'
+import { findFact } from './facts.ts'
+import type { StepContext } from '../engine/flow.ts'
 
 /** A person's words about a passport, read with the age limits of their office. `asked`: the question was for whom. */
-export function caseHeard(at: At<unknown>, words: string, asked = false): CaseSaid {
-  return caseSaid(words, limitsAt(at), asked)
+export function passportCaseIn(at: StepContext<unknown>, words: string, asked = false): CaseEntities {
+  return extractCase(words, limitsAt(at), asked)
 }
 
 /** Where age bands change at the office; null where one of them is not known. */
-function limitsAt(at: At<unknown>): BandLimits | null {
-  const of = (key: string) => safeNumber(factFor(at, key))
+function limitsAt(at: StepContext<unknown>): AgeBandLimits | null {
+  const of = (key: string) => safeNumber(findFact(at, key))
   const toddler = of('priority.toddler.age')
   const adult = of('adult.age')
   const elderly = of('priority.elderly.age')

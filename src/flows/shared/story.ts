@@ -1,9 +1,16 @@
-import type { MediaKind, StoredFile } from '../../model/message.ts'
-import { cut } from '../../model/text.ts'
+import type { MediaKind, StoredFile } from '../../model/messages/content.ts'
+import { truncateText } from '../../model/messages/text.ts'
 import { STORY_FILES, STORY_LENGTH } from '../engine/limits.ts'
-import { stay, t, type At, type MediaReply, type Move, type Question } from '../engine/flow.ts'
+import {
+  stay,
+  t,
+  type StepContext,
+  type MediaAnswer,
+  type Transition,
+  type QuestionStep,
+} from '../engine/flow.ts'
 import type { Text } from '../engine/conversation.ts'
-import { tell } from '../engine/question.ts'
+import { openQuestion } from '../engine/question.ts'
 
 /** A story told in several messages: texts, photos, documents and voice notes, until "selesai". */
 
@@ -13,7 +20,7 @@ export type Story = {
   /** What came last, for a fitting "received". */
   readonly last?: 'text' | MediaKind
   /** The next part replaces all that was told so far. */
-  readonly afresh?: boolean
+  readonly startsOver?: boolean
 }
 
 const DONE =
@@ -21,46 +28,46 @@ const DONE =
 
 interface CollectParts<D> {
   /** Asked first; later "received, anything else?". */
-  text(at: At<D>): Text
-  done(at: At<D>): Move
+  text(at: StepContext<D>): Text
+  done(at: StepContext<D>): Transition
 }
 
 /** Collects a story. Limits (length, number of files) are said kindly and keep what there is. */
-export function collect<D extends Story>(parts: CollectParts<D>): Question<D> {
-  const finish = (at: At<D>) =>
-    isTold(at.data) ? parts.done(at) : stay({ says: [{ text: t('story.empty') }] })
-  return tell<D>({
-    ask: (at) => ({
-      text: at.data.last && !at.data.afresh ? t(`story.more.${at.data.last}`) : parts.text(at),
+export function storyQuestion<D extends Story>(parts: CollectParts<D>): QuestionStep<D> {
+  const finish = (at: StepContext<D>) =>
+    hasStory(at.data) ? parts.done(at) : stay({ says: [{ text: t('story.empty') }] })
+  return openQuestion<D>({
+    prompt: (at) => ({
+      text: at.data.last && !at.data.startsOver ? t(`story.more.${at.data.last}`) : parts.text(at),
       options: [{ id: 'done', label: t('story.done'), words: DONE }],
     }),
-    picked: finish,
-    told: (at, text) => addText(at.data, text),
-    shown: (at, reply) => addFile(at.data, reply),
+    onPick: finish,
+    onText: (at, text) => addText(at.data, text),
+    onMedia: (at, reply) => addFile(at.data, reply),
   })
 }
 
-export function isTold({ parts, files }: Story): boolean {
+export function hasStory({ parts, files }: Story): boolean {
   return (parts?.length ?? 0) + (files?.length ?? 0) > 0
 }
 
 /** The whole story; parts joined by blank lines. */
-export function storyOf({ parts }: Story): string {
+export function storyText({ parts }: Story): string {
   return (parts ?? []).join('\n\n')
 }
 
 /** Adds a message to the story; the same question is asked again. */
-export function addText(story: Story, text: string): Move {
-  const before = story.afresh ? {} : story
-  const room = STORY_LENGTH - storyOf({ parts: [...(before.parts ?? []), ''] }).length
-  const part = cut(text, Math.max(0, room))
+export function addText(story: Story, text: string): Transition {
+  const before = story.startsOver ? {} : story
+  const room = STORY_LENGTH - storyText({ parts: [...(before.parts ?? []), ''] }).length
+  const part = truncateText(text, Math.max(0, room))
   const full = part.length < text.length ? { says: [{ text: t('story.full') }] } : {}
   const parts = part === '' ? (before.parts ?? []) : [...(before.parts ?? []), part]
   return stay({ ...full, set: { ...fresh(before), parts, last: 'text' } })
 }
 
-export function addFile(story: Story, { media, caption, file }: MediaReply): Move {
-  const before = story.afresh ? {} : story
+export function addFile(story: Story, { media, caption, file }: MediaAnswer): Transition {
+  const before = story.startsOver ? {} : story
   const files = before.files ?? []
   if (files.length >= STORY_FILES)
     return stay({
@@ -73,5 +80,5 @@ export function addFile(story: Story, { media, caption, file }: MediaReply): Mov
 }
 
 function fresh({ parts, files }: Story): Story {
-  return { parts: parts ?? [], files: files ?? [], afresh: false }
+  return { parts: parts ?? [], files: files ?? [], startsOver: false }
 }

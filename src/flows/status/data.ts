@@ -1,7 +1,7 @@
 import type { ApplicationView } from '../engine/conversation.ts'
 
 /** What a look at an application remembers. Number and birth date are gone as soon as they have been asked for. */
-export type Passport = {
+export type StatusData = {
   /** What was said when the flow was opened. */
   readonly words?: string
   readonly parts?: readonly string[]

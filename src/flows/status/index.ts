@@ -1,11 +1,11 @@
-import { choose, tell } from '../engine/question.ts'
-import { noPhoto } from '../shared/refuse-photo.ts'
-import { toOfficer } from '../shared/ready-answer.ts'
-import { end, go, miss, t, type Flow, type Move, type Question } from '../engine/flow.ts'
-import type { Answer } from '../engine/conversation.ts'
-import type { Passport } from './data.ts'
-import { birthTold, numberTold, saidBefore } from './identification.ts'
-import { show, told } from './show.ts'
+import { choiceQuestion, openQuestion } from '../engine/question.ts'
+import { refusePhoto } from '../shared/refuse-photo.ts'
+import { handOver } from '../shared/ready-answer.ts'
+import { end, go, notUnderstood, t, type Flow, type Transition, type QuestionStep } from '../engine/flow.ts'
+import type { QueryResult } from '../engine/conversation.ts'
+import type { StatusData } from './data.ts'
+import { onBirthDate, onNumber, fromFirstMessage } from './identification.ts'
+import { show, readyAnswerStep } from './show.ts'
 
 /** Steps that only tell something. */
 const LIGHT = new Set(['show', 'told', 'unknown', 'locked', 'away', 'later', 'over'])
@@ -21,17 +21,17 @@ const PERSON = {
 }
 
 /** Where a passport stands: application number and birth date, then plain words with what to do. */
-export const status: Flow<Passport> = {
+export const status: Flow<StatusData> = {
   name: 'status',
   first: 'start',
-  light: ({ state }) => LIGHT.has(state.step),
-  holds: () => false,
+  isIdle: ({ state }) => LIGHT.has(state.step),
+  hasProgress: () => false,
   steps: {
-    start: { kind: 'pass', move: saidBefore },
+    start: { kind: 'decision', decide: fromFirstMessage },
     number: {
-      apart: true,
-      ...tell<Passport>({
-        ask: () => ({
+      sensitive: true,
+      ...openQuestion<StatusData>({
+        prompt: () => ({
           text: t('status.ask.number'),
           options: [
             {
@@ -41,37 +41,37 @@ export const status: Flow<Passport> = {
             },
           ],
         }),
-        picked: () => ({ kind: 'stay', says: [{ text: t('status.noNumber') }] }),
-        told: numberTold,
-        shown: noPhoto(numberTold),
+        onPick: () => ({ kind: 'stay', says: [{ text: t('status.noNumber') }] }),
+        onText: onNumber,
+        onMedia: refusePhoto(onNumber),
       }),
     },
     birth: {
-      apart: true,
-      ...tell<Passport>({
-        ask: () => ({ text: t('status.ask.birth'), options: [] }),
-        told: birthTold,
-        shown: noPhoto(birthTold),
+      sensitive: true,
+      ...openQuestion<StatusData>({
+        prompt: () => ({ text: t('status.ask.birth'), options: [] }),
+        onText: onBirthDate,
+        onMedia: refusePhoto(onBirthDate),
       }),
     },
     look: {
       kind: 'query',
-      ask: ({ data }) => ({ of: 'application', number: data.number ?? '', birth: data.birth ?? '' }),
-      answered: (_, answer) => (answer.of === 'application' ? found(answer.found) : miss),
+      query: ({ data }) => ({ of: 'application', number: data.number ?? '', birth: data.birth ?? '' }),
+      resolve: (_, answer) => (answer.of === 'application' ? found(answer.found) : notUnderstood),
     },
-    unknown: choose<Passport>({
-      ask: () => ({
+    unknown: choiceQuestion<StatusData>({
+      prompt: () => ({
         text: t('status.unknown'),
         options: [{ id: 'again', label: t('status.again'), words: 'coba lagi, lagi, ya, again' }, PERSON],
       }),
-      picked: (_, id) => (id === 'again' ? go('number') : toOfficer('status')),
+      onPick: (_, id) => (id === 'again' ? go('number') : handOver('status')),
     }),
-    locked: choose<Passport>({
-      ask: () => ({ text: t('status.pause'), options: [PERSON, ENOUGH] }),
-      picked: (_, id) => (id === 'person' ? toOfficer('status') : end({ after: 'menu' })),
+    locked: choiceQuestion<StatusData>({
+      prompt: () => ({ text: t('status.pause'), options: [PERSON, ENOUGH] }),
+      onPick: (_, id) => (id === 'person' ? handOver('status') : end({ after: 'menu' })),
     }),
-    away: choose<Passport>({
-      ask: () => ({
+    away: choiceQuestion<StatusData>({
+      prompt: () => ({
         text: t('status.down'),
         options: [
           { id: 'later', label: t('status.later'), words: 'ya, mau, boleh, kabari, ingatkan, yes' },
@@ -79,8 +79,8 @@ export const status: Flow<Passport> = {
           ENOUGH,
         ],
       }),
-      picked: ({ world }, id) => {
-        if (id === 'person') return toOfficer('status')
+      onPick: ({ world }, id) => {
+        if (id === 'person') return handOver('status')
         if (id === 'enough') return end({ after: 'menu' })
         const remind = { do: 'remind', name: 'status', key: 'again', data: {} } as const
         return end({
@@ -92,23 +92,23 @@ export const status: Flow<Passport> = {
     later: lookOrNot('status.tryAgain'),
     over: lookOrNot('status.over'),
     show,
-    told,
+    told: readyAnswerStep,
   },
 }
 
 /** Words that end in a question whether to look once more. */
-function lookOrNot(key: string): Question<Passport> {
-  return choose<Passport>({
-    ask: () => ({
+function lookOrNot(key: string): QuestionStep<StatusData> {
+  return choiceQuestion<StatusData>({
+    prompt: () => ({
       text: t(key),
       options: [{ id: 'look', label: t('status.look'), words: 'ya, cek, mau, yes' }, ENOUGH],
     }),
-    picked: (_, id) => (id === 'look' ? go('number') : end({ after: 'menu' })),
+    onPick: (_, id) => (id === 'look' ? go('number') : end({ after: 'menu' })),
   })
 }
 
 /** Whatever the answer is, number and birth date are no longer needed. */
-function found(answer: Extract<Answer, { of: 'application' }>['found']): Move {
+function found(answer: Extract<QueryResult, { of: 'application' }>['found']): Transition {
   const set = { number: undefined, birth: undefined }
   if (typeof answer === 'object') return go('show', { set: { ...set, found: answer } })
   return go({ unknown: 'unknown', locked: 'locked', away: 'away' }[answer], { set })

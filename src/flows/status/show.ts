@@ -1,14 +1,14 @@
-import type { Status } from '../../model/application.ts'
-import { choose } from '../engine/question.ts'
+import type { ApplicationStatus } from '../../model/applications/status.ts'
+import { choiceQuestion } from '../engine/question.ts'
 import type { ApplicationView } from '../engine/conversation.ts'
-import { joined } from '../shared/lines.ts'
+import { lines } from '../shared/lines.ts'
 import { todayAt } from '../shared/facts.ts'
-import { noPhoto } from '../shared/refuse-photo.ts'
-import { ready } from '../shared/ready-answer.ts'
-import { end, go, open, t, type At, type Move, type Option } from '../engine/flow.ts'
-import type { Passport } from './data.ts'
-import { watchIt } from './watch.ts'
-import { lateSince, officeOfApplication, statusTold } from './view.ts'
+import { refusePhoto } from '../shared/refuse-photo.ts'
+import { readyAnswerQuestion } from '../shared/ready-answer.ts'
+import { end, go, open, t, type StepContext, type Transition, type Option } from '../engine/flow.ts'
+import type { StatusData } from './data.ts'
+import { watchApplication } from './watch.ts'
+import { lateSince, officeOfApplication, statusText } from './view.ts'
 
 /** What is shown of an application, and what can be done next. */
 
@@ -19,7 +19,7 @@ const ANSWERS: Readonly<Record<string, { readonly id: string; readonly words: st
   post: { id: 'pickup-post', words: 'pos, kirim, dikirim, post' },
 }
 
-const FITTING: Partial<Record<Status, readonly string[]>> = {
+const FITTING: Partial<Record<ApplicationStatus, readonly string[]>> = {
   DRAFT: ['app'],
   MENUNGGU_PEMBAYARAN: ['pay'],
   KADALUARSA: ['app'],
@@ -41,29 +41,29 @@ const WORDS: Readonly<Record<string, string>> = {
   enough: 'cukup, sudah, selesai, oke, tidak, enough, ok',
 }
 
-export const show = choose<Passport>({
-  ask: (at) => ({
+export const show = choiceQuestion<StatusData>({
+  prompt: (at) => ({
     text: at.data.news
-      ? joined(t('status.changed'), statusTold(at, foundIn(at)))
-      : statusTold(at, foundIn(at)),
+      ? lines(t('status.changed'), statusText(at, foundIn(at)))
+      : statusText(at, foundIn(at)),
     options: actions(at).map((id): Option => ({
       id,
       label: t(`status.${id}`),
       words: WORDS[id] ?? ANSWERS[id]?.words ?? '',
     })),
   }),
-  picked,
-  shown: noPhoto(),
+  onPick: picked,
+  onMedia: refusePhoto(),
 })
 
-export const told = ready<Passport>({
+export const readyAnswerStep = readyAnswerQuestion<StatusData>({
   id: ({ data }) => data.answer ?? '',
   office: (at) => officeOfApplication(at, foundIn(at)),
   topic: 'status',
   done: () => go('show'),
 })
 
-function actions(at: At<Passport>): string[] {
+function actions(at: StepContext<StatusData>): string[] {
   const found = foundIn(at)
   const isFinal = at.world.library.statuses.find(({ code }) => code === found.status)?.final ?? false
   const fitting = (FITTING[found.status] ?? []).filter((id) => id !== 'remind' || isAhead(at, found))
@@ -75,16 +75,16 @@ function actions(at: At<Passport>): string[] {
   ]
 }
 
-function isAhead(at: At<Passport>, found: ApplicationView): boolean {
+function isAhead(at: StepContext<StatusData>, found: ApplicationView): boolean {
   return found.visitDay !== null && found.visitDay >= todayAt(at, officeOfApplication(at, found))
 }
 
-function picked(at: At<Passport>, id: string): Move {
+function picked(at: StepContext<StatusData>, id: string): Transition {
   const found = foundIn(at)
   const visit = { office: found.office, ...(found.visitDay && { day: found.visitDay }) }
   switch (id) {
     case 'watch':
-      return watchIt(at, found)
+      return watchApplication(at, found)
     case 'late':
       return askWhy(at, found)
     case 'move':
@@ -103,13 +103,13 @@ function picked(at: At<Passport>, id: string): Move {
 }
 
 /** A complaint with what the conversation knows, but neither number nor name. */
-function askWhy({ state, ...at }: At<Passport>, found: ApplicationView): Move {
+function askWhy({ state, ...at }: StepContext<StatusData>, found: ApplicationView): Transition {
   const day = { date: lateSince({ state, ...at }, found)! }
   const about = t('status.about', { status: { text: t(`status.${found.status}.name`) }, day })
   const known = { office: found.office, group: 'result', category: 'TIM-LATE' }
   return open({ flow: 'complaint', step: 'check', data: { ...known, about, aboutFrom: state.since } })
 }
 
-function foundIn({ data }: At<Passport>): ApplicationView {
+function foundIn({ data }: StepContext<StatusData>): ApplicationView {
   return data.found!
 }

@@ -1,24 +1,24 @@
-import { readyDay, type Status } from '../../model/application.ts'
-import { pickupTerm } from '../../model/pickup.ts'
-import { ageOf } from '../../model/quota-figures.ts'
-import type { Office } from '../../model/office.ts'
+import { expectedReadyDay, type ApplicationStatus } from '../../model/applications/status.ts'
+import { pickupDeadline } from '../../model/applications/pickup.ts'
+import { relativeAge } from '../../model/quota/figures.ts'
+import type { Office } from '../../model/offices/office.ts'
 import type { ApplicationView, Text } from '../engine/conversation.ts'
-import { joined } from '../shared/lines.ts'
+import { lines } from '../shared/lines.ts'
 import { officeOf, todayAt } from '../shared/facts.ts'
 import { readyAnswer } from '../shared/ready-answer.ts'
-import { t, type At } from '../engine/flow.ts'
+import { t, type StepContext } from '../engine/flow.ts'
 
 /** An application in plain words: where it stands, what to do, and by when. */
 
-const PASSPORT_IN_WORK: readonly Status[] = ['WAWANCARA_FOTO', 'DIPERIKSA', 'DICETAK']
-const DATE_AHEAD: readonly Status[] = ['TERJADWAL', 'DIJADWAL_ULANG']
+const PASSPORT_IN_WORK: readonly ApplicationStatus[] = ['WAWANCARA_FOTO', 'DIPERIKSA', 'DICETAK']
+const DATE_AHEAD: readonly ApplicationStatus[] = ['TERJADWAL', 'DIJADWAL_ULANG']
 
-export function statusTold(at: At<unknown>, found: ApplicationView): Text {
+export function statusText(at: StepContext<unknown>, found: ApplicationView): Text {
   const { name, status, enteredAt } = found
   const todo = { text: t(`status.${status}.do`) }
   const where = { status: { text: t(`status.${status}.name`) }, todo }
-  const { unit, n } = ageOf(enteredAt, at.world.now)
-  return joined(
+  const { unit, n } = relativeAge(enteredAt, at.world.now)
+  return lines(
     name ? t('status.found', { name, ...where }) : t('status.foundUnnamed', where),
     byWhen(at, found),
     t('status.entered', { age: { text: t(`age.${unit}`, { n }) } }),
@@ -26,19 +26,19 @@ export function statusTold(at: At<unknown>, found: ApplicationView): Text {
 }
 
 /** The office that keeps the application. */
-export function officeOfApplication(at: At<unknown>, { office }: ApplicationView): Office {
+export function officeOfApplication(at: StepContext<unknown>, { office }: ApplicationView): Office {
   return at.world.offices.find((one) => one.code === office) ?? officeOf(at)
 }
 
 /** The day it should have been ready, when that is over; else null. */
-export function lateSince(at: At<unknown>, found: ApplicationView): string | null {
+export function lateSince(at: StepContext<unknown>, found: ApplicationView): string | null {
   const { interviewDay, status, office } = found
   if (!PASSPORT_IN_WORK.includes(status) || interviewDay === null) return null
-  const { day } = readyDay(interviewDay, at.world.library.facts, office, at.world.holidays)
+  const { day } = expectedReadyDay(interviewDay, at.world.library.facts, office, at.world.holidays)
   return day !== null && day < todayAt(at, officeOfApplication(at, found)) ? day : null
 }
 
-function byWhen(at: At<unknown>, found: ApplicationView): Text | null {
+function byWhen(at: StepContext<unknown>, found: ApplicationView): Text | null {
   const { status, visitDay, interviewDay } = found
   if (status === 'SIAP_DIAMBIL') return pickup(at, found)
   if (DATE_AHEAD.includes(status) && visitDay) {
@@ -48,25 +48,26 @@ function byWhen(at: At<unknown>, found: ApplicationView): Text | null {
   return PASSPORT_IN_WORK.includes(status) && interviewDay ? ready(at, found, interviewDay) : null
 }
 
-function ready(at: At<unknown>, found: ApplicationView, interview: string): Text {
+function ready(at: StepContext<unknown>, found: ApplicationView, interview: string): Text {
   const late = lateSince(at, found)
   if (late) return t('status.ready.late', { day: { date: late } })
-  const expected = readyDay(interview, at.world.library.facts, found.office, at.world.holidays)
+  const expected = expectedReadyDay(interview, at.world.library.facts, found.office, at.world.holidays)
   if (expected.day === null) return t('status.askPerson')
   const day = { date: expected.day }
   const { sure, estimate, workingDays } = expected
-  return joined(
+  return lines(
     sure ? t('status.ready.sure', { day }) : t('status.ready.safe', { days: workingDays, day }),
     estimate ? t('status.ready.estimate') : null,
   )
 }
 
 /** The last day to collect it; the rule itself where the day it was ready is not known. */
-function pickup(at: At<unknown>, found: ApplicationView): Text {
+function pickup(at: StepContext<unknown>, found: ApplicationView): Text {
   const { facts } = at.world.library
   const office = officeOfApplication(at, found)
   const term =
-    found.issuedDay && pickupTerm(found.issuedDay, todayAt(at, office), facts, office.code, at.world.holidays)
+    found.issuedDay &&
+    pickupDeadline(found.issuedDay, todayAt(at, office), facts, office.code, at.world.holidays)
   if (!term) {
     const rule = readyAnswer(at, 'pickup-limit', office)
     return rule.sure ? rule.text : t('status.askPerson')

@@ -1,9 +1,9 @@
-import { watchEnds, type Status } from '../../model/application.ts'
-import { momentIn } from '../../model/dates-moment.ts'
+import { applicationWatchEnds, type ApplicationStatus } from '../../model/applications/status.ts'
+import { momentIn } from '../../model/dates/time-zone.ts'
 import type { ApplicationView, Effect } from '../engine/conversation.ts'
 import { todayAt } from '../shared/facts.ts'
-import { keptOf } from '../engine/turn-context.ts'
-import { end, t, type At, type Data, type Move } from '../engine/flow.ts'
+import { slotsOf } from '../engine/turn-context.ts'
+import { end, t, type StepContext, type FlowData, type Transition } from '../engine/flow.ts'
 import { officeOfApplication } from './view.ts'
 
 /** A watch on an application: it ends by itself, and that is said unless the passport's way has ended before. */
@@ -11,10 +11,10 @@ import { officeOfApplication } from './view.ts'
 /** Hour at which a watch that ran out is told. */
 const MORNING = '09:00'
 
-export function watchIt(at: At<unknown>, found: ApplicationView): Move {
+export function watchApplication(at: StepContext<unknown>, found: ApplicationView): Transition {
   const { id, status, proof } = found
   const office = officeOfApplication(at, found)
-  const until = watchEnds(todayAt(at, office))
+  const until = applicationWatchEnds(todayAt(at, office))
   const effects: Effect[] = [
     { do: 'watch application', applicationId: id, status, until, ...(proof && { proof }) },
     {
@@ -25,15 +25,21 @@ export function watchIt(at: At<unknown>, found: ApplicationView): Move {
       data: { application: id },
     },
   ]
-  return end({ effects, says: [{ text: t('status.watching') }], keep: told(at, id, status) })
+  return end({ effects, says: [{ text: t('status.watching') }], slots: watchedSlot(at, id, status) })
 }
 
 /** What this chat was told last of an application it watches, to be kept. */
-export function told({ state }: At<unknown>, id: string, status: Status): Data {
-  return { watched: { ...watchedIn(state), [id]: status } }
+export function watchedSlot(
+  { state }: StepContext<unknown>,
+  id: string,
+  status: ApplicationStatus,
+): FlowData {
+  return { watched: { ...watchedApplications(state), [id]: status } }
 }
 
 /** Statuses told last, by application. */
-export function watchedIn(state: At['state']): Readonly<Record<string, Status>> {
-  return (keptOf(state)['watched'] ?? {}) as Readonly<Record<string, Status>>
+export function watchedApplications(
+  state: StepContext['state'],
+): Readonly<Record<string, ApplicationStatus>> {
+  return (slotsOf(state)['watched'] ?? {}) as Readonly<Record<string, ApplicationStatus>>
 }

@@ -1,11 +1,11 @@
-import { excerpt } from '../../model/text.ts'
-import { mayReopen } from '../../model/ticket.ts'
+import { excerpt } from '../../model/messages/text.ts'
+import { canReopen } from '../../model/tickets/lifecycle.ts'
 import type { Text, TicketView } from '../engine/conversation.ts'
 import { REPLY_LENGTH } from '../engine/limits.ts'
-import { today } from '../shared/due-day.ts'
-import { t, type At, type Option } from '../engine/flow.ts'
+import { todayIn } from '../shared/due-day.ts'
+import { t, type StepContext, type Option } from '../engine/flow.ts'
 
-export type Ticket = {
+export type TicketData = {
   readonly tickets?: readonly TicketView[]
   readonly ticket?: TicketView
   /** A number still to be looked up. */
@@ -13,8 +13,8 @@ export type Ticket = {
   readonly added?: boolean
 }
 
-/** The state in plain words; the promised day while nobody has answered. The subject of a sealed ticket is never said. */
-export function view(at: At<Ticket>): Text {
+/** The state in plain words; the promised day while nobody has answered. The subject of a confidential ticket is never said. */
+export function ticketText(at: StepContext<TicketData>): Text {
   const { number, state, due, lastReply } = at.data.ticket!
   return t(`ticket.${shape(at)}`, {
     number,
@@ -25,18 +25,18 @@ export function view(at: At<Ticket>): Text {
   })
 }
 
-function shape({ world, data }: At<Ticket>): 'view' | 'viewWaiting' | 'viewAnswered' {
+function shape({ world, data }: StepContext<TicketData>): 'view' | 'viewWaiting' | 'viewAnswered' {
   const { state, office, due, lastReply } = data.ticket!
   if (lastReply !== null) return 'viewAnswered'
-  return state === 'closed' || due < today(world, office) ? 'view' : 'viewWaiting'
+  return state === 'closed' || due < todayIn(world, office) ? 'view' : 'viewWaiting'
 }
 
-function subject({ kind, category, sealed }: TicketView): Text {
-  if (sealed) return t('ticket.sealed')
+function subject({ kind, category, confidential }: TicketView): Text {
+  if (confidential) return t('ticket.confidential')
   return t(kind === 'human' && category === 'OTH' ? 'flow.human' : `category.${category}`)
 }
 
-export function actions({ world, data }: At<Ticket>): Option[] {
+export function ticketOptions({ world, data }: StepContext<TicketData>): Option[] {
   const { state, closedAt } = data.ticket!
   const close: Option = {
     id: 'back',
@@ -45,7 +45,7 @@ export function actions({ world, data }: At<Ticket>): Option[] {
   }
   if (state !== 'closed')
     return [{ id: 'add', label: t('ticket.addIt'), words: 'tambah, tambah pesan, tulis, add' }, close]
-  if (!mayReopen(closedAt ?? 0, world.now))
+  if (!canReopen(closedAt ?? 0, world.now))
     return [{ id: 'new', label: t('ticket.tellUs'), words: 'lapor, baru, new' }, close]
   return [
     { id: 'reopen', label: t('ticket.reopenIt'), words: 'belum, belum beres, buka lagi, reopen, open again' },

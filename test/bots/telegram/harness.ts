@@ -1,9 +1,9 @@
-import { createTelegram } from '../../../src/bots/telegram/door.ts'
-import type { Patience } from '../../../src/bots/telegram/settings.ts'
-import type { Accept, Arrival, Door, DoorTools } from '../../../src/desk/ports/channel.ts'
-import { serve } from '../../../src/http.ts'
-import { silent } from '../../../src/adapters/log.ts'
-import { createSeal } from '../../../src/adapters/seal.ts'
+import { createTelegramChannel } from '../../../src/bots/telegram/channel.ts'
+import type { Timeouts } from '../../../src/bots/telegram/settings.ts'
+import type { Accept, InboundMessage, Channel, ChannelContext } from '../../../src/desk/ports/channel.ts'
+import { startHttpServer } from '../../../src/http-server.ts'
+import { silentLog } from '../../../src/adapters/log.ts'
+import { createEncryption } from '../../../src/adapters/encryption.ts'
 import { TgFakeServer, type User } from '../../peers/telegram/src/server.ts'
 import { PERSON, type OpenDoor } from '../contract.ts'
 
@@ -18,31 +18,31 @@ export interface Telegram extends OpenDoor {
   readonly url: string
 }
 
-const QUICK: Partial<Patience> = { firstPause: 20, longestPause: 200, conflictPause: 400, call: 5000 }
+const QUICK: Partial<Timeouts> = { firstPause: 20, longestPause: 200, conflictPause: 400, call: 5000 }
 
 /** The real door with the real telegraf on real sockets; not started. */
 export async function openTelegram(
   way: Way,
-  tools: DoorTools,
-  patience: Partial<Patience> = {},
+  tools: ChannelContext,
+  patience: Partial<Timeouts> = {},
   token?: string,
 ): Promise<Telegram> {
   const tg = await TgFakeServer.start()
-  let door!: Door
+  let door!: Channel
   // the webhook's address is known before the door is made
-  const server = await serve(
+  const server = await startHttpServer(
     { host: '127.0.0.1', port: 0 },
     [{ method: 'POST', path: '/webhooks/telegram', handle: (req, res) => door.routes[0]!.handle(req, res) }],
     (_request, response) => void response.writeHead(404).end(),
-    silent,
+    silentLog,
   )
   const webhook = way === 'webhook' ? { url: server.address, secret: SECRET } : undefined
-  door = createTelegram(
+  door = createTelegramChannel(
     {
       token: token ?? tg.token,
       apiRoot: tg.apiRoot,
       pace: true,
-      patience: { ...QUICK, ...patience },
+      timeouts: { ...QUICK, ...patience },
       ...(webhook && { webhook }),
     },
     tools,
@@ -86,8 +86,8 @@ export async function openTelegram(
 }
 
 export interface TestTools {
-  readonly tools: DoorTools
-  readonly arrivals: Arrival[]
+  readonly tools: ChannelContext
+  readonly arrivals: InboundMessage[]
   readonly lines: { level: string; message: string; fields: unknown }[]
   /** What to do instead of accepting. */
   accept: Accept | null
@@ -95,7 +95,7 @@ export interface TestTools {
 
 /** A desk that keeps what it is given. */
 export function tools(): TestTools {
-  const arrivals: Arrival[] = []
+  const arrivals: InboundMessage[] = []
   const lines: TestTools['lines'] = []
   const log = (level: string) => (message: string, fields?: unknown) =>
     void lines.push({ level, message, fields })
@@ -110,7 +110,7 @@ export function tools(): TestTools {
       },
       history: async () => [],
       draw: async () => new Uint8Array(),
-      seal: createSeal('a secret of sixteen or more'),
+      encryption: createEncryption('a secret of sixteen or more'),
       log: { info: log('info'), warn: log('warn'), error: log('error') },
       now: Date.now,
     },

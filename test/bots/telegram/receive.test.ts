@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { receive } from '../../../src/bots/telegram/receive.ts'
+import { toInboundMessage } from '../../../src/bots/telegram/receive.ts'
 
 const LIMIT = 10 * 2 ** 20
 const chat = { id: 7001, type: 'private', first_name: 'Budi' }
@@ -7,12 +7,12 @@ const from = { id: 7001, is_bot: false, first_name: 'Budi', last_name: 'Santoso'
 const message = (content: object) =>
   ({ update_id: 1, message: { message_id: 42, date: 1_790_000_000, chat, from, ...content } }) as never
 const update = (kind: string, body: object) => ({ update_id: 1, [kind]: body }) as never
-const contentOf = (content: object) => receive(message(content), LIMIT)?.content
+const contentOf = (content: object) => toInboundMessage(message(content), LIMIT)?.content
 const file = { file_id: 'F1', file_unique_id: 'U1', file_size: 1000 }
 
 describe('a raw Telegram update', () => {
   it('is an arrival with address, name and the id of the message', () => {
-    expect(receive(message({ text: 'halo' }), LIMIT)).toEqual({
+    expect(toInboundMessage(message({ text: 'halo' }), LIMIT)).toEqual({
       channel: 'telegram',
       address: '7001',
       name: 'Budi Santoso',
@@ -23,7 +23,7 @@ describe('a raw Telegram update', () => {
 
   it('of another bot of the office is not taken for a repeat, though its numbers begin anew', () => {
     const [before, after] = [1_790_000_000, 1_790_500_000].map((date) =>
-      receive(message({ text: 'halo', date }), LIMIT),
+      toInboundMessage(message({ text: 'halo', date }), LIMIT),
     )
     expect(before!.externalId).not.toBe(after!.externalId)
   })
@@ -36,15 +36,20 @@ describe('a raw Telegram update', () => {
 
   it('is nothing in groups and channels', () => {
     for (const type of ['group', 'supergroup', 'channel'])
-      expect(receive(message({ text: 'halo', chat: { id: -5, type, title: 'Grup' } }), LIMIT)).toBeNull()
+      expect(
+        toInboundMessage(message({ text: 'halo', chat: { id: -5, type, title: 'Grup' } }), LIMIT),
+      ).toBeNull()
     expect(
-      receive(update('channel_post', { message_id: 1, chat: { id: -5, type: 'channel' }, text: 'x' }), LIMIT),
+      toInboundMessage(
+        update('channel_post', { message_id: 1, chat: { id: -5, type: 'channel' }, text: 'x' }),
+        LIMIT,
+      ),
     ).toBeNull()
   })
 
   it('is nothing when Telegram itself speaks, or when the person blocked us', () => {
-    expect(receive(message({ pinned_message: { message_id: 3 } }), LIMIT)).toBeNull()
-    expect(receive(update('my_chat_member', { chat, from }), LIMIT)).toBeNull()
+    expect(toInboundMessage(message({ pinned_message: { message_id: 3 } }), LIMIT)).toBeNull()
+    expect(toInboundMessage(update('my_chat_member', { chat, from }), LIMIT)).toBeNull()
   })
 })
 
@@ -60,7 +65,7 @@ describe('a tap on a button', () => {
     })
 
   it('is a choice of its question', () => {
-    expect(receive(query('q:12:kdr:x'), LIMIT)).toMatchObject({
+    expect(toInboundMessage(query('q:12:kdr:x'), LIMIT)).toMatchObject({
       address: '7001',
       name: 'Budi Santoso',
       externalId: 'cb:991',
@@ -69,15 +74,17 @@ describe('a tap on a button', () => {
   })
 
   it('is nothing when the button is not ours, stands in a group or its message is gone', () => {
-    expect(receive(query('something'), LIMIT)).toBeNull()
-    expect(receive(query('q:1:a', { message: undefined }), LIMIT)).toBeNull()
+    expect(toInboundMessage(query('something'), LIMIT)).toBeNull()
+    expect(toInboundMessage(query('q:1:a', { message: undefined }), LIMIT)).toBeNull()
     const group = { message_id: 9, date: 1, chat: { id: -5, type: 'group' } }
-    expect(receive(query('q:1:a', { message: group }), LIMIT)).toBeNull()
+    expect(toInboundMessage(query('q:1:a', { message: group }), LIMIT)).toBeNull()
   })
 
   it('is still understood when Telegram no longer shows the message', () => {
     const inaccessible = { message_id: 9, date: 0, chat }
-    expect(receive(query('q:3:a', { message: inaccessible }), LIMIT)?.content).toMatchObject({ id: 'a' })
+    expect(toInboundMessage(query('q:3:a', { message: inaccessible }), LIMIT)?.content).toMatchObject({
+      id: 'a',
+    })
   })
 })
 
@@ -91,7 +98,7 @@ describe('a file', () => {
       video_note: 'video',
     }
     for (const [kind, media] of Object.entries(kinds))
-      expect(receive(message({ [kind]: file, caption: 'ini' }), LIMIT)).toMatchObject({
+      expect(toInboundMessage(message({ [kind]: file, caption: 'ini' }), LIMIT)).toMatchObject({
         content: { kind: 'media', media, caption: 'ini', file: null },
         file: { ref: 'F1' },
       })
@@ -108,11 +115,11 @@ describe('a file', () => {
   it('as photo is the largest size within the limit', () => {
     const size = (file_id: string, file_size: number) => ({ file_id, file_unique_id: file_id, file_size })
     const photo = [size('s', 1000), size('m', 900_000), size('l', LIMIT + 1)]
-    expect(receive(message({ photo }), LIMIT)?.file).toEqual({ ref: 'm' })
+    expect(toInboundMessage(message({ photo }), LIMIT)?.file).toEqual({ ref: 'm' })
   })
 
   it('over the limit is refused with the reason and never fetched', () => {
-    const arrival = receive(message({ document: { ...file, file_size: LIMIT + 1 } }), LIMIT)!
+    const arrival = toInboundMessage(message({ document: { ...file, file_size: LIMIT + 1 } }), LIMIT)!
     expect(arrival.content).toMatchObject({
       kind: 'media',
       media: 'document',
@@ -143,7 +150,10 @@ describe('what we cannot read', () => {
 
   it('an edited message is, each edit once', () => {
     const edit = (edit_date: number, content: object = { text: 'lain' }) =>
-      receive(update('edited_message', { message_id: 42, date: 1, edit_date, chat, from, ...content }), LIMIT)
+      toInboundMessage(
+        update('edited_message', { message_id: 42, date: 1, edit_date, chat, from, ...content }),
+        LIMIT,
+      )
     expect(edit(5)).toMatchObject({ externalId: 'e:42:5', content: { kind: 'unreadable', what: 'edited' } })
     expect(edit(6)!.externalId).not.toBe(edit(5)!.externalId)
     expect(edit(5, { location: { latitude: 1, longitude: 2, live_period: 60 } })).toBeNull()
@@ -151,7 +161,7 @@ describe('what we cannot read', () => {
 
   it('a reaction is when it is put, not when it is taken away', () => {
     const react = (new_reaction: object[]) =>
-      receive(
+      toInboundMessage(
         update('message_reaction', {
           chat,
           user: from,

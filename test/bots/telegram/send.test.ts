@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Delivery } from '../../../src/desk/ports/channel.ts'
-import type { ChoiceLabel } from '../../../src/model/message.ts'
+import type { DeliveryResult } from '../../../src/desk/ports/channel.ts'
+import type { ChoiceLabel } from '../../../src/model/messages/content.ts'
 import { until } from '../contract.ts'
 import { openTelegram, tools, type Telegram, type TestTools } from './harness.ts'
 
@@ -31,7 +31,7 @@ function send(
 
 const called = (method: string) => at.tg.calls.filter((call) => call.method === method)
 const keyboard = (message = at.sri.chat.botMessages.at(-1)!) => message.reply_markup?.inline_keyboard ?? []
-const failure = (delivery: Delivery) => (delivery.ok ? null : delivery.failure)
+const failure = (delivery: DeliveryResult) => (delivery.ok ? null : delivery.failure)
 
 describe('a question', () => {
   it('has one numbered button a row, each carrying question and choice', async () => {
@@ -75,7 +75,7 @@ describe('a long letter cut in the middle', () => {
     const text = 'kata '.repeat(1500).trim()
     at.tg.fault({ method: 'sendMessage', delayMs: 0, times: 1 }) // the first part passes
     at.tg.fault({ method: 'sendMessage', code: 429, retry_after: 2 })
-    expect(failure(await send(text))).toEqual({ kind: 'throttled', afterMs: 2000 })
+    expect(failure(await send(text))).toEqual({ kind: 'throttled', retryAfterMs: 2000 })
     expect(at.sri.chat.botMessages.length).toBe(1)
     expect(await send(text)).toMatchObject({ ok: true })
     expect(at.sri.chat.botMessages.map((message) => message.text!.length)).toEqual([
@@ -96,7 +96,7 @@ describe('what Telegram refuses', () => {
     const answers: [object, object][] = [
       [
         { code: 429, retry_after: 7 },
-        { kind: 'throttled', afterMs: 7000 },
+        { kind: 'throttled', retryAfterMs: 7000 },
       ],
       [
         { code: 502, html: '<html>502</html>' },

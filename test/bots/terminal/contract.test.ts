@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { createTerminal } from '../../../src/bots/terminal/door.ts'
+import { createTerminalChannel } from '../../../src/bots/terminal/channel.ts'
 import { doorContract } from '../contract.ts'
 
 doorContract('terminal', {
@@ -15,7 +15,7 @@ doorContract('terminal', {
     const output = new PassThrough()
     let shown = ''
     output.on('data', (chunk: Buffer) => (shown += chunk.toString()))
-    const door = createTerminal({ input, output, interactive: true }, tools)
+    const door = createTerminalChannel({ input, output, interactive: true }, tools)
     const says = (text: string) => void input.write(`${text}\n`)
     return {
       door,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { silent } from '../../../src/adapters/log.ts'
-import { createWeb } from '../../../src/bots/web/door.ts'
-import type { DoorTools, HistoryItem } from '../../../src/desk/ports/channel.ts'
-import { serve } from '../../../src/http.ts'
+import { silentLog } from '../../../src/adapters/log.ts'
+import { createWebChannel } from '../../../src/bots/web/channel.ts'
+import type { ChannelContext, HistoryItem } from '../../../src/desk/ports/channel.ts'
+import { startHttpServer } from '../../../src/http-server.ts'
 import { doorContract, type OpenDoor } from '../contract.ts'
 import { createClient } from './client.ts'
 
@@ -15,11 +15,11 @@ doorContract('web chat page', {
 })
 
 /** A person with the page's own manners: the cookie kept, the same id tried again until it is taken. */
-async function open(tools: DoorTools): Promise<OpenDoor> {
-  const door = createWeb({ secure: false }, tools)
+async function open(tools: ChannelContext): Promise<OpenDoor> {
+  const door = createWebChannel({ secure: false }, tools)
   const nothing = (_: unknown, response: import('node:http').ServerResponse) =>
     void response.writeHead(404).end()
-  const server = await serve({ host: '127.0.0.1', port: 0 }, door.routes, nothing, silent)
+  const server = await startHttpServer({ host: '127.0.0.1', port: 0 }, door.routes, nothing, silentLog)
   const client = createClient(server.address)
   let last = { text: '', id: '' }
 

@@ -1,21 +1,21 @@
-import { createCards } from '../../../src/adapters/cards/index.ts'
-import { createSeal } from '../../../src/adapters/seal.ts'
-import { silent } from '../../../src/adapters/log.ts'
-import { createWeb } from '../../../src/bots/web/door.ts'
-import type { Arrival, Door, DoorTools, HistoryItem } from '../../../src/desk/ports/channel.ts'
-import { serve } from '../../../src/http.ts'
-import type { ChoiceLabel } from '../../../src/model/message.ts'
+import { createCardRenderer } from '../../../src/adapters/cards/index.ts'
+import { createEncryption } from '../../../src/adapters/encryption.ts'
+import { silentLog } from '../../../src/adapters/log.ts'
+import { createWebChannel } from '../../../src/bots/web/channel.ts'
+import type { InboundMessage, Channel, ChannelContext, HistoryItem } from '../../../src/desk/ports/channel.ts'
+import { startHttpServer } from '../../../src/http-server.ts'
+import type { ChoiceLabel } from '../../../src/model/messages/content.ts'
 
 /** What the scripted bot says to a text; undefined: nothing. */
 export type Script = (
-  arrival: Arrival,
+  arrival: InboundMessage,
 ) => { text: string; choices?: readonly ChoiceLabel[]; question?: number } | undefined
 
 export interface Harness {
   readonly url: string
-  readonly door: Door
+  readonly door: Channel
   /** What was accepted, once each. */
-  readonly arrivals: Arrival[]
+  readonly arrivals: InboundMessage[]
   /** Is the database away? */
   down: boolean
   /** Puts a row into a chat without telling the door, as another process would. */
@@ -28,7 +28,7 @@ export interface Harness {
 /** The real door on a real socket; behind it, instead of desk and database, rows in memory and a script. */
 export async function startWeb(script: Script = () => undefined, secure = false): Promise<Harness> {
   const chats = new Map<string, HistoryItem[]>()
-  const arrivals: Arrival[] = []
+  const arrivals: InboundMessage[] = []
   let seq = 100
 
   function put(address: string, item: Partial<HistoryItem>): void {
@@ -47,7 +47,7 @@ export async function startWeb(script: Script = () => undefined, secure = false)
     items.sort((a, b) => Number(a.seq) - Number(b.seq))
   }
 
-  async function accept([arrival]: readonly Arrival[]): Promise<void> {
+  async function accept([arrival]: readonly InboundMessage[]): Promise<void> {
     if (harness.down) throw new Error('database away')
     const { address, externalId } = arrival!
     if (arrivals.some((known) => known.address === address && known.externalId === externalId)) return
@@ -62,15 +62,22 @@ export async function startWeb(script: Script = () => undefined, secure = false)
     return (chats.get(address) ?? []).filter((item) => Number(item.seq) > Number(after)).slice(-200)
   }
 
-  const seal = createSeal('a secret of sixteen or more')
-  const cards = createCards()
-  const tools: DoorTools = { accept, history, draw: cards.draw, seal, log: silent, now: Date.now }
-  const door = createWeb({ secure }, tools)
-  const server = await serve(
+  const encryption = createEncryption('a secret of sixteen or more')
+  const cards = createCardRenderer()
+  const tools: ChannelContext = {
+    accept,
+    history,
+    draw: cards.draw,
+    encryption,
+    log: silentLog,
+    now: Date.now,
+  }
+  const door = createWebChannel({ secure }, tools)
+  const server = await startHttpServer(
     { host: '127.0.0.1', port: 0 },
     door.routes,
     (_request, response) => void response.writeHead(404).end(),
-    silent,
+    silentLog,
   )
   const harness: Harness = {
     url: server.address,
@@ -93,7 +100,7 @@ export async function startWeb(script: Script = () => undefined, secure = false)
   return harness
 }
 
-function textOf({ content, file }: Arrival): string {
+function textOf({ content, file }: InboundMessage): string {
   if (content.kind === 'text') return content.text
   if (content.kind === 'choice') return `choice ${content.id}`
   return file && 'bytes' in file ? `file of ${file.bytes.length} bytes` : content.kind

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import {
-  barriers,
+  accessibilityViolations,
   DESKTOP,
   newPage,
   noBrowser,
-  overflows,
+  hasHorizontalOverflow,
   PHONE,
-  shot,
+  takeScreenshot,
   smallTargets,
   startBrowser,
 } from '../../support/browser.ts'
@@ -72,18 +72,18 @@ describe.skipIf(noBrowser)('the chat page', () => {
   test('says who we are and the one rule, and sends nothing by itself', async () => {
     const page = await visit()
     await hears(page, 'Kami tidak pernah minta kode OTP, kata sandi, uang, nomor KTP, atau foto KTP.')
-    await shot(page, 'chat-1-first')
+    await takeScreenshot(page, 'chat-1-first')
     expect(web.arrivals).toEqual([])
     await page.getByRole('button', { name: 'Mulai' }).click()
     await hears(page, 'Selamat pagi')
     expect(web.arrivals.map((arrival) => arrival.content)).toEqual([{ kind: 'text', text: 'Halo' }])
-    await shot(page, 'chat-2-menu')
+    await takeScreenshot(page, 'chat-2-menu')
   })
 
   for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }))
     test(`has no barriers, small targets or sideways scrolling on a ${name}`, async () => {
       const page = await visit(viewport)
-      expect([await barriers(page), await smallTargets(page)]).toEqual([[], []])
+      expect([await accessibilityViolations(page), await smallTargets(page)]).toEqual([[], []])
       await page.getByRole('button', { name: 'Mulai' }).click()
       await hears(page, 'Selamat pagi')
       await page.getByRole('button', { name: 'Lapor keluhan' }).click()
@@ -95,8 +95,12 @@ describe.skipIf(noBrowser)('the chat page', () => {
       await hears(page, 'Kami catat')
       await web.say(web.arrivals[0]!.address, { from: 'officer', text: 'Baik, Bapak. Kami periksa.' })
       await hears(page, 'Kami periksa')
-      await shot(page, `chat-3-${name}`)
-      expect([await barriers(page), await smallTargets(page), await overflows(page)]).toEqual([[], [], false])
+      await takeScreenshot(page, `chat-3-${name}`)
+      expect([
+        await accessibilityViolations(page),
+        await smallTargets(page),
+        await hasHorizontalOverflow(page),
+      ]).toEqual([[], [], false])
     })
 
   test('answers and officers’ words appear without reloading; a reload goes on with the same chat', async () => {
@@ -167,8 +171,8 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await hears(page, 'belum terkirim')
     await hears(page, 'Layanan sedang sibuk')
     await expect.poll(() => isInView(page, 'penting')).toBe(true)
-    await shot(page, 'chat-4-unsent')
-    expect(await barriers(page)).toEqual([])
+    await takeScreenshot(page, 'chat-4-unsent')
+    expect(await accessibilityViolations(page)).toEqual([])
     web.down = false
     await hears(page, 'Kami catat: penting')
     await expect.poll(() => page.locator('#status').textContent()).toBe('')
@@ -336,9 +340,9 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await expect
       .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth), { timeout: 15_000 })
       .toBe(800)
-    expect(await overflows(page)).toBe(false)
-    expect(await barriers(page)).toEqual([])
-    await shot(page, 'chat-card')
+    expect(await hasHorizontalOverflow(page)).toBe(false)
+    expect(await accessibilityViolations(page)).toEqual([])
+    await takeScreenshot(page, 'chat-card')
     const stranger = await fetch(new URL((await picture.getAttribute('src'))!, web.url))
     expect(stranger.status).toBe(404)
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
-import { createWhatsApp } from '../../../src/bots/whatsapp/index.ts'
-import type { DoorTools } from '../../../src/desk/ports/channel.ts'
+import { createWhatsAppChannel } from '../../../src/bots/whatsapp/channel.ts'
+import type { ChannelContext } from '../../../src/desk/ports/channel.ts'
 import { doorContract, PERSON, type OpenDoor } from '../contract.ts'
 import { shown, until, World } from './world.ts'
 
@@ -18,12 +18,12 @@ doorContract('whatsapp', {
 let opened = 0
 
 /** A number of the office with its phone, the door linked to it by QR, and one person with a phone. */
-async function open(tools: DoorTools): Promise<OpenDoor> {
+async function open(tools: ChannelContext): Promise<OpenDoor> {
   const n = 1000 + opened++
   const office = world.wa.addAccount(`6757000${n}`, 'Office')
   const sri = world.wa.addAccount(`6757111${n}`, PERSON)
   const settings = { session: office.phone, url: world.wa.url, pace: false, announce: () => undefined }
-  const door = createWhatsApp(settings, tools, world.store)
+  const door = createWhatsAppChannel(settings, tools, world.store)
   await door.start()
   await office.scanQr((await shown(door, 'qr')).qr!)
   await until(() => door.status().state === 'on')

@@ -15,7 +15,7 @@ const newOffice = () => world.wa.addAccount(`6757000000${++offices}`, 'Office')
 
 async function rowsOf(session: string): Promise<{ type: string; id: string; value: string }[]> {
   const { rows } = await world.pool.query(
-    'SELECT type, id, value FROM wa_key WHERE session = $1 ORDER BY type, id',
+    'SELECT type, id, value FROM whatsapp_key WHERE session = $1 ORDER BY type, id',
     [session],
   )
   return rows

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { proto } from '@whiskeysockets/baileys'
-import type { Arrival } from '../../../src/desk/ports/channel.ts'
+import type { InboundMessage } from '../../../src/desk/ports/channel.ts'
 import type { Account } from '../../peers/whatsapp/src/server.ts'
 import { letter, until, World, type TestDoor } from './world.ts'
 
@@ -10,7 +10,7 @@ let alice: Account
 let made: TestDoor
 /** While set, the inbox cannot be written. */
 let refuse = false
-const accepted: Arrival[] = []
+const accepted: InboundMessage[] = []
 let calls = 0
 
 beforeAll(async () => {
@@ -127,7 +127,7 @@ describe('what comes in', () => {
     await before.door.send(letter(alice.lidJid, 'answer'))
     await before.door.stop()
     // restored from a backup older than the conversation
-    await world.pool.query(`DELETE FROM wa_key WHERE session = $1 AND type = 'session'`, [other.phone])
+    await world.pool.query(`DELETE FROM whatsapp_key WHERE session = $1 AND type = 'session'`, [other.phone])
     const after = world.door({ session: other.phone })
     await after.door.start()
     await until(() => after.door.status().state === 'on')
@@ -142,7 +142,7 @@ describe('what comes in', () => {
 
 describe('files', () => {
   const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(40_000, 7)])
-  const refOf = ({ file }: Arrival) => (file as { ref: string }).ref
+  const refOf = ({ file }: InboundMessage) => (file as { ref: string }).ref
   const LIMIT = 1_000_000
 
   it('are fetched by their reference, by another process too', async () => {
@@ -254,7 +254,7 @@ describe('what goes out', () => {
     await oneFrom(alice)
     world.wa.nackNext.push('429', '503')
     expect(await made.door.send(letter(alice.lidJid, 'x'))).toMatchObject({
-      failure: { kind: 'throttled', afterMs: 60_000 },
+      failure: { kind: 'throttled', retryAfterMs: 60_000 },
     })
     expect(await made.door.send(letter(alice.lidJid, 'x'))).toMatchObject({
       failure: { kind: 'unreachable' },
@@ -286,9 +286,10 @@ describe('what goes out', () => {
     await before.door.send(letter(alice.lidJid, 'jawaban'))
     const received = await alice.waitFor('jawaban')
     await until(async () => {
-      const { rows } = await world.pool.query(`SELECT 1 FROM wa_key WHERE session = $1 AND type = 'sent'`, [
-        other.phone,
-      ])
+      const { rows } = await world.pool.query(
+        `SELECT 1 FROM whatsapp_key WHERE session = $1 AND type = 'sent'`,
+        [other.phone],
+      )
       return rows.length > 0
     })
     await before.door.stop()

@@ -31,7 +31,7 @@ afterAll(async () => {
 function startProcess() {
   const events: Event[] = []
   let printed = ''
-  const child = fork(join(here, 'door-process.ts'), {
+  const child = fork(join(here, 'channel-process.ts'), {
     execArgv: ['--import', 'tsx', '--import', trustRoot],
     silent: true,
     env: {

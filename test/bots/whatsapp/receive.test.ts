@@ -1,7 +1,7 @@
 import { proto, type WAMessage } from '@whiskeysockets/baileys'
 import { describe, expect, it } from 'vitest'
-import { decodeRef } from '../../../src/bots/whatsapp/file-ref.ts'
-import { receive } from '../../../src/bots/whatsapp/receive.ts'
+import { decodeFileReference } from '../../../src/bots/whatsapp/inbound/file-reference.ts'
+import { toInboundMessage } from '../../../src/bots/whatsapp/inbound/receive.ts'
 
 const NOW = Date.parse('2026-11-20T03:00:00Z')
 const RULES = { now: NOW, maxBytes: 1000 }
@@ -23,7 +23,7 @@ function incoming(
   } as WAMessage
 }
 
-const contentOf = (message: proto.IMessage) => receive(incoming(message), RULES)?.content
+const contentOf = (message: proto.IMessage) => toInboundMessage(incoming(message), RULES)?.content
 const media = {
   mediaKey: Buffer.alloc(32, 1),
   directPath: '/v/file',
@@ -59,9 +59,9 @@ describe('files', () => {
     ],
     [{ viewOnceMessage: { message: { imageMessage: media } } }, 'photo', '', 'image'],
   ] as const)('of %j', (message, kind, caption, type) => {
-    const arrival = receive(incoming(message), RULES)!
+    const arrival = toInboundMessage(incoming(message), RULES)!
     expect(arrival.content).toEqual({ kind: 'media', media: kind, caption, file: null })
-    expect(decodeRef((arrival.file as { ref: string }).ref)).toMatchObject({
+    expect(decodeFileReference((arrival.file as { ref: string }).ref)).toMatchObject({
       type,
       chat: LID,
       id: 'ID1',
@@ -75,7 +75,7 @@ describe('files', () => {
       [{ mediaKey: null }, 'not-fetched'],
       [{ directPath: null, url: null }, 'not-fetched'],
     ] as const) {
-      const arrival = receive(incoming({ imageMessage: { ...media, ...change } }), RULES)!
+      const arrival = toInboundMessage(incoming({ imageMessage: { ...media, ...change } }), RULES)!
       expect(arrival.content).toMatchObject({ refused })
       expect(arrival.file).toBeUndefined()
     }
@@ -107,7 +107,7 @@ describe('what cannot be read is answered all the same', () => {
   })
 
   it('a picture to be seen once, which linked devices are not given', () => {
-    expect(receive(incoming(null, { isViewOnce: true }), RULES)?.content).toEqual({
+    expect(toInboundMessage(incoming(null, { isViewOnce: true }), RULES)?.content).toEqual({
       kind: 'unreadable',
       what: 'other',
     })
@@ -132,7 +132,7 @@ describe('nothing comes of', () => {
       incoming({ conversation: 'x' }, {}, { messageTimestamp: NOW / 1000 - 86_401 }),
     ],
   ])('%s', (_, message) => {
-    expect(receive(message, RULES)).toBeNull()
+    expect(toInboundMessage(message, RULES)).toBeNull()
   })
 })
 
@@ -142,7 +142,7 @@ describe('who it is', () => {
     ['the LID told beside the number', { remoteJid: PHONE, remoteJidAlt: '100000000000001:3@lid' }, LID],
     ['the number when there is no LID', { remoteJid: PHONE }, PHONE],
   ])('is %s', (_, key, address) => {
-    expect(receive(incoming({ conversation: 'x' }, key), RULES)).toMatchObject({
+    expect(toInboundMessage(incoming({ conversation: 'x' }, key), RULES)).toMatchObject({
       address,
       name: 'Alice',
       externalId: 'ID1',
@@ -150,6 +150,8 @@ describe('who it is', () => {
   })
 
   it('has no name when WhatsApp gives none', () => {
-    expect(receive(incoming({ conversation: 'x' }, {}, { pushName: null }), RULES)).not.toHaveProperty('name')
+    expect(
+      toInboundMessage(incoming({ conversation: 'x' }, {}, { pushName: null }), RULES),
+    ).not.toHaveProperty('name')
   })
 })

@@ -1,12 +1,19 @@
 import { WA_CERT_DETAILS } from '@whiskeysockets/baileys'
 import pg from 'pg'
-import { createSeal } from '../../../src/adapters/seal.ts'
-import { createWaKeys } from '../../../src/adapters/prisma/wa-keys.ts'
-import { createWhatsApp, type WhatsAppSettings } from '../../../src/bots/whatsapp/index.ts'
-import { hush } from '../../../src/bots/whatsapp/hush.ts'
-import type { Accept, Arrival, Door, DoorStatus, Letter, Log } from '../../../src/desk/ports/channel.ts'
-import type { WaStore } from '../../../src/desk/ports/whatsapp.ts'
-import type { ChoiceLabel } from '../../../src/model/message.ts'
+import { createEncryption } from '../../../src/adapters/encryption.ts'
+import { createWhatsAppKeyStore } from '../../../src/adapters/prisma/whatsapp-keys.ts'
+import { createWhatsAppChannel, type WhatsAppSettings } from '../../../src/bots/whatsapp/channel.ts'
+import { filterConsole } from '../../../src/bots/whatsapp/console-filter.ts'
+import type {
+  Accept,
+  InboundMessage,
+  Channel,
+  ChannelStatus,
+  OutboundMessage,
+  Log,
+} from '../../../src/desk/ports/channel.ts'
+import type { WhatsAppKeyStore } from '../../../src/desk/ports/whatsapp.ts'
+import type { ChoiceLabel } from '../../../src/model/messages/content.ts'
 import { WaFakeServer, type Account } from '../../peers/whatsapp/src/server.ts'
 import { freshDatabase } from '../../support/database.ts'
 
@@ -20,8 +27,8 @@ export interface Line {
 
 /** A door with everything it said and handed over. */
 export interface TestDoor {
-  readonly door: Door
-  readonly arrivals: Arrival[]
+  readonly door: Channel
+  readonly arrivals: InboundMessage[]
   readonly announced: string[]
   readonly lines: Line[]
   texts(): string[]
@@ -32,8 +39,8 @@ export class World {
   readonly wa: WaFakeServer
   readonly url: string
   readonly pool: pg.Pool
-  readonly store: WaStore
-  private readonly doors: Door[] = []
+  readonly store: WhatsAppKeyStore
+  private readonly doors: Channel[] = []
   private readonly drop: () => Promise<void>
 
   private constructor(wa: WaFakeServer, database: { url: string; drop: () => Promise<void> }) {
@@ -42,11 +49,15 @@ export class World {
     this.drop = database.drop
     this.pool = new pg.Pool({ connectionString: database.url, max: 4 })
     this.pool.on('error', () => undefined)
-    this.store = createWaKeys({ pool: this.pool, url: database.url, seal: createSeal(SECRET) })
+    this.store = createWhatsAppKeyStore({
+      pool: this.pool,
+      url: database.url,
+      seal: createEncryption(SECRET),
+    })
   }
 
   static async start(): Promise<World> {
-    hush() // the phones of the stand-in use libsignal too
+    filterConsole() // the phones of the stand-in use libsignal too
     process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
     const wa = await WaFakeServer.start()
     Object.assign(WA_CERT_DETAILS, { PUBLIC_KEY: Buffer.from(wa.rootKeyHex, 'hex') })
@@ -66,17 +77,17 @@ export class World {
     accept?: Accept,
     store = this.store,
   ): TestDoor {
-    const arrivals: Arrival[] = []
+    const arrivals: InboundMessage[] = []
     const announced: string[] = []
     const { log, lines } = recordingLog()
     const keep: Accept = async (more) => void arrivals.push(...more)
-    const door = createWhatsApp(
+    const door = createWhatsAppChannel(
       { url: this.wa.url, pace: false, announce: (text) => announced.push(text), ...settings },
       {
         accept: accept ?? keep,
         history: async () => [],
         draw: async () => new Uint8Array(),
-        seal: createSeal(SECRET),
+        encryption: createEncryption(SECRET),
         log,
         now: Date.now,
       },
@@ -110,7 +121,7 @@ export async function until<T>(look: () => T | Promise<T>, ms = 10_000): Promise
 }
 
 /** Waits until the door shows a QR or a pairing code. */
-export function shown(door: Door, what: 'qr' | 'pairingCode'): Promise<DoorStatus> {
+export function shown(door: Channel, what: 'qr' | 'pairingCode'): Promise<ChannelStatus> {
   return until(() => (door.status()[what] ? door.status() : null))
 }
 
@@ -137,7 +148,7 @@ export function recordingLog(): { log: Log; lines: Line[] } {
 
 let letters = 0
 
-export function letter(to: string, text: string, choices: readonly ChoiceLabel[] = []): Letter {
+export function letter(to: string, text: string, choices: readonly ChoiceLabel[] = []): OutboundMessage {
   return {
     id: `letter-${process.pid}-${++letters}`,
     to,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createTexts } from '../../../src/adapters/texts.ts'
-import { heardOf, type Saying } from '../../../src/desk/facts/ready-answers.ts'
-import { toldOf } from '../../../src/desk/facts/previews.ts'
-import type { Fact } from '../../../src/model/fact.ts'
+import { readyAnswerPreviews, type PreviewContext } from '../../../src/desk/facts/ready-answers.ts'
+import { conversationPreviews } from '../../../src/desk/facts/previews.ts'
+import type { Fact } from '../../../src/model/facts/fact.ts'
 import { categories, holidays, library, offices } from '../../flows/stage.ts'
 import { fact } from '../../model/library.ts'
 
@@ -13,17 +13,17 @@ const texts = createTexts()
 const saying = (
   facts: readonly Fact[],
   office = 'KPG',
-  lang: Saying['lang'] = 'id',
+  lang: PreviewContext['lang'] = 'id',
   day = '2026-11-20',
-): Saying => ({
+): PreviewContext => ({
   texts,
   facts,
   office,
   day,
   lang,
 })
-const told = (row: Parameters<typeof fact>[0], office = 'KPG', lang: Saying['lang'] = 'id') =>
-  toldOf(
+const told = (row: Parameters<typeof fact>[0], office = 'KPG', lang: PreviewContext['lang'] = 'id') =>
+  conversationPreviews(
     row.key,
     saying([...library.facts, fact({ office, validFrom: '2026-11-19', ...row })], office, lang),
     reference,
@@ -89,7 +89,10 @@ test.each(['id', 'en'] as const)('every fact of the library has a message to be 
     const day = validFrom !== null && validFrom > '2026-11-20' ? validFrom : '2026-11-20'
     // the fasting month is told where an office has hours for it
     const here = saying(certain, office ?? (key === 'ramadan' ? 'JKU' : 'KPG'), lang, day)
-    return heardOf(key, library, here).length === 0 && toldOf(key, here, reference).length === 0
+    return (
+      readyAnswerPreviews(key, library, here).length === 0 &&
+      conversationPreviews(key, here, reference).length === 0
+    )
   })
   expect(silent.map(({ key, office }) => `${key} ${office}`)).toEqual([])
 })

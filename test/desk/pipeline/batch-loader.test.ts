@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { gather } from '../../../src/desk/pipeline/batch-loader.ts'
-import { createPace } from '../../../src/desk/pipeline/rate-limiter.ts'
+import { createBatchLoader } from '../../../src/desk/pipeline/batch-loader.ts'
+import { createRateLimiter } from '../../../src/desk/pipeline/rate-limiter.ts'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('one alone runs alone, and what comes while it runs goes together', async () => {
   const batches: number[][] = []
-  const double = gather<number, number>(
+  const double = createBatchLoader<number, number>(
     async (items) => {
       batches.push([...items])
       await pause(10)
@@ -22,7 +22,7 @@ test('one alone runs alone, and what comes while it runs goes together', async (
 })
 
 test('a failing run rejects its own callers only', async () => {
-  const run = gather<string, string>(
+  const run = createBatchLoader<string, string>(
     async (items) => {
       if (items.includes('bad')) throw new Error('no database')
       return items
@@ -35,13 +35,13 @@ test('a failing run rejects its own callers only', async () => {
 
 test('a chat gets a short burst and then its pace, while another chat is free', () => {
   const now = 0
-  const wait = createPace(25, 1000, () => now)
+  const wait = createRateLimiter(25, 1000, () => now)
   expect([wait('a'), wait('a'), wait('a'), wait('a'), wait('a')]).toEqual([0, 0, 0, 1000, 2000])
   expect(wait('b')).toBe(0)
 })
 
 test('the whole channel keeps its pace however many chats there are', () => {
-  const wait = createPace(25, 1000, () => 0)
+  const wait = createRateLimiter(25, 1000, () => 0)
   const waits = Array.from({ length: 60 }, (_, at) => wait(`chat ${at}`))
   expect(waits.slice(0, 25).every((ms) => ms === 0)).toBe(true)
   expect(waits[59]).toBe(35 * 40)

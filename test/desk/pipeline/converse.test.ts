@@ -1,14 +1,14 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../../src/adapters/ids.ts'
-import { silent } from '../../../src/adapters/log.ts'
-import { createAttempts } from '../../../src/adapters/prisma/registry/index.ts'
-import { createHttpRegistry } from '../../../src/adapters/registry-http.ts'
-import { createSeal } from '../../../src/adapters/seal.ts'
+import { silentLog } from '../../../src/adapters/log.ts'
+import { createLookupAttempts } from '../../../src/adapters/prisma/registry/index.ts'
+import { createHttpRegistry } from '../../../src/adapters/registry/http.ts'
+import { createEncryption } from '../../../src/adapters/encryption.ts'
 import { createTexts } from '../../../src/adapters/texts.ts'
-import { createAnswers } from '../../../src/desk/pipeline/queries.ts'
+import { createQueries } from '../../../src/desk/pipeline/queries.ts'
 import { createConverse, type Converse } from '../../../src/desk/pipeline/converse.ts'
-import type { Ledger, LetterRow } from '../../../src/desk/ports/ledger.ts'
+import type { Ledger, OutboundRow } from '../../../src/desk/ports/ledger.ts'
 import { categories, holidays, library, offices } from '../../flows/stage.ts'
 import { openLedger, type TestLedger } from '../../support/ledger.ts'
 
@@ -47,23 +47,29 @@ beforeEach(() => {
   asked = []
   posted = []
   commits = []
-  const seal = createSeal('a key for tests only')
+  const encryption = createEncryption('a key for tests only')
   const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/`
-  const registry = createHttpRegistry({ url, token: null, seal, log: silent, timeoutMs: 60_000 })
+  const registry = createHttpRegistry({
+    url,
+    token: null,
+    encryption: encryption,
+    log: silentLog,
+    timeoutMs: 60_000,
+  })
   converse = createConverse({
     ledger: { ...ledger, commit: (turns) => (commits.push(turns.length), ledger.commit(turns)) },
-    log: silent,
-    ask: createAnswers({ ledger, registry, attempts: createAttempts(pool) }),
+    log: silentLog,
+    query: createQueries({ ledger, registry, attempts: createLookupAttempts(pool) }),
     texts: createTexts(),
     newId,
     now: () => NOW,
-    here: () => true,
+    isLocal: () => true,
     world: (chat, now) => ({
       now, channel: chat.channel, office: 'KPG', offices, categories, holidays, library, openTicket: chat.openTicket,
     }), // prettier-ignore
-    post: (letters: readonly LetterRow[]) =>
+    enqueue: (letters: readonly OutboundRow[]) =>
       posted.push(...letters.map(({ chatId, words }) => ({ chat: chatId, text: words.text }))),
-    elsewhere: () => {},
+    wakeElsewhere: () => {},
   })
 })
 afterEach(async () => {
@@ -78,7 +84,7 @@ const answerAll = () => {
 
 async function write(chatId: string, text: string): Promise<void> {
   const row = { id: newId(), chatId, externalId: newId(), content: { kind: 'text' as const, text } }
-  await ledger.accept([{ ...row, ref: null, holdMs: null }])
+  await ledger.accept([{ ...row, fileReference: null, fileWaitMs: null }])
 }
 
 const STATUS = 'cek status paspor saya nomor 123456789012 lahir 12 mei 1990'
@@ -92,7 +98,7 @@ describe('a registry that does not answer', () => {
     await write(waiting, STATUS)
     await write(other, 'halo')
     await write(another, 'halo')
-    converse.ring([waiting, other, another])
+    converse.wake([waiting, other, another])
     await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(1)
     await expect.poll(() => posted.length, { timeout: 10_000 }).toBe(2)
     expect(heard(waiting)).toEqual([])
@@ -108,12 +114,12 @@ describe('a registry that does not answer', () => {
   test('does not keep whole batches of others waiting that come later', async () => {
     const waiting = await Promise.all(Array.from({ length: 5 }, newChat))
     for (const chat of waiting) await write(chat, STATUS)
-    converse.ring(waiting)
+    converse.wake(waiting)
     await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(0)
     for (let n = 0; n < 3; n++) {
       const other = await newChat()
       await write(other, 'halo')
-      converse.ring([other])
+      converse.wake([other])
       await expect.poll(() => heard(other).length, { timeout: 10_000 }).toBe(1)
     }
     for (const chat of waiting) expect(heard(chat)).toEqual([])
@@ -128,7 +134,7 @@ describe('a registry that does not answer', () => {
     await write(waiting, 'laporan saya')
     await write(waiting, STATUS)
     await write(other, 'halo')
-    converse.ring([waiting, other])
+    converse.wake([waiting, other])
     await expect.poll(() => heard(other).length, { timeout: 10_000 }).toBe(1)
     await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(1)
     expect(heard(waiting)).toEqual([])
@@ -140,10 +146,10 @@ describe('a registry that does not answer', () => {
   test('leaves the order of a chat as it was: what is written meanwhile is heard afterwards', async () => {
     const chat = await newChat()
     await write(chat, STATUS)
-    converse.ring([chat])
+    converse.wake([chat])
     await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(1)
     await write(chat, 'menu')
-    converse.ring([chat])
+    converse.wake([chat])
     answerAll()
     await converse.idle()
     const told = heard(chat).slice(-2)
@@ -155,7 +161,7 @@ describe('a registry that does not answer', () => {
   test('whose chat was taken by another process meanwhile leaves no trace, and the chat is looked at again', async () => {
     const chat = await newChat()
     await write(chat, STATUS)
-    converse.ring([chat])
+    converse.wake([chat])
     await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(1)
     await pool.query(`UPDATE chat SET version = version + 1 WHERE id = $1`, [chat])
     answerAll()

@@ -1,73 +1,76 @@
 import { expect, test } from 'vitest'
-import { silent } from '../../../src/adapters/log.ts'
-import { createSeal } from '../../../src/adapters/seal.ts'
+import { silentLog } from '../../../src/adapters/log.ts'
+import { createEncryption } from '../../../src/adapters/encryption.ts'
 import { createDeliver } from '../../../src/desk/pipeline/deliver.ts'
-import type { Delivery, Door, Letter } from '../../../src/desk/ports/channel.ts'
-import type { Ledger, LetterRow, Outcome } from '../../../src/desk/ports/ledger.ts'
-import type { FailureKind } from '../../../src/model/failure.ts'
+import type { DeliveryResult, Channel, OutboundMessage } from '../../../src/desk/ports/channel.ts'
+import type { Ledger, OutboundRow, DeliveryOutcome } from '../../../src/desk/ports/ledger.ts'
+import type { DeliveryFailureKind } from '../../../src/model/messages/delivery-failure.ts'
 
-const seal = createSeal('a secret for tests')
+const encryption = createEncryption('a secret for tests')
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** A door that answers what the test scripts, and a ledger that writes down what it is told. */
-function scene(answers: (letter: Letter) => Delivery | Promise<Delivery>, ledger: Partial<Ledger> = {}) {
+function scene(
+  answers: (letter: OutboundMessage) => DeliveryResult | Promise<DeliveryResult>,
+  ledger: Partial<Ledger> = {},
+) {
   const sent: string[] = []
-  const outcomes: Outcome[] = []
+  const outcomes: DeliveryOutcome[] = []
   const released: string[] = []
   const later: { chatId: string; delayMs: number }[] = []
   const undeliverable: string[] = []
   const door = {
-    channel: 'telegram',
+    name: 'telegram',
     can: {
       buttons: true,
       pictures: true,
       maxText: 4096,
       maxFileBytes: 0,
-      pace: { perSecond: 25, perChatMs: 1000 },
+      rateLimit: { perSecond: 25, perChatMs: 1000 },
     },
     routes: [],
-    send: async (letter: Letter) => {
+    send: async (letter: OutboundMessage) => {
       sent.push(`${letter.to}:${letter.words.text}`)
       return answers(letter)
     },
-  } as unknown as Door
+  } as unknown as Channel
   const deliver = createDeliver(door, {
     ledger: {
-      sent: async (some: readonly Outcome[]) => void outcomes.push(...some),
+      recordOutcomes: async (some: readonly DeliveryOutcome[]) => void outcomes.push(...some),
       release: async (ids: readonly string[]) => void released.push(...ids),
       claim: async () => [],
       ...ledger,
     } as unknown as Ledger,
-    seal,
-    draw: async ({ title }) => {
+    encryption,
+    drawCard: async ({ title }) => {
       if (title === 'impossible') throw new Error('no pictogram')
       return new Uint8Array([1, 2, 3])
     },
-    log: silent,
+    log: silentLog,
     now: () => 1_000_000,
     paced: false,
-    later: (_channel, chatId, delayMs) => later.push({ chatId, delayMs }),
-    undeliverable: async (id) => void undeliverable.push(id),
-    tried: () => {},
+    wakeLater: (_channel, chatId, delayMs) => later.push({ chatId, delayMs }),
+    onUndeliverable: async (id) => void undeliverable.push(id),
+    onAttempt: () => {},
   })
   return { deliver, sent, outcomes, released, later, undeliverable }
 }
 
-const letter = (chatId: string, text: string): LetterRow => ({
+const letter = (chatId: string, text: string): OutboundRow => ({
   id: `${chatId}-${text}`,
   chatId,
   channel: 'telegram',
-  address: seal.seal(chatId),
+  address: encryption.encrypt(chatId),
   words: { text, choices: [], question: 0 },
   attempts: 0,
   officerId: null,
   ageMs: 0,
 })
 
-const ok: Delivery = { ok: true, externalId: 'm1' }
-const failure = (kind: FailureKind, afterMs?: number): Delivery => ({
+const ok: DeliveryResult = { ok: true, externalId: 'm1' }
+const failure = (kind: DeliveryFailureKind, afterMs?: number): DeliveryResult => ({
   ok: false,
-  failure: afterMs === undefined ? { kind } : { kind, afterMs },
+  failure: afterMs === undefined ? { kind } : { kind, retryAfterMs: afterMs },
 })
 
 test('letters of one chat go in their order, each after the one before is recorded, and other chats are not held up', async () => {
@@ -75,7 +78,7 @@ test('letters of one chat go in their order, each after the one before is record
     if (one.to === 'slow') await pause(50)
     return ok
   })
-  deliver.post([letter('slow', '1'), letter('slow', '2'), letter('quick', '1'), letter('quick', '2')])
+  deliver.enqueue([letter('slow', '1'), letter('slow', '2'), letter('quick', '1'), letter('quick', '2')])
   await deliver.idle()
   expect(sent.filter((line) => line.startsWith('slow'))).toEqual(['slow:1', 'slow:2'])
   expect(sent.indexOf('quick:2')).toBeLessThan(sent.indexOf('slow:2'))
@@ -86,13 +89,13 @@ test('a platform that asks to wait is heeded: the time it named, and nothing new
   const { deliver, sent, outcomes, released, later } = scene((one) =>
     one.words.text === '1' ? failure('throttled', 3000) : ok,
   )
-  deliver.post([letter('a', '1'), letter('a', '2'), letter('b', 'x')])
+  deliver.enqueue([letter('a', '1'), letter('a', '2'), letter('b', 'x')])
   await deliver.idle()
   expect(sent).toEqual(['a:1', 'b:x'])
   expect(outcomes.find((one) => one.chatId === 'a')).toMatchObject({ state: 'pending', retryInMs: 3000 })
   expect(released).toEqual(['a-2'])
   expect(later).toEqual([{ chatId: 'a', delayMs: 3000 }])
-  deliver.post([letter('a', '3')])
+  deliver.enqueue([letter('a', '3')])
   await deliver.idle()
   expect(sent).not.toContain('a:3')
   expect(released).toEqual(['a-2', 'a-3'])
@@ -103,15 +106,15 @@ test('after the wait the ring takes the letters from the ledger, oldest first', 
   const { deliver, sent } = scene(() => (++tries === 1 ? failure('unreachable') : ok), {
     claim: async () => [letter('a', '1'), letter('a', '2')],
   })
-  deliver.post([letter('a', '1')])
+  deliver.enqueue([letter('a', '1')])
   await deliver.idle()
-  deliver.ring(['a'])
+  deliver.wake(['a'])
   await expect.poll(() => sent).toEqual(['a:1', 'a:1', 'a:2'])
 })
 
 test('a person who blocked the bot ends the letter, marks the chat and tells the ticket', async () => {
   const { deliver, outcomes, undeliverable } = scene(() => failure('blocked'))
-  deliver.post([letter('a', '1'), { ...letter('a', 'officer'), officerId: 'an officer' }])
+  deliver.enqueue([letter('a', '1'), { ...letter('a', 'officer'), officerId: 'an officer' }])
   await deliver.idle()
   expect(outcomes[0]).toMatchObject({ state: 'failed', failure: 'blocked', gone: true })
   expect(undeliverable).toEqual(['a-officer'])
@@ -119,21 +122,21 @@ test('a person who blocked the bot ends the letter, marks the chat and tells the
 
 test('a letter tried for three days is given up', async () => {
   const { deliver, outcomes } = scene(() => failure('unreachable'))
-  deliver.post([{ ...letter('a', '1'), ageMs: 4 * 24 * 3_600_000 }])
+  deliver.enqueue([{ ...letter('a', '1'), ageMs: 4 * 24 * 3_600_000 }])
   await deliver.idle()
   expect(outcomes).toMatchObject([{ state: 'failed', failure: 'too-old' }])
 })
 
 test('while the database is away the mark is tried again and the chat sends nothing new', async () => {
   let away = true
-  const marked: Outcome[] = []
+  const marked: DeliveryOutcome[] = []
   const { deliver, sent } = scene(() => ok, {
-    sent: async (some) => {
+    recordOutcomes: async (some) => {
       if (away) throw new Error('no database')
       marked.push(...some)
     },
   })
-  deliver.post([letter('a', '1'), letter('a', '2')])
+  deliver.enqueue([letter('a', '1'), letter('a', '2')])
   await pause(150)
   expect(sent).toEqual(['a:1'])
   away = false
@@ -148,11 +151,11 @@ test('a picture goes with its letter; one that cannot be drawn ends alone, and w
     pictures.push(picture)
     return ok
   })
-  const card = (title: string, text: string): LetterRow => ({
+  const card = (title: string, text: string): OutboundRow => ({
     ...letter('a', text),
     words: { text, choices: [], question: 0, card: { title, parts: [] } },
   })
-  deliver.post([card('Surat', '1'), card('impossible', '2'), letter('a', '3')])
+  deliver.enqueue([card('Surat', '1'), card('impossible', '2'), letter('a', '3')])
   await deliver.idle()
   expect(sent).toEqual(['a:1', 'a:3'])
   expect(pictures).toEqual([new Uint8Array([1, 2, 3]), undefined])

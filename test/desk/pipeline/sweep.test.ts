@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { silent } from '../../../src/adapters/log.ts'
-import type { Intake } from '../../../src/desk/pipeline/attachments.ts'
+import { silentLog } from '../../../src/adapters/log.ts'
+import type { Attachments } from '../../../src/desk/pipeline/attachments.ts'
 import type { Ledger } from '../../../src/desk/ports/ledger.ts'
 import { startSweep, SWEEP_EVERY } from '../../../src/desk/pipeline/sweep.ts'
 import { openLedger, type TestLedger } from '../../support/ledger.ts'
@@ -14,17 +14,17 @@ beforeAll(async () => {
 afterAll(() => close())
 
 function sweeping(woken: (chatIds: readonly string[]) => void) {
-  const intake = { fetch: () => {} } as unknown as Intake
-  const rest = { channels: [], deliver: () => {}, remove: async () => {} }
-  return startSweep({ ledger, intake, log: silent, converse: woken, ...rest })
+  const attachments = { fetch: () => {} } as unknown as Attachments
+  const rest = { channels: [], wakeDelivery: () => {}, removeFiles: async () => {} }
+  return startSweep({ ledger, attachments, log: silentLog, wakeConversations: woken, ...rest })
 }
 
 async function reminded(inMs: number): Promise<string> {
-  const key = { channel: 'telegram' as const, hash: `in ${inMs}`, address: 'sealed', name: null }
-  const [chatId] = (await ledger.chats([key])) as [string]
-  const empty = { done: [], letters: [], opened: [], changes: [], state: { v: 1 }, wrote: true }
+  const key = { channel: 'telegram' as const, addressHash: `in ${inMs}`, address: 'encrypted', name: null }
+  const [chatId] = (await ledger.chatIds([key])) as [string]
+  const empty = { done: [], outbound: [], newTickets: [], ticketChanges: [], state: { v: 1 }, wrote: true }
   const wishes = [{ do: 'remind' as const, at: inMs, name: 'pay', key: 'a', data: {} }]
-  await ledger.commit([{ chatId, channel: 'telegram', version: 0, at: 0, ...empty, wishes }])
+  await ledger.commit([{ chatId, channel: 'telegram', version: 0, at: 0, ...empty, subscriptions: wishes }])
   return chatId
 }
 

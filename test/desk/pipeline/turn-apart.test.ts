@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { createTexts } from '../../../src/adapters/texts.ts'
-import type { Answer, Ask, Input, World } from '../../../src/flows/engine/conversation.ts'
+import type { QueryResult, Query, Input, World } from '../../../src/flows/engine/conversation.ts'
 import type { CommitTurn, TakenChat } from '../../../src/desk/ports/ledger.ts'
-import { turnOf } from '../../../src/desk/pipeline/turn.ts'
+import { planTurn } from '../../../src/desk/pipeline/turn.ts'
 import { categories, holidays, library, offices, START } from '../../flows/stage.ts'
 
 /** What the desk writes down of a look at somebody's application: the answer, but no proof of who they are. */
 
 const NUMBER = '123456789012'
-const found: Extract<Answer, { of: 'application' }> = {
+const found: Extract<QueryResult, { of: 'application' }> = {
   of: 'application',
   found: {
     id: 'h1',
@@ -22,7 +22,7 @@ const found: Extract<Answer, { of: 'application' }> = {
   },
 }
 
-function answerTo(ask: Ask): Answer {
+function answerTo(ask: Query): QueryResult {
   if (ask.of === 'new ticket') return { of: 'new ticket', id: 't1', number: 'ATB-261120-001-1' }
   return ask.of === 'application' ? found : { of: 'ticket', ticket: null }
 }
@@ -37,14 +37,14 @@ async function after(words: readonly string[]): Promise<CommitTurn[]> {
     const message = { id: `m${at}`, input, file: 'none', attempts: 0 } as const
     const state = turns.at(-1)?.state ?? null
     const chat = { id: 'c1', channel: 'web', address: 'a', version: at, state, inbox: [message] }
-    const turn = await turnOf(chat as unknown as TakenChat, {
+    const turn = await planTurn(chat as unknown as TakenChat, {
       world: () => world,
-      ask: (_, ask) => Promise.resolve(answerTo(ask)),
+      query: (_, ask) => Promise.resolve(answerTo(ask)),
       texts: createTexts(),
       newId: () => 'new',
       now: () => START,
-      here: () => true,
-      failed: (_, error) => {
+      isLocal: () => true,
+      onFailure: (_, error) => {
         throw error
       },
     })
@@ -58,8 +58,18 @@ describe('a look at an application', () => {
 
   test('number and birth date are kept out of every story, what is said of it is not', async () => {
     const turns = await after(walk)
-    expect(turns.map(({ done }) => done[0]!.sealed)).toEqual([false, false, false, true, true, false, false])
-    expect(turns.flatMap(({ letters }) => letters).filter(({ sealed }) => sealed)).toEqual([])
+    expect(turns.map(({ done }) => done[0]!.confidential)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(
+      turns.flatMap(({ outbound: letters }) => letters).filter(({ confidential }) => confidential),
+    ).toEqual([])
   })
 
   test('neither is left in the state once the answer is there', async () => {
@@ -69,15 +79,15 @@ describe('a look at an application', () => {
 
   test('the ticket says in Indonesian what the conversation knew, whatever the person speaks', async () => {
     const turns = await after(['language', '2', ...walk.slice(1)])
-    const { story, office, category } = turns.at(-1)!.opened[0]!
+    const { story, office, category } = turns.at(-1)!.newTickets[0]!
     expect([office, category]).toEqual(['ATB', 'TIM-LATE'])
     expect(story).toBe('Cek paspor: Sedang dicetak. Harusnya siap Jumat, 13 November.')
-    expect(JSON.stringify(turns.at(-1)!.opened)).not.toContain(NUMBER)
+    expect(JSON.stringify(turns.at(-1)!.newTickets)).not.toContain(NUMBER)
   })
 
   test('a number in the first message is kept out as well', async () => {
     const [turn] = await after([`cek status paspor saya nomor ${NUMBER} lahir 12 mei 1990`])
-    expect(turn!.done[0]!.sealed).toBe(true)
+    expect(turn!.done[0]!.confidential).toBe(true)
     expect(JSON.stringify(turn!.state)).not.toContain(NUMBER)
   })
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createTexts } from '../../../src/adapters/texts.ts'
 import type { TakenChat, TakenMessage } from '../../../src/desk/ports/ledger.ts'
-import { turnOf, type TurnDeps } from '../../../src/desk/pipeline/turn.ts'
+import { planTurn, type TurnDeps } from '../../../src/desk/pipeline/turn.ts'
 import { seeded, seededLibrary } from '../../model/library.ts'
-import type { Answer, Input } from '../../../src/flows/engine/conversation.ts'
+import type { QueryResult, Input } from '../../../src/flows/engine/conversation.ts'
 
 const NOW = Date.parse('2026-11-20T02:00:00Z')
 let ids = 0
@@ -22,12 +22,13 @@ function deps(rest: Partial<TurnDeps> = {}): TurnDeps {
       library: seededLibrary(),
       openTicket: chat.openTicket,
     }),
-    ask: async () => ({ of: 'new ticket', id: `ticket-${++ids}`, number: 'KPG-261120-014-7' }) as Answer,
+    query: async () =>
+      ({ of: 'new ticket', id: `ticket-${++ids}`, number: 'KPG-261120-014-7' }) as QueryResult,
     texts: createTexts(),
     newId: () => `id-${++ids}`,
     now: () => NOW,
-    here: () => true,
-    failed: (_chat, error) => failures.push(error),
+    isLocal: () => true,
+    onFailure: (_chat, error) => failures.push(error),
     ...rest,
   }
 }
@@ -54,9 +55,9 @@ function chat(inbox: readonly TakenMessage[], rest: Partial<TakenChat> = {}): Ta
 }
 
 test('several waiting messages are one turn, in their order, and one commit', async () => {
-  const turn = await turnOf(chat([said('lapor'), said('1'), said('1')]), deps())
+  const turn = await planTurn(chat([said('lapor'), said('1'), said('1')]), deps())
   expect(turn!.done).toHaveLength(3)
-  expect(turn!.letters.map((letter) => letter.words.text.split('\n').at(-1))).toEqual([
+  expect(turn!.outbound.map((letter) => letter.words.text.split('\n').at(-1))).toEqual([
     expect.stringMatching(/kantor mana/),
     expect.stringMatching(/tentang apa/),
     expect.stringMatching(/paling cocok/),
@@ -65,56 +66,56 @@ test('several waiting messages are one turn, in their order, and one commit', as
 
 test('nothing is done before a message whose file still comes, nor after it', async () => {
   const photo = said('', { file: 'waits' })
-  expect(await turnOf(chat([photo, said('halo')]), deps())).toBeNull()
-  const turn = await turnOf(chat([said('halo'), photo]), deps())
+  expect(await planTurn(chat([photo, said('halo')]), deps())).toBeNull()
+  const turn = await planTurn(chat([said('halo'), photo]), deps())
   expect(turn!.done).toHaveLength(1)
 })
 
 test('a file that never came is answered as such instead of waited for', async () => {
   const content = { kind: 'media', media: 'photo', caption: '', file: null } as const
   const input: Input = { kind: 'message', content }
-  const turn = await turnOf(chat([{ ...said(''), input, file: 'gave-up' }]), deps())
-  expect(turn!.letters[0]!.words.text).not.toBe('')
+  const turn = await planTurn(chat([{ ...said(''), input, file: 'gave-up' }]), deps())
+  expect(turn!.outbound[0]!.words.text).not.toBe('')
   expect(failures).toEqual([])
 })
 
 test('an error of ours ends in kind words and a fresh start, never in silence', async () => {
   const broken = deps({
-    ask: async () => {
+    query: async () => {
       throw new Error('no such thing')
     },
   })
-  const turn = await turnOf(chat([said('0'), said('tolong'), said('1')]), broken)
+  const turn = await planTurn(chat([said('0'), said('tolong'), said('1')]), broken)
   expect(failures.length).toBeGreaterThan(0)
-  expect(turn!.letters.map((letter) => letter.words.text).join()).toMatch(/gangguan|di pihak kami/)
+  expect(turn!.outbound.map((letter) => letter.words.text).join()).toMatch(/gangguan|di pihak kami/)
   expect(turn!.done).toHaveLength(3)
 })
 
 test('a message whose turn failed three times for its own reasons is answered and let go', async () => {
-  const turn = await turnOf(chat([said('halo', { attempts: 3 })]), deps())
-  expect(turn!.letters).toHaveLength(1)
+  const turn = await planTurn(chat([said('halo', { attempts: 3 })]), deps())
+  expect(turn!.outbound).toHaveLength(1)
   expect(turn!.done).toHaveLength(1)
 })
 
-test('what opens a sealed ticket at once is sealed itself, with its answer', async () => {
-  const turn = await turnOf(chat([said('0'), said('petugas loket minta uang 500 ribu')]), deps())
-  expect(turn!.opened[0]!.sealed).toBe(true)
-  expect(turn!.done.at(-1)!.sealed).toBe(true)
-  expect(turn!.letters.at(-1)!.sealed).toBe(true)
+test('what opens a confidential ticket at once is confidential itself, with its answer', async () => {
+  const turn = await planTurn(chat([said('0'), said('petugas loket minta uang 500 ribu')]), deps())
+  expect(turn!.newTickets[0]!.confidential).toBe(true)
+  expect(turn!.done.at(-1)!.confidential).toBe(true)
+  expect(turn!.outbound.at(-1)!.confidential).toBe(true)
 })
 
-test('what is added to a sealed ticket is sealed', async () => {
-  const openTicket = { id: 'ticket', number: 'KPG-261120-014-7', sealed: true }
-  const greeted = (await turnOf(chat([said('halo')]), deps()))!.state as Record<string, unknown>
+test('what is added to a confidential ticket is confidential', async () => {
+  const openTicket = { id: 'ticket', number: 'KPG-261120-014-7', confidential: true }
+  const greeted = (await planTurn(chat([said('halo')]), deps()))!.state as Record<string, unknown>
   const idle = { ...greeted, flow: null, step: '', question: 0, said: [] }
-  const turn = await turnOf(chat([said('orangnya memakai baju biru')], { openTicket, state: idle }), deps())
-  expect(turn!.changes).toMatchObject([{ ticketId: 'ticket', change: 'message' }])
-  expect(turn!.done[0]!.sealed).toBe(true)
+  const turn = await planTurn(chat([said('orangnya memakai baju biru')], { openTicket, state: idle }), deps())
+  expect(turn!.ticketChanges).toMatchObject([{ ticketId: 'ticket', change: 'message' }])
+  expect(turn!.done[0]!.confidential).toBe(true)
 })
 
 test('a turn ends where a ticket begins: what follows sees the ledger as it then is', async () => {
   const messages = [said('0'), said('kapan buka?'), said('terima kasih')]
-  const turn = await turnOf(chat(messages), deps())
-  expect(turn!.opened).toHaveLength(1)
+  const turn = await planTurn(chat(messages), deps())
+  expect(turn!.newTickets).toHaveLength(1)
   expect(turn!.done).toHaveLength(2)
 })

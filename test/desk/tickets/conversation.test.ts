@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
-import type { StoryRow } from '../../../src/desk/ports/officers.ts'
+import type { ConversationRow } from '../../../src/desk/ports/officers.ts'
 import { conversationOf } from '../../../src/desk/tickets/conversation.ts'
 
-const person = (content: Extract<StoryRow, { from: 'person' }>['content'], removed = false): StoryRow => ({
+const person = (
+  content: Extract<ConversationRow, { from: 'person' }>['content'],
+  removed = false,
+): ConversationRow => ({
   seq: '2',
   at: 2,
   from: 'person',
   content,
   removed,
 })
-const bot = (question: number, label: string): StoryRow => ({
+const bot = (question: number, label: string): ConversationRow => ({
   seq: '1',
   at: 1,
   from: 'desk',
@@ -41,8 +44,8 @@ test('a file that was refused says why and has nothing to open', () => {
 })
 
 test('who spoke for the desk is the officer, if one did', () => {
-  const row: StoryRow = {
-    ...(bot(0, 'x') as Extract<StoryRow, { from: 'desk' }>),
+  const row: ConversationRow = {
+    ...(bot(0, 'x') as Extract<ConversationRow, { from: 'desk' }>),
     officer: { id: 'o', name: 'Ana' },
     choices: [],
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { searchOf } from '../../../src/desk/tickets/search.ts'
-import { ticketNumber } from '../../../src/model/ticket-number.ts'
+import { formatTicketNumber } from '../../../src/model/tickets/number.ts'
 
-const NUMBER = ticketNumber('KPG', '2026-11-20', 14)
+const NUMBER = formatTicketNumber('KPG', '2026-11-20', 14)
 
 test.each([
   [NUMBER, { number: NUMBER }],

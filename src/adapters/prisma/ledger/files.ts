@@ -1,17 +1,17 @@
 import type pg from 'pg'
-import type { ChannelName } from '../../../model/channel.ts'
-import type { Content } from '../../../model/message.ts'
-import type { HeldFile, NewFile } from '../../../desk/ports/ledger.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
+import type { InboundContent } from '../../../model/messages/content.ts'
+import type { PendingFile, NewFile } from '../../../desk/ports/ledger.ts'
 
 /** Bytes are put within this time, or their process has died. */
 const UNDERWAY = '1 hour'
 
 /** See `Ledger.heldFiles`. */
-export async function heldFiles(
+export async function pendingFiles(
   pool: pg.Pool,
   channels: readonly ChannelName[],
   limit: number,
-): Promise<HeldFile[]> {
+): Promise<PendingFile[]> {
   const { rows } = await pool.query(
     `SELECT i.id, i.chat_id, c.channel, i.ref, i.content FROM inbound i JOIN chat c ON c.id = i.chat_id
       WHERE i.done_at IS NULL AND i.ref IS NOT NULL AND i.held_until > now() AND c.channel = ANY($1::text[]) ORDER BY i.seq LIMIT $2`,
@@ -38,10 +38,10 @@ export async function expectFile(pool: pg.Pool, fileId: string): Promise<void> {
  * See `Ledger.fileCame`. The time a message is held decides, as it does for whoever takes it: a file that comes after that was
  * already said not to have come, and is removed.
  */
-export async function fileCame(
+export async function resolveFile(
   pool: pg.Pool,
   inboundId: string,
-  content: Content,
+  content: InboundContent,
   file: NewFile | null,
 ): Promise<void> {
   await pool.query(
@@ -56,7 +56,7 @@ export async function fileCame(
 }
 
 /** See `Ledger.keepFile`. */
-export async function keepFile(pool: pg.Pool, file: NewFile): Promise<void> {
+export async function saveFile(pool: pg.Pool, file: NewFile): Promise<void> {
   await pool.query(
     `WITH expected AS (DELETE FROM file_removal WHERE id = $1)
       INSERT INTO stored_file (id, chat_id, sha256, mime, bytes) VALUES ($1, $2, $3, $4, $5)`,

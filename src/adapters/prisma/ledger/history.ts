@@ -1,14 +1,14 @@
 import type pg from 'pg'
-import type { ChannelName } from '../../../model/channel.ts'
-import type { Card } from '../../../model/card.ts'
-import type { Content } from '../../../model/message.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
+import type { Card } from '../../../model/messages/card.ts'
+import type { InboundContent } from '../../../model/messages/content.ts'
 import type { HistoryItem } from '../../../desk/ports/channel.ts'
 
 /** Items given at most: a page shows the latest of a long conversation. */
 const LATEST = 200
 
 /** See `Ledger.history`: inbox and outbox of one chat in their one order. A tap is shown as the label of its choice. */
-export async function history(
+export async function readHistory(
   pool: pg.Pool,
   channel: ChannelName,
   addressHash: string,
@@ -44,13 +44,13 @@ type Row = {
 function item(row: Row, labels: Map<string, string>): HistoryItem {
   const base = { seq: row.seq, id: row.id, from: row.source, question: row.question, at: row.at.getTime() }
   if (row.source === 'person')
-    return { ...base, text: saidBy(row.body as Content, labels), choices: [], card: null }
+    return { ...base, text: saidBy(row.body as InboundContent, labels), choices: [], card: null }
   const choices = (row.body ?? []) as HistoryItem['choices']
   for (const choice of choices) labels.set(`${row.question} ${choice.id}`, choice.label)
   return { ...base, text: row.text ?? '', choices, card: row.card }
 }
 
-function saidBy(content: Content, labels: Map<string, string>): string {
+function saidBy(content: InboundContent, labels: Map<string, string>): string {
   if (content.kind === 'text') return content.text
   if (content.kind === 'choice') return labels.get(`${content.question} ${content.id}`) ?? '…'
   if (content.kind === 'media')

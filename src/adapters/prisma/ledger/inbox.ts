@@ -1,12 +1,16 @@
 import type pg from 'pg'
 import type { Input } from '../../../flows/engine/conversation.ts'
 import type { ChatKey, InboundRow, TakenChat, TakenMessage } from '../../../desk/ports/ledger.ts'
-import { TAKE_LIMIT } from '../../../desk/ports/ledger.ts'
+import { INBOX_TAKE_LIMIT } from '../../../desk/ports/ledger.ts'
 import { newId } from '../../ids.ts'
 
 /** See `Ledger.chats`. A name that changed is kept; an address seen twice in one call is one chat. */
-export async function chats(pool: pg.Pool, office: string, keys: readonly ChatKey[]): Promise<string[]> {
-  const unique = [...new Map(keys.map((key) => [`${key.channel}\0${key.hash}`, key])).values()]
+export async function upsertChats(
+  pool: pg.Pool,
+  office: string,
+  keys: readonly ChatKey[],
+): Promise<string[]> {
+  const unique = [...new Map(keys.map((key) => [`${key.channel}\0${key.addressHash}`, key])).values()]
   const { rows } = await pool.query({
     name: 'chats',
     text: `INSERT INTO chat (id, channel, address_hash, address, name, office)
@@ -17,18 +21,18 @@ export async function chats(pool: pg.Pool, office: string, keys: readonly ChatKe
     values: [
       unique.map(() => newId()),
       unique.map((key) => key.channel),
-      unique.map((key) => key.hash),
+      unique.map((key) => key.addressHash),
       unique.map((key) => key.address),
       unique.map((key) => key.name),
       office,
     ],
   })
   const ids = new Map(rows.map((row) => [`${row.channel}\0${row.address_hash}`, row.id as string]))
-  return keys.map((key) => ids.get(`${key.channel}\0${key.hash}`)!)
+  return keys.map((key) => ids.get(`${key.channel}\0${key.addressHash}`)!)
 }
 
 /** See `Ledger.accept`: one statement for many, repeats refused by the unique index. */
-export async function accept(
+export async function insertInbound(
   pool: pg.Pool,
   rows: readonly InboundRow[],
 ): Promise<{ id: string; chatId: string }[]> {
@@ -46,24 +50,24 @@ export async function accept(
       rows.map((row) => row.chatId),
       rows.map((row) => row.externalId),
       rows.map((row) => JSON.stringify(row.content)),
-      rows.map((row) => row.ref),
-      rows.map((row) => row.holdMs),
+      rows.map((row) => row.fileReference),
+      rows.map((row) => row.fileWaitMs),
     ],
   })
   return result.rows.map((row) => ({ id: row.id, chatId: row.chat_id }))
 }
 
 /** See `Ledger.take`. */
-export async function take(pool: pg.Pool, chatIds: readonly string[]): Promise<TakenChat[]> {
+export async function takeChats(pool: pg.Pool, chatIds: readonly string[]): Promise<TakenChat[]> {
   const { rows } = await pool.query({
     name: 'take',
     text: `SELECT c.id AS chat_id, c.channel, c.address, c.state, c.version,
-        t.id AS ticket_id, t.number AS ticket_number, t.sealed AS ticket_sealed,
+        t.id AS ticket_id, t.number AS ticket_number, t.confidential AS ticket_sealed,
         i.id, i.kind, i.content, i.attempts,
         CASE WHEN i.held_until IS NULL THEN 'none' WHEN i.held_until > now() THEN 'waits' ELSE 'gave-up' END AS file
       FROM chat c
-      JOIN LATERAL (SELECT * FROM inbound WHERE chat_id = c.id AND done_at IS NULL ORDER BY seq LIMIT ${TAKE_LIMIT}) i ON true
-      LEFT JOIN LATERAL (SELECT id, number, sealed FROM ticket WHERE chat_id = c.id AND closed_at IS NULL
+      JOIN LATERAL (SELECT * FROM inbound WHERE chat_id = c.id AND done_at IS NULL ORDER BY seq LIMIT ${INBOX_TAKE_LIMIT}) i ON true
+      LEFT JOIN LATERAL (SELECT id, number, confidential FROM ticket WHERE chat_id = c.id AND closed_at IS NULL
         ORDER BY opened_at DESC LIMIT 1) t ON true
       WHERE c.id = ANY($1::uuid[])
       ORDER BY c.id, i.seq`,
@@ -92,7 +96,7 @@ interface Row {
 function takenChat(row: Row): TakenChat & { inbox: TakenMessage[] } {
   const { chat_id: id, channel, address, state, version } = row
   const openTicket = row.ticket_id
-    ? { id: row.ticket_id, number: row.ticket_number, sealed: row.ticket_sealed }
+    ? { id: row.ticket_id, number: row.ticket_number, confidential: row.ticket_sealed }
     : null
   return { id, channel, address, state, version, openTicket, inbox: [] }
 }
@@ -114,12 +118,12 @@ function takenMessage(row: {
 }
 
 /** Notes that a message's turn failed for a reason of its own. */
-export async function attempted(pool: pg.Pool, inboundIds: readonly string[]): Promise<void> {
+export async function countAttempts(pool: pg.Pool, inboundIds: readonly string[]): Promise<void> {
   await pool.query('UPDATE inbound SET attempts = attempts + 1 WHERE id = ANY($1::uuid[])', [inboundIds])
 }
 
 /** See `Ledger.unfinished`. */
-export async function unfinished(pool: pg.Pool, olderThanMs: number, limit: number): Promise<string[]> {
+export async function unfinishedChats(pool: pg.Pool, olderThanMs: number, limit: number): Promise<string[]> {
   const { rows } = await pool.query(
     `SELECT chat_id FROM inbound
       WHERE done_at IS NULL AND received_at < now() - make_interval(secs => $1 / 1000.0) AND (held_until IS NULL OR held_until < now())

@@ -1,14 +1,14 @@
 import type pg from 'pg'
 import type { Ledger } from '../../../desk/ports/ledger.ts'
-import { answer } from './asks.ts'
-import { commit } from './commit.ts'
-import { doorStates } from './doors.ts'
-import { expectFile, fileCame, heldFiles, keepFile } from './files.ts'
-import { history } from './history.ts'
-import { accept, chats, take, unfinished } from './inbox.ts'
-import { abandonFiles, removableFiles, removed } from './removals.ts'
-import { ringTimers } from './timers.ts'
-import { claim, release, sent, undelivered } from './outbox.ts'
+import { answerQueries } from './queries.ts'
+import { commitTurns } from './commit.ts'
+import { writeChannelStates } from './channel-states.ts'
+import { expectFile, resolveFile, pendingFiles, saveFile } from './files.ts'
+import { readHistory } from './history.ts'
+import { insertInbound, upsertChats, takeChats, unfinishedChats } from './inbox.ts'
+import { abandonFiles, removableFiles, markFilesRemoved } from './file-removals.ts'
+import { releaseTimers } from './timers.ts'
+import { claimOutbound, releaseOutbound, recordOutcomes, undeliveredChats } from './outbox.ts'
 
 /**
  * The ledger on PostgreSQL. It speaks raw, parameterised SQL through the shared pool, because an ORM costs 1.5 to 4 times as
@@ -16,25 +16,25 @@ import { claim, release, sent, undelivered } from './outbox.ts'
  */
 export function createLedger(pool: pg.Pool, instance: number, office: string): Ledger {
   return {
-    chats: (keys) => chats(pool, office, keys),
-    accept: (rows) => accept(pool, rows),
-    take: (chatIds) => take(pool, chatIds),
-    answer: (asks) => answer(pool, asks),
-    commit: (turns) => commit(pool, instance, turns),
-    sent: (outcomes) => sent(pool, outcomes),
-    claim: (chatIds) => claim(pool, instance, chatIds),
-    release: (ids) => release(pool, instance, ids),
-    unfinished: (olderThanMs, limit) => unfinished(pool, olderThanMs, limit),
-    ringTimers: (limit) => ringTimers(pool, limit),
-    undelivered: (channels, limit) => undelivered(pool, instance, channels, limit),
-    heldFiles: (channels, limit) => heldFiles(pool, channels, limit),
+    chatIds: (keys) => upsertChats(pool, office, keys),
+    accept: (rows) => insertInbound(pool, rows),
+    take: (chatIds) => takeChats(pool, chatIds),
+    query: (asks) => answerQueries(pool, asks),
+    commit: (turns) => commitTurns(pool, instance, turns),
+    recordOutcomes: (outcomes) => recordOutcomes(pool, outcomes),
+    claim: (chatIds) => claimOutbound(pool, instance, chatIds),
+    release: (ids) => releaseOutbound(pool, instance, ids),
+    unfinished: (olderThanMs, limit) => unfinishedChats(pool, olderThanMs, limit),
+    releaseTimers: (limit) => releaseTimers(pool, limit),
+    undelivered: (channels, limit) => undeliveredChats(pool, instance, channels, limit),
+    pendingFiles: (channels, limit) => pendingFiles(pool, channels, limit),
     expectFile: (fileId) => expectFile(pool, fileId),
-    fileCame: (inboundId, content, file) => fileCame(pool, inboundId, content, file),
-    keepFile: (file) => keepFile(pool, file),
+    resolveFile: (inboundId, content, file) => resolveFile(pool, inboundId, content, file),
+    saveFile: (file) => saveFile(pool, file),
     abandonFiles: () => abandonFiles(pool),
     removableFiles: (limit) => removableFiles(pool, limit),
-    removed: (fileIds) => removed(pool, fileIds),
-    history: (channel, addressHash, after) => history(pool, channel, addressHash, after),
-    doorStates: (reports) => doorStates(pool, reports),
+    markFilesRemoved: (fileIds) => markFilesRemoved(pool, fileIds),
+    history: (channel, addressHash, after) => readHistory(pool, channel, addressHash, after),
+    channelStates: (reports) => writeChannelStates(pool, reports),
   }
 }

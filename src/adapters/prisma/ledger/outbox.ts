@@ -1,13 +1,13 @@
 import type pg from 'pg'
-import type { ChannelName } from '../../../model/channel.ts'
-import type { LetterRow, Outcome } from '../../../desk/ports/ledger.ts'
-import { dead } from '../instance.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
+import type { OutboundRow, DeliveryOutcome } from '../../../desk/ports/ledger.ts'
+import { instanceDeadSql } from '../instance.ts'
 
 /** A letter this process holds but has not in hand for so long was let slip (a failed release): it may be taken again. */
 const SLIPPED = `interval '30 seconds'`
 
 /** See `Ledger.sent`. A person who is gone is marked so on the chat, in the same statement. */
-export async function sent(pool: pg.Pool, outcomes: readonly Outcome[]): Promise<void> {
+export async function recordOutcomes(pool: pg.Pool, outcomes: readonly DeliveryOutcome[]): Promise<void> {
   await pool.query({
     name: 'sent',
     text: `WITH x AS (
@@ -30,12 +30,12 @@ export async function sent(pool: pg.Pool, outcomes: readonly Outcome[]): Promise
 }
 
 /** See `Ledger.claim`. The chat row is locked first, so that two processes cannot each take half of a chat's letters. */
-export async function claim(
+export async function claimOutbound(
   pool: pg.Pool,
   instance: number,
   chatIds: readonly string[],
-): Promise<LetterRow[]> {
-  const free = `(o.lease IS NULL OR (o.lease = $2 AND o.due_at < now() - ${SLIPPED}) OR (o.lease <> $2 AND ${dead('o.lease')}))`
+): Promise<OutboundRow[]> {
+  const free = `(o.lease IS NULL OR (o.lease = $2 AND o.due_at < now() - ${SLIPPED}) OR (o.lease <> $2 AND ${instanceDeadSql('o.lease')}))`
   const { rows } = await pool.query({
     name: 'claim',
     text: `WITH held AS (SELECT id, channel, address FROM chat WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE SKIP LOCKED),
@@ -67,7 +67,11 @@ export async function claim(
 }
 
 /** See `Ledger.release`. */
-export async function release(pool: pg.Pool, instance: number, ids: readonly string[]): Promise<void> {
+export async function releaseOutbound(
+  pool: pg.Pool,
+  instance: number,
+  ids: readonly string[],
+): Promise<void> {
   await pool.query(
     `UPDATE outbound SET lease = NULL WHERE id = ANY($1::uuid[]) AND lease = $2 AND state = 'pending'`,
     [ids, instance],
@@ -75,7 +79,7 @@ export async function release(pool: pg.Pool, instance: number, ids: readonly str
 }
 
 /** See `Ledger.undelivered`. */
-export async function undelivered(
+export async function undeliveredChats(
   pool: pg.Pool,
   instance: number,
   channels: readonly ChannelName[],
@@ -84,7 +88,7 @@ export async function undelivered(
   const { rows } = await pool.query<{ chatId: string; channel: ChannelName }>(
     `SELECT o.chat_id AS "chatId", c.channel FROM outbound o JOIN chat c ON c.id = o.chat_id
       WHERE o.state = 'pending' AND o.due_at <= now() AND c.channel = ANY($2::text[])
-        AND (o.lease IS NULL OR (o.lease = $1 AND o.due_at < now() - ${SLIPPED}) OR (o.lease <> $1 AND ${dead('o.lease')}))
+        AND (o.lease IS NULL OR (o.lease = $1 AND o.due_at < now() - ${SLIPPED}) OR (o.lease <> $1 AND ${instanceDeadSql('o.lease')}))
       GROUP BY o.chat_id, c.channel ORDER BY min(o.seq) LIMIT $3`,
     [instance, channels, limit],
   )

@@ -1,6 +1,10 @@
 import type pg from 'pg'
 import type { CommitTurn, TicketChange } from '../../../desk/ports/ledger.ts'
-import { ticketLife, type TicketAt, type TicketHappening } from '../../../model/ticket.ts'
+import {
+  ticketTransition,
+  type TicketSnapshot,
+  type TicketTrigger,
+} from '../../../model/tickets/lifecycle.ts'
 import { newId } from '../../ids.ts'
 
 interface Event {
@@ -23,12 +27,12 @@ export interface ChangedTicket {
   readonly events: readonly Event[]
 }
 
-interface Row extends TicketAt {
+interface Row extends TicketSnapshot {
   readonly id: string
   readonly seq: number
 }
 
-const HAPPENING: Readonly<Record<TicketChange['change'], TicketHappening>> = {
+const HAPPENING: Readonly<Record<TicketChange['change'], TicketTrigger>> = {
   message: 'message',
   reopen: 'reopen',
   rate: 'rate',
@@ -42,7 +46,9 @@ export async function changedTickets(
   client: pg.PoolClient,
   turns: readonly CommitTurn[],
 ): Promise<ChangedTicket[]> {
-  const changes = turns.flatMap((turn) => turn.changes.map((change) => ({ ...change, chatId: turn.chatId })))
+  const changes = turns.flatMap((turn) =>
+    turn.ticketChanges.map((change) => ({ ...change, chatId: turn.chatId })),
+  )
   const { rows } = await client.query<Row & { chat_id: string }>(
     `SELECT id, chat_id, state, seq, assignee_id IS NOT NULL AS assigned, rating IS NOT NULL AS rated FROM ticket
       WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
@@ -55,11 +61,11 @@ export async function changedTickets(
 }
 
 function lived(row: Row, changes: readonly TicketChange[]): Omit<ChangedTicket, 'chat_id'> {
-  let at: TicketAt = row
+  let at: TicketSnapshot = row
   let rating: number | null = null
   const events: Event[] = []
   for (const change of changes) {
-    const step = ticketLife(at, HAPPENING[change.change])
+    const step = ticketTransition(at, HAPPENING[change.change])
     if (!step.ok) continue
     if (change.change === 'rate') rating = change.score ?? null
     at = { state: step.state, assigned: at.assigned, rated: at.rated || rating !== null }

@@ -4,7 +4,7 @@ import type pg from 'pg'
  * See `Ledger.ringTimers`: one statement marks what is due and puts it into the inbox, so that a kill leaves both or neither; the
  * external id keeps it single even if it were tried again. A wave of a quota watch that was given up meanwhile stays silent.
  */
-export async function ringTimers(pool: pg.Pool, limit: number): Promise<string[]> {
+export async function releaseTimers(pool: pg.Pool, limit: number): Promise<string[]> {
   const { rows } = await pool.query({
     name: 'ring timers',
     text: `WITH due AS (

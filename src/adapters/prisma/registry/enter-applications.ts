@@ -1,10 +1,10 @@
 import type pg from 'pg'
-import type { Seal } from '../../../desk/ports/channel.ts'
-import type { Entered, EnteredBy } from '../../../desk/ports/registry.ts'
-import type { ApplicationEntry } from '../../../model/registry-rows.ts'
+import type { Encryption } from '../../../desk/ports/channel.ts'
+import type { EntryResult, EntrySource } from '../../../desk/ports/registry.ts'
+import type { ApplicationEntry } from '../../../model/applications/import-rows.ts'
 import { inTransaction } from '../pool.ts'
 import { applicationId, birthHash } from './identity.ts'
-import { newsOf, viewOf } from './news.ts'
+import { insertStatusNewsSql, applicationViewSql } from './status-news.ts'
 
 /**
  * Rows are locked in the order of ids, so that two who enter the same application at once neither wait for each other in a circle
@@ -30,24 +30,24 @@ watching AS (
   UPDATE application_watch w SET status = e.status FROM entered e
    WHERE w.application_id = e.id AND w.status <> e.status AND w.until >= (to_timestamp($10::float8 / 1000) AT TIME ZONE 'Asia/Jakarta')::date
      AND NOT EXISTS (SELECT FROM registry_poll p WHERE p.kind = 'application' AND p.key = e.id)
-  RETURNING w.chat_id, ${viewOf('e')} AS view),
-told AS (${newsOf('watching')})
+  RETURNING w.chat_id, ${applicationViewSql('e')} AS view),
+told AS (${insertStatusNewsSql('watching')})
 SELECT id, NULL::uuid AS chat_id FROM entered UNION ALL SELECT NULL, chat_id FROM told`
 
 /** See `RegistryBook.enterApplications`. */
 export async function enterApplications(
   pool: pg.Pool,
-  seal: Seal,
+  encryption: Encryption,
   rows: readonly ApplicationEntry[],
-  { by, at, office }: EnteredBy,
-): Promise<Entered> {
-  const ids = rows.map((row) => applicationId(seal, row.number))
+  { by, at, office }: EntrySource,
+): Promise<EntryResult> {
+  const ids = rows.map((row) => applicationId(encryption, row.number))
   const last = new Map(ids.map((id, index) => [id, index]))
   const kept = [...last.entries()].map(([id, index]) => ({ id, ...rows[index]! }))
   const values = [
     kept.map((row) => row.id),
-    kept.map((row) => seal.seal(row.number)),
-    kept.map((row) => birthHash(seal, row.number, row.birth)),
+    kept.map((row) => encryption.encrypt(row.number)),
+    kept.map((row) => birthHash(encryption, row.number, row.birth)),
     kept.map((row) => row.office),
     kept.map((row) => row.status),
     kept.map((row) => row.name),
@@ -74,14 +74,14 @@ export async function enterApplications(
 }
 
 /** See `RegistryBook.othersApplications`. */
-export async function othersApplications(
+export async function applicationsOfOtherOffices(
   pool: pg.Pool,
-  seal: Seal,
+  encryption: Encryption,
   rows: readonly ApplicationEntry[],
   office: string | null,
 ): Promise<readonly number[]> {
   if (office === null) return []
-  const ids = rows.map((row) => applicationId(seal, row.number))
+  const ids = rows.map((row) => applicationId(encryption, row.number))
   const { rows: found } = await pool.query<{ id: string }>({
     name: 'applications of others',
     text: 'SELECT id FROM application WHERE id = ANY($1::text[]) AND office <> $2',

@@ -1,8 +1,8 @@
 import type pg from 'pg'
-import type { EnteredBy } from '../../../desk/ports/registry.ts'
-import type { QuotaFigure } from '../../../model/quota-figures.ts'
-import { waves } from '../../../model/quota-watch.ts'
-import type { QuotaEntry } from '../../../model/registry-rows.ts'
+import type { EntrySource } from '../../../desk/ports/registry.ts'
+import type { QuotaFigure } from '../../../model/quota/figures.ts'
+import { notificationBatches } from '../../../model/quota/watch.ts'
+import type { QuotaEntry } from '../../../model/applications/import-rows.ts'
 import { newId } from '../../ids.ts'
 import { inTransaction } from '../pool.ts'
 
@@ -13,10 +13,10 @@ const NAME = 'quota opened'
 const TOLD = 20
 
 /** See `RegistryBook.enterFigures`. `chance` draws the order in which watchers are told. */
-export async function enterFigures(
+export async function enterQuotaFigures(
   pool: pg.Pool,
   rows: readonly QuotaEntry[],
-  source: EnteredBy,
+  source: EntrySource,
   chance: () => number = Math.random,
 ): Promise<void> {
   const offices = [...new Set(rows.map((row) => row.office))].sort()
@@ -28,7 +28,7 @@ export async function enterFigures(
 }
 
 /** See `RegistryWatches.tellPlaces`. */
-export async function tellPlaces(
+export async function notifyQuotaWatchers(
   pool: pg.Pool,
   office: string,
   figures: readonly QuotaFigure[],
@@ -54,7 +54,7 @@ async function lock(client: pg.PoolClient, offices: readonly string[]): Promise<
 async function write(
   client: pg.PoolClient,
   rows: readonly QuotaEntry[],
-  { by, at }: EnteredBy,
+  { by, at }: EntrySource,
 ): Promise<void> {
   const keyOf = (row: QuotaEntry) => [row.office, row.day, row.unit, row.lane, row.half].join()
   const kept = [...new Map(rows.map((row) => [keyOf(row), row])).values()]
@@ -83,7 +83,7 @@ async function tell(
   client: pg.PoolClient,
   office: string,
   rows: readonly QuotaEntry[],
-  source: EnteredBy,
+  source: EntrySource,
   chance: () => number,
 ): Promise<void> {
   const open = rows.filter((row) => row.office === office && row.lane === 'regular' && row.left > 0)
@@ -129,7 +129,7 @@ async function setWaves(
   open: readonly QuotaFigure[],
   chance: () => number,
 ): Promise<void> {
-  const due = waves(watchers, watchers.map(chance), 0).flatMap((wave) =>
+  const due = notificationBatches(watchers, watchers.map(chance), 0).flatMap((wave) =>
     wave.watchers.map((chatId) => ({ chatId, inMs: wave.at })),
   )
   await client.query(

@@ -1,21 +1,21 @@
 import type pg from 'pg'
-import type { Seal } from '../../../desk/ports/channel.ts'
-import type { RegistryBook } from '../../../desk/ports/registry.ts'
-import { enterApplications, othersApplications } from './enter-applications.ts'
-import { enterFigures } from './enter-quota.ts'
-import { readApplication, readQuota } from './look-up.ts'
+import type { Encryption } from '../../../desk/ports/channel.ts'
+import type { RegistryStore } from '../../../desk/ports/registry.ts'
+import { enterApplications, applicationsOfOtherOffices } from './enter-applications.ts'
+import { enterQuotaFigures } from './enter-quota.ts'
+import { findApplicationRecord, listQuotaRecords } from './local.ts'
 
-export { createAttempts } from './attempts.ts'
-export { createTables } from './look-up.ts'
-export { createWatches, forgetPolls } from './watches.ts'
+export { createLookupAttempts } from './attempts.ts'
+export { createLocalRegistry } from './local.ts'
+export { createRegistryWatches, clearRegistryPolls } from './watches.ts'
 
 /** What officers, imports and other systems enter and look up. */
-export function createRegistryBook(pool: pg.Pool, seal: Seal): RegistryBook {
+export function createRegistryStore(pool: pg.Pool, encryption: Encryption): RegistryStore {
   return {
-    enterApplications: (rows, source) => enterApplications(pool, seal, rows, source),
-    othersApplications: (rows, office) => othersApplications(pool, seal, rows, office),
-    enterFigures: (rows, source) => enterFigures(pool, rows, source),
-    application: (number, office) => readApplication(pool, seal, number, office),
-    quota: (office, from, limit) => readQuota(pool, office, from, limit),
+    enterApplications: (rows, source) => enterApplications(pool, encryption, rows, source),
+    othersApplications: (rows, office) => applicationsOfOtherOffices(pool, encryption, rows, office),
+    enterFigures: (rows, source) => enterQuotaFigures(pool, rows, source),
+    application: (number, office) => findApplicationRecord(pool, encryption, number, office),
+    quota: (office, from, limit) => listQuotaRecords(pool, office, from, limit),
   }
 }

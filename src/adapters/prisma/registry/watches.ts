@@ -1,23 +1,23 @@
 import type pg from 'pg'
 import type { ApplicationView } from '../../../flows/engine/conversation.ts'
-import type { Seal } from '../../../desk/ports/channel.ts'
-import type { ApplicationAsk, RegistryWatches } from '../../../desk/ports/registry.ts'
-import { openProof } from '../../registry-proof.ts'
-import { tellPlaces } from './enter-quota.ts'
-import { newsOf } from './news.ts'
+import type { Encryption } from '../../../desk/ports/channel.ts'
+import type { ApplicationQuery, RegistryWatches } from '../../../desk/ports/registry.ts'
+import { decryptProof } from '../../registry/proof.ts'
+import { notifyQuotaWatchers } from './enter-quota.ts'
+import { insertStatusNewsSql } from './status-news.ts'
 
 /** What is watched in another registry than our tables: what is due is marked as asked in the statement that hands it out. */
-export function createWatches(pool: pg.Pool, seal: Seal): RegistryWatches {
+export function createRegistryWatches(pool: pg.Pool, encryption: Encryption): RegistryWatches {
   return {
-    dueApplications: (day, everyMs, limit) => dueApplications(pool, seal, day, everyMs, limit),
-    tellApplications: (views) => tellApplications(pool, views),
+    dueApplications: (day, everyMs, limit) => dueApplications(pool, encryption, day, everyMs, limit),
+    notifyApplicationWatchers: (views) => tellApplications(pool, views),
     dueOffices: (day, everyMs, limit) => dueOffices(pool, day, everyMs, limit),
-    tellPlaces: (office, figures, at) => tellPlaces(pool, office, figures, at),
+    notifyQuotaWatchers: (office, figures, at) => notifyQuotaWatchers(pool, office, figures, at),
   }
 }
 
 /** Nothing is asked of another registry any more: who watches is told of what is entered with us. */
-export async function forgetPolls(pool: pg.Pool): Promise<void> {
+export async function clearRegistryPolls(pool: pg.Pool): Promise<void> {
   await pool.query('DELETE FROM registry_poll')
 }
 
@@ -27,11 +27,11 @@ const WATCHED =
 /** What nobody watches any more is forgotten on its turn. */
 async function dueApplications(
   pool: pg.Pool,
-  seal: Seal,
+  encryption: Encryption,
   day: string,
   everyMs: number,
   limit: number,
-): Promise<ApplicationAsk[]> {
+): Promise<ApplicationQuery[]> {
   const { rows } = await pool.query<{ proof: string }>({
     name: 'due applications',
     text: `WITH due AS (
@@ -43,7 +43,7 @@ async function dueApplications(
       RETURNING p.proof`,
     values: [everyMs, limit, day],
   })
-  return rows.flatMap(({ proof }) => openProof(seal, proof) ?? [])
+  return rows.flatMap(({ proof }) => decryptProof(encryption, proof) ?? [])
 }
 
 /** News for each watch that was told another status; the comparison and the news are one statement. */
@@ -54,7 +54,7 @@ async function tellApplications(pool: pg.Pool, views: readonly ApplicationView[]
       watching AS (
         UPDATE application_watch w SET status = g.view->>'status' FROM given g
          WHERE w.application_id = g.id AND w.status <> g.view->>'status' RETURNING w.chat_id, g.view),
-      told AS (${newsOf('watching')})
+      told AS (${insertStatusNewsSql('watching')})
       SELECT DISTINCT chat_id FROM told`,
     values: [JSON.stringify(views)],
   })

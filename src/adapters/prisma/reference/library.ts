@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import type { Library } from '../../../model/library.ts'
+
+const FOLDER = new URL('../../../../prisma/data/', import.meta.url)
+let released: Omit<Library, 'facts'> | null = null
+
+/** The parts of the answer library that change with a release only, read once from `prisma/data`. */
+export function loadReleasedLibrary(): Omit<Library, 'facts'> {
+  released ??= {
+    answers: read('answers'),
+    requirements: read('requirements'),
+    guide: read('guide'),
+    firstAid: read('first-aid'),
+    statuses: read('statuses'),
+    officeDetails: read('office-details'),
+  }
+  return released
+}
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')) as T
+}

@@ -1,0 +1,16 @@
+import type { Encryption } from '../../desk/ports/channel.ts'
+import type { ApplicationQuery } from '../../desk/ports/registry.ts'
+
+/** Number and birth date as they travel with a watch: encrypted, for a registry that cannot be asked without them. */
+export function encryptProof(encryption: Encryption, { number, birth }: ApplicationQuery): string {
+  return encryption.encrypt(JSON.stringify({ number, birth }))
+}
+
+/** Null when it was encrypted with a key that is gone. */
+export function decryptProof(encryption: Encryption, proof: string): ApplicationQuery | null {
+  try {
+    return JSON.parse(encryption.decrypt(proof)) as ApplicationQuery
+  } catch {
+    return null
+  }
+}

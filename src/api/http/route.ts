@@ -1,0 +1,71 @@
+import type { Request, Response } from 'express'
+import type { z } from 'zod'
+import type { Officers } from '../../desk/officers.ts'
+import type { Facts } from '../../desk/facts/index.ts'
+import type { Imports } from '../../desk/imports/index.ts'
+import type { Account, ReferenceStore } from '../../desk/ports/officers.ts'
+import type { RegistryService } from '../../desk/registry/index.ts'
+import type { Tickets } from '../../desk/tickets/index.ts'
+import type { Trends } from '../../desk/tickets/trends.ts'
+import type { Role } from '../../model/officer.ts'
+
+/** The verbs of the desk the door opens on. */
+export interface DeskServices {
+  readonly tickets: Tickets
+  readonly officers: Officers
+  readonly trends: Trends
+  readonly facts: Facts
+  readonly registry: RegistryService
+  readonly imports: Imports
+  readonly reference: ReferenceStore
+}
+
+export interface RequestContext<Query = unknown, Body = unknown, Who = Account> {
+  readonly desk: DeskServices
+  /** Who asks; null on an open route. */
+  readonly officer: Who
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Query
+  readonly body: Body
+  readonly request: Request
+  readonly response: Response
+  /** May cookies be sent over plain HTTP? */
+  readonly secureCookies: boolean
+}
+
+interface RouteOf<Query extends z.ZodType, Body extends z.ZodType, Who> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below `/api/v1`, parameters in braces. */
+  readonly path: string
+  readonly summary: string
+  readonly query?: Query
+  readonly body?: Body
+  /** Largest body, such as `1mb`; what a reply of an officer needs when absent. */
+  readonly bodyLimit?: string
+  /** The body is a file that the handler reads itself: what it holds. */
+  readonly upload?: string
+  /** Status and shape of the answer; `null`: no content, `'file'`: bytes that the handler sends itself. */
+  readonly response: readonly [status: number, shape: z.ZodType | null | 'file']
+  readonly handle: (asked: RequestContext<z.output<Query>, z.output<Body>, Who>) => Promise<unknown>
+}
+
+export interface Route extends Omit<RouteOf<z.ZodType, z.ZodType, Account>, 'handle'> {
+  /** The least role that may. */
+  readonly minimumRole: Role | 'open'
+  readonly handle: (asked: RequestContext<never, never, never>) => Promise<unknown>
+}
+
+/** A route for officers with at least this role. */
+export function officerRoute<Query extends z.ZodType, Body extends z.ZodType>(
+  who: Role,
+  route: RouteOf<Query, Body, Account>,
+): Route {
+  return { ...route, minimumRole: who }
+}
+
+/** A route for everybody. */
+export function publicRoute<Query extends z.ZodType, Body extends z.ZodType>(
+  route: RouteOf<Query, Body, null>,
+): Route {
+  return { ...route, minimumRole: 'open' }
+}

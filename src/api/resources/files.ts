@@ -1,0 +1,19 @@
+import { OperationRefused } from '../../desk/errors.ts'
+import type { RequestContext } from '../http/route.ts'
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** A file an applicant sent: to be kept, never to be run or shown as a page of ours. */
+export async function downloadTicketFile({ desk, officer, params, response }: RequestContext) {
+  if (!UUID.test(params.id!)) throw new OperationRefused('file-not-found')
+  const { mime, bytes } = await desk.tickets.file(officer, params.number!, params.id!)
+  const ending = mime
+    .split('/')[1]!
+    .replace(/^.*[.+]/, '')
+    .replace(/\W/g, '')
+  response
+    .status(200)
+    .attachment(`${params.number}-${params.id!.slice(-6)}.${ending}`)
+    .set({ 'Content-Type': mime, 'Content-Security-Policy': "default-src 'none'; sandbox" })
+    .end(bytes)
+}

@@ -1,0 +1,52 @@
+import type { RequestHandler } from 'express'
+import type { z } from 'zod'
+import { LIST_COLUMNS, type ListName } from '../../desk/imports/lists.ts'
+import { UPLOAD_MAX } from '../../desk/imports/index.ts'
+import type { SheetKind } from '../../desk/ports/sheets.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { ImportQuery } from '../requests/index.ts'
+import type { RequestContext } from '../http/route.ts'
+import type * as schema from '../responses/index.ts'
+
+/** What a list may be sent as. */
+export const LIST_MIME_TYPES: ReadonlyMap<string, SheetKind> = new Map([
+  ['text/csv', 'csv'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+])
+
+/** What the file of this list holds, in words. */
+export function listDescription(list: ListName): string {
+  const { needed, optional } = LIST_COLUMNS[list]
+  return `A list whose first line names its columns: ${needed.join(', ')} and, if you like, ${optional.join(', ')}. At most ${UPLOAD_MAX} bytes.`
+}
+
+/** Refuses, before a byte of it is read, a file that is of no kind we know or larger than it may be. */
+export const requireListUpload: RequestHandler = (request, _response, next) => {
+  const { 'content-length': length, 'content-encoding': packed = 'identity' } = request.headers
+  if (!kindOf(request.headers['content-type']) || packed !== 'identity')
+    throw new HttpProblem(
+      415,
+      'wrong-type',
+      `The file must be ${[...LIST_MIME_TYPES.keys()].join(' or ')}, not packed.`,
+    )
+  if (Number(length ?? 0) > UPLOAD_MAX)
+    throw new HttpProblem(413, 'list-too-large', `A list may have ${UPLOAD_MAX / 1_000_000} MB here.`)
+  next()
+}
+
+type Import = RequestContext<z.output<typeof ImportQuery>>
+
+export const importApplications = (asked: Import) => bring('applications', asked)
+export const importQuota = (asked: Import) => bring('quota', asked)
+
+async function bring(list: ListName, { desk, officer, query, request }: Import) {
+  const kind = kindOf(request.headers['content-type'])!
+  const report = await desk.imports.run(officer, list, { kind, bytes: request }, query.dryRun)
+  return { ...report, ignored: [...report.ignored], problems: [...report.problems] } satisfies z.output<
+    typeof schema.ImportReport
+  >
+}
+
+function kindOf(type: string | undefined): SheetKind | undefined {
+  return LIST_MIME_TYPES.get(type?.split(';', 1)[0]!.trim().toLowerCase() ?? '')
+}

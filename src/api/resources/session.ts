@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type { Account } from '../../desk/ports/officers.ts'
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../http/authentication.ts'
+import type { SignInRequest } from '../requests/index.ts'
+import type { RequestContext } from '../http/route.ts'
+import type * as schema from '../responses/index.ts'
+
+export async function signIn(asked: RequestContext<unknown, z.output<typeof SignInRequest>, null>) {
+  const { email, password } = asked.body
+  const { account, token } = await asked.desk.officers.signIn(email, password, asked.request.ip ?? '')
+  setSessionCookie(asked.response, token.secret, token.lifeMs, asked.secureCookies)
+  return meJson(account)
+}
+
+export async function readSession({ officer }: RequestContext) {
+  return meJson(officer)
+}
+
+export async function signOut({ desk, request, response, secureCookies }: RequestContext) {
+  const secret = readSessionCookie(request)
+  if (secret) await desk.officers.signOut(secret)
+  clearSessionCookie(response, secureCookies)
+}
+
+function meJson({ id, email, name, role, office }: Account): z.output<typeof schema.CurrentOfficer> {
+  return { id, email, name, role, office }
+}

@@ -1,0 +1,34 @@
+import type { Update } from 'telegraf/types'
+import type { InboundMessage, ChannelContext } from '../../desk/ports/channel.ts'
+import type { Keyboards } from './keyboards.ts'
+import { toInboundMessage } from './receive.ts'
+import { MAX_FILE_BYTES } from './settings.ts'
+
+/** Hands updates to the desk, in their order; resolves when they are safe. Nothing waits for the tidying. */
+export function createUpdateHandler(
+  { accept, log }: ChannelContext,
+  keyboards: Keyboards,
+): (updates: readonly Update[]) => Promise<void> {
+  function read(update: Update): InboundMessage | null {
+    try {
+      return toInboundMessage(update, MAX_FILE_BYTES)
+    } catch {
+      // a poisoned update must not come again for ever and keep the others out; the error could quote its words
+      log.warn('telegram update not understood', { update: update.update_id })
+      return null
+    }
+  }
+
+  return async (updates) => {
+    const arrivals: InboundMessage[] = []
+    const settle: (() => void)[] = []
+    for (const update of updates) {
+      const arrival = read(update)
+      if (!arrival) continue
+      arrivals.push(arrival)
+      settle.push(keyboards.prepareCleanup(update))
+    }
+    await accept(arrivals)
+    for (const tidy of settle) tidy()
+  }
+}

@@ -1,0 +1,45 @@
+import { addDays, isWorkingDay, type Holidays } from '../dates/calendar.ts'
+import { lookUpFact, safeNumber, type Fact } from '../facts/fact.ts'
+
+/** Collecting the finished passport before it is cancelled. Days are `YYYY-MM-DD` in the office's zone. */
+
+/** From this many days before the end people are told to hurry. */
+export const PICKUP_SOON_DAYS = 7
+
+export interface PickupDeadline {
+  /** The last day of the term. */
+  readonly until: string
+  /** The last day of the term on which the office is open. */
+  readonly lastOpenDay: string
+  /** Days from today to `lastOpenDay`; negative when over. */
+  readonly daysLeft: number
+  readonly stage: 'plenty' | 'soon' | 'today' | 'over'
+}
+
+/** The pickup term of a passport that was ready on `ready`; null when the library gives no figure. */
+export function pickupDeadline(
+  ready: string,
+  today: string,
+  facts: readonly Fact[],
+  office: string | null,
+  holidays: Holidays,
+): PickupDeadline | null {
+  const days = safeNumber(lookUpFact(facts, 'pickup.days', office, today))
+  if (days === null) return null
+  const until = addDays(ready, days)
+  let lastOpenDay = until
+  while (lastOpenDay > ready && !isWorkingDay(lastOpenDay, holidays)) lastOpenDay = addDays(lastOpenDay, -1)
+  const daysLeft = daysBetween(today, lastOpenDay)
+  return { until, lastOpenDay, daysLeft, stage: stageOf(daysLeft) }
+}
+
+function stageOf(daysLeft: number): PickupDeadline['stage'] {
+  if (daysLeft < 0) return 'over'
+  if (daysLeft === 0) return 'today'
+  return daysLeft <= PICKUP_SOON_DAYS ? 'soon' : 'plenty'
+}
+
+/** Calendar days from one day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}

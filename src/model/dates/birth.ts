@@ -1,0 +1,78 @@
+import { tokenizeDate, parseDate } from './parse.ts'
+import { MONTH_NUMBERS } from './vocabulary.ts'
+import { isoDay } from './day-of-month.ts'
+
+/** Birth dates and ages. Only the band of an age is ever kept. Days are `YYYY-MM-DD`. */
+
+export type ParsedBirthDate =
+  | { readonly day: string }
+  | { readonly day: null; readonly why: 'not-a-date' | 'impossible' | 'no-year' | 'future' | 'too-old' }
+
+const OLDEST_YEARS = 120
+
+/** Reads a birth date: `12 mei 1990`, `12-05-90`, `120590`, `1990-05-12`. The year has to be there. */
+export function parseBirthDate(text: string, today: string): ParsedBirthDate {
+  const read = parseDate(text, today, 'past')
+  if (read.day === null) return { day: null, why: read.why === 'impossible' ? 'impossible' : 'not-a-date' }
+  const year = yearIn(text)
+  if (year === null) return { day: null, why: 'no-year' }
+  const day = year.length === 4 ? read.day : inCentury(read.day, today)
+  if (day === null) return { day: null, why: 'impossible' }
+  if (day > today) return { day: null, why: 'future' }
+  return ageOn(day, today) > OLDEST_YEARS ? { day: null, why: 'too-old' } : { day }
+}
+
+/** The year as typed: four digits, or the last two of a date that has all three parts. */
+function yearIn(text: string): string | null {
+  const words = tokenizeDate(text)
+  const numbers = words.filter((word) => /^\d+$/.test(word))
+  const four = numbers.map((number) => /^(?:\d{4})?((?:18|19|20|21)\d\d)$/.exec(number)?.[1]).find(Boolean)
+  if (four) return four
+  if (numbers.length === 1) return /^\d{4}(\d\d)$/.exec(numbers[0]!)?.[1] ?? null
+  const isWhole =
+    numbers.length === 3 || (numbers.length === 2 && words.some((word) => MONTH_NUMBERS.has(word)))
+  return isWhole ? numbers[numbers.length - 1]! : null
+}
+
+/** Two figures of a year: this century if that is past, else the one before. */
+function inCentury(day: string, today: string): string | null {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const late = 2000 + (year % 100)
+  return isoDay(`${late}${day.slice(4)}` <= today ? late : late - 100, month, date)
+}
+
+/** Whole years of age on a day. */
+export function ageOn(birth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
+  return day.slice(5) < birth.slice(5) ? years - 1 : years
+}
+
+/** An age as people say it: `5 tahun`, `umur 63`, `8 bulan`, `2 thn 3 bln`, `5 years`; null when it is none. */
+export function parseAge(text: string): number | null {
+  const words = tokenizeDate(text).join(' ')
+  const match =
+    /(?:^| )(\d{1,3})(?: (tahun|thn|th|years?|yo|bulan|bln|months?))?(?: \d{1,2} (?:bulan|bln|months?))?(?: |$)/.exec(
+      words,
+    )
+  const numbers = words.match(/\d+/g) ?? []
+  if (!match || numbers.length > (match[0].match(/\d+/g) ?? []).length) return null
+  const inMonths = /^(?:bulan|bln|month)/.test(match[2] ?? '')
+  const years = inMonths ? Math.floor(Number(match[1]) / 12) : Number(match[1])
+  return years <= OLDEST_YEARS ? years : null
+}
+
+export type AgeBand = 'toddler' | 'child' | 'adult' | 'elderly'
+
+/** Ages at which bands change: a toddler up to and with `toddler`, grown up from `adult`, elderly from `elderly`. */
+export interface AgeBandLimits {
+  readonly toddler: number
+  readonly adult: number
+  readonly elderly: number
+}
+
+/** The band of an age; the only thing of it that is remembered. */
+export function ageBand(years: number, limits: AgeBandLimits): AgeBand {
+  if (years >= limits.elderly) return 'elderly'
+  if (years >= limits.adult) return 'adult'
+  return years <= limits.toddler ? 'toddler' : 'child'
+}

@@ -1,0 +1,73 @@
+/** Words of dates as people type them, Indonesian, English and what is heard at the counters. Small letters, no marks. */
+
+function table(groups: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(groups).flatMap(([value, words]) =>
+      words.split(' ').map((word) => [word, Number(value)] as const),
+    ),
+  )
+}
+
+export const MONTH_NUMBERS = table({
+  1: 'januari january jan',
+  2: 'februari pebruari february feb peb',
+  3: 'maret march mar mrt',
+  4: 'april apr',
+  5: 'mei may',
+  6: 'juni june jun',
+  7: 'juli july jul',
+  8: 'agustus august agu ags agt aug agst',
+  9: 'september sept sep',
+  10: 'oktober october okt oct',
+  11: 'november nopember nov nop',
+  12: 'desember december des dec',
+})
+
+/** 0 Sunday … 6 Saturday. `minggu` is read apart: it also means "week". */
+export const WEEKDAY_NUMBERS = table({
+  0: 'ahad sunday sun',
+  1: 'senin senen snin monday mon',
+  2: 'selasa slasa tuesday tue tues',
+  3: 'rabu rebo rabo wednesday wed',
+  4: 'kamis kemis thursday thu thur thurs',
+  5: 'jumat jumaat friday fri',
+  6: 'sabtu saptu saturday sat',
+})
+
+/** Days from today. */
+export const RELATIVE_DAYS = table({
+  0: 'hariini sekarang skrg skrang today now',
+  1: 'besok bsk bsok besuk beso sesuk esok tomorrow tmr tmrw',
+  2: 'lusa',
+  '-1': 'kemarin kmrn kmarin yesterday',
+  '-2': 'kemarinlusa',
+})
+
+/** Two words that count as one. */
+export const DATE_PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:hari|hr|hri) ini\b/g, 'hariini'],
+  [/\bthe day after tomorrow\b|\bday after tomorrow\b|\bbesok lusa\b/g, 'lusa'],
+  [/\bthe day before yesterday\b|\bday before yesterday\b|\bkemarin lusa\b|\bkemarin dulu\b/g, 'kemarinlusa'],
+  [/\bjum at\b/g, 'jumat'],
+  // "minggu" is Sunday, unless it counts weeks or names one
+  [/\bhari minggu\b/g, 'ahad'],
+  [/(?<!\d )\bminggu\b(?! (?:depan|dpn|ini|lalu|lagi|ke))/g, 'ahad'],
+  // the hour of a visit is no part of its date
+  [/\b(?:jam|jm|pukul|pkl|at) \d{1,2}(?: \d\d)?\b/g, ''],
+]
+
+const UNITS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ')
+
+/** Number words up to 99 as digits: `dua puluh tiga` → `23`, `sebelas` → `11`. */
+export function numeralsToDigits(text: string): string {
+  const unit = `(${UNITS.slice(1).join('|')})`
+  const value = (word: string | undefined) => (word ? UNITS.indexOf(word) : 0)
+  return text
+    .replace(new RegExp(`\\b${unit} puluh(?: ${unit})?\\b`, 'g'), (_, tens, ones) =>
+      String(value(tens) * 10 + value(ones)),
+    )
+    .replace(new RegExp(`\\b${unit} belas\\b`, 'g'), (_, ones) => String(10 + value(ones)))
+    .replace(/\bsepuluh\b/g, '10')
+    .replace(/\bsebelas\b/g, '11')
+    .replace(new RegExp(`\\b${unit}\\b`, 'g'), (_, ones) => String(value(ones)))
+}

@@ -1,0 +1,100 @@
+import {
+  lookUpFact,
+  type UncertaintyReason,
+  type Fact,
+  type FactValue,
+  type CertainFact,
+  type UncertainFact,
+} from './fact.ts'
+import { rupiah } from '../payments/fees.ts'
+
+/** Ready answers, the same for bot and officers: words in `locales`, every figure out of the answer library. */
+
+/** What an answer needs of the library: to fill a blank (`as`), or to be as its words assume (`is`). */
+export interface FactDependency {
+  readonly key: string
+  /** Part of a fact that has several (`{ from, to }`). */
+  readonly part?: string
+  readonly as?: string
+  readonly is?: FactValue
+}
+
+/** Anything with words of its own that lean on facts: an answer, or a step of the guide. */
+export interface AnswerTemplate {
+  readonly id: string
+  readonly facts: readonly FactDependency[]
+}
+
+/** A row of `answers.json`; words under `answer.<id>.title` and `.text`. */
+export interface ReadyAnswer extends AnswerTemplate {
+  readonly topic: string
+}
+
+export type TemplateVars = Readonly<Record<string, string | number>>
+
+/** Both languages of an office's own words for an answer (fact `say.<answer id>`). */
+export interface CustomAnswer {
+  readonly id: string
+  readonly en: string
+}
+
+/**
+ * How an answer may be given. `safe`: sources disagree or a change is announced; `reason` must be said with it.
+ * `ask`: not to be answered by a bot; `changed` means the fact no longer is what the words say.
+ */
+export type AnswerResult =
+  | { readonly how: 'own words'; readonly words: CustomAnswer }
+  | { readonly how: 'sure'; readonly vars: TemplateVars }
+  | { readonly how: 'safe'; readonly vars: TemplateVars; readonly reason: 'contested' | 'announced' }
+  | { readonly how: 'ask'; readonly key: string; readonly reason: UncertaintyReason | 'changed' }
+
+/** The answer for an office on a day (`YYYY-MM-DD` in its zone). */
+export function resolveAnswer(
+  facts: readonly Fact[],
+  row: AnswerTemplate,
+  office: string | null,
+  day: string,
+): AnswerResult {
+  const own = lookUpFact(facts, `say.${row.id}`, office, day)
+  if (own.sure && isOwnWords(own.value)) return { how: 'own words', words: own.value }
+  const vars: Record<string, string | number> = {}
+  let doubt: 'contested' | 'announced' | null = null
+  for (const need of row.facts) {
+    const picked = lookUpFact(facts, need.key, office, day)
+    const value = partOf(picked.sure ? picked.value : picked.reading, need.part)
+    const obstacle = obstacleTo(picked, value, need)
+    if (obstacle !== null) return { how: 'ask', key: need.key, reason: obstacle }
+    if (!picked.sure && doubt !== 'announced')
+      doubt = picked.reason === 'announced' ? 'announced' : 'contested'
+    if (need.as !== undefined) vars[need.as] = shown(need.key, value)
+  }
+  return doubt === null ? { how: 'sure', vars } : { how: 'safe', vars, reason: doubt }
+}
+
+function obstacleTo(
+  picked: CertainFact | UncertainFact,
+  value: FactValue,
+  need: FactDependency,
+): UncertaintyReason | 'changed' | null {
+  if (!picked.sure && value === null) return picked.reason === 'announced' ? 'unconfirmed' : picked.reason
+  const asAssumed = need.is === undefined || JSON.stringify(value) === JSON.stringify(need.is)
+  return asAssumed ? null : 'changed'
+}
+
+function partOf(value: FactValue, part: string | undefined): FactValue {
+  if (part === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return (value as { readonly [part: string]: FactValue })[part] ?? null
+}
+
+/** A value as people read it: `Rp650.000`, `08.00`, `a, b`. */
+function shown(key: string, value: FactValue): string | number {
+  if (typeof value === 'number') return key.startsWith('fee.') ? rupiah(value) : value
+  if (Array.isArray(value)) return value.map((item) => shown(key, item)).join(', ')
+  const text = String(value)
+  return /^\d\d:\d\d$/.test(text) ? text.replace(':', '.') : text
+}
+
+function isOwnWords(value: FactValue): value is FactValue & CustomAnswer {
+  const words = value as Partial<CustomAnswer> | null
+  return typeof words === 'object' && typeof words?.id === 'string' && typeof words.en === 'string'
+}

@@ -1,0 +1,116 @@
+import {
+  lookUpFact,
+  safeList,
+  safeNumber,
+  type UncertaintyReason,
+  type Fact,
+  type CertainFact,
+  type UncertainFact,
+} from '../facts/fact.ts'
+
+/** What a passport costs, in whole rupiah, from the answer library (PP 45/2024). Never a sum with a guessed part. */
+
+export type PassportKind = 'plain' | 'electronic'
+/** `disaster`: lost or damaged through no fault of one's own, with a letter of the authority. */
+export type Fine = 'lost' | 'damaged' | 'disaster'
+
+export interface PriceRequest {
+  readonly kind: PassportKind
+  readonly years: 5 | 10
+  readonly express: boolean
+  readonly fine: Fine | null
+}
+
+export interface PricePart {
+  readonly part: 'passport' | 'express' | 'fine'
+  /** Key of the fact it comes from. */
+  readonly key: string
+  readonly amount: number
+}
+
+export type PriceRefusal = 'express-with-fine' | 'kind-not-offered' | 'too-many-years'
+
+export interface UncertainPart {
+  readonly key: string
+  readonly reason: UncertaintyReason
+}
+
+export type Price =
+  /** `announced`: a change of some part is said to have begun, but nobody has confirmed it; to be told with the sum. */
+  | {
+      readonly sure: true
+      readonly total: number
+      readonly parts: readonly PricePart[]
+      readonly announced: boolean
+    }
+  /** Some part is in doubt: the others may be told, the sum not. */
+  | { readonly sure: false; readonly parts: readonly PricePart[]; readonly doubts: readonly UncertainPart[] }
+  | { readonly impossible: PriceRefusal }
+
+/** Total for one person at an office on a day (`YYYY-MM-DD` in its zone), with its parts. */
+export function calculatePrice(
+  of: PriceRequest,
+  facts: readonly Fact[],
+  office: string | null,
+  day: string,
+): Price {
+  const look = (key: string) => lookUpFact(facts, key, office, day)
+  const impossible = whyImpossible(of, look)
+  if (impossible) return { impossible }
+  const looked = wanted(of).map(({ part, key }) => ({ part, key, picked: look(key) }))
+  const parts = looked.flatMap(({ part, key, picked }) => {
+    const amount = picked.sure || isAnnounced(picked) ? safeNumber(picked) : null
+    return amount === null ? [] : [{ part, key, amount }]
+  })
+  const needed = [...looked, ...yearsAsked(of, look)]
+  const doubts = needed.flatMap(({ key, picked }) =>
+    picked.sure || isAnnounced(picked) ? [] : [{ key, reason: picked.reason }],
+  )
+  if (doubts.length > 0) return { sure: false, parts, doubts }
+  const total = parts.reduce((sum, { amount }) => sum + amount, 0)
+  return { sure: true, total, parts, announced: needed.some(({ picked }) => isAnnounced(picked)) }
+}
+
+function isAnnounced(picked: CertainFact | UncertainFact): boolean {
+  return !picked.sure && picked.reason === 'announced'
+}
+
+type Look = (key: string) => CertainFact | UncertainFact
+
+function whyImpossible(of: PriceRequest, look: Look): PriceRefusal | null {
+  // the fast lane takes new and expired passports only
+  if (of.express && of.fine !== null) return 'express-with-fine'
+  const kinds = look('kinds.offered')
+  if (kinds.sure && !safeList(kinds).includes(of.kind)) return 'kind-not-offered'
+  const years = look('validity.adult.years')
+  return years.sure && (safeNumber(years) ?? 0) < of.years ? 'too-many-years' : null
+}
+
+function wanted(of: PriceRequest): readonly Pick<PricePart, 'part' | 'key'>[] {
+  return [
+    { part: 'passport', key: `fee.passport.${of.kind}.${of.years}y` },
+    ...(of.express ? [{ part: 'express', key: 'fee.express' } as const] : []),
+    ...(of.fine ? [{ part: 'fine', key: `fee.${of.fine}` } as const] : []),
+  ]
+}
+
+/** Ten years stand or fall with the rule on validity. */
+function yearsAsked(of: PriceRequest, look: Look) {
+  return of.years === 10 ? [{ key: 'validity.adult.years', picked: look('validity.adult.years') }] : []
+}
+
+/** Kinds an office offers, likeliest first; `sure: false` when the office has to be asked. */
+export function offeredKinds(
+  facts: readonly Fact[],
+  office: string | null,
+  day: string,
+): { readonly sure: boolean; readonly kinds: readonly PassportKind[] } {
+  const picked = lookUpFact(facts, 'kinds.offered', office, day)
+  const kinds = safeList(picked).filter((kind) => kind === 'electronic' || kind === 'plain')
+  return { sure: picked.sure, kinds: kinds.length > 0 ? kinds : ['electronic', 'plain'] }
+}
+
+/** `1650000` → `Rp1.650.000`, as people here write it. */
+export function rupiah(amount: number): string {
+  return `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`
+}

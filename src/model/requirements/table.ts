@@ -1,0 +1,85 @@
+/** Papers by case: a decision table (`prisma/data/requirements.json`) that asks as few questions as it can. */
+
+export interface RequirementQuestion {
+  readonly id: string
+  /** Ids of the choices; words under `case.<question>.<choice>`. */
+  readonly choices: readonly string[]
+}
+
+export interface Paper {
+  readonly id: string
+  readonly bring: 'original+copy' | 'original' | 'copy'
+  /** Its pictogram on a card. */
+  readonly icon: string
+  /** Another paper takes its place where an office has said so in the answer library. */
+  readonly instead?: { readonly fact: string; readonly is: string; readonly paper: string }
+}
+
+export interface PaperAlternatives {
+  readonly group: string
+  readonly papers: readonly string[]
+}
+
+/** Papers that belong together: all of `must`, one of each group, `ifApplies` where it applies to the person. */
+export interface PaperSet {
+  readonly must: readonly string[]
+  readonly oneOf: readonly PaperAlternatives[]
+  readonly ifApplies: readonly string[]
+}
+
+/** `app` through M-Paspor; `bap` by coming for the lost-or-damaged interview; `embassy` abroad; `group` by letter. */
+export type RequirementLane = 'app' | 'bap' | 'embassy' | 'group'
+
+/** One row: where all its answers are given it adds its papers. Several rows may hold at once. */
+export interface RequirementRow extends PaperSet {
+  readonly id: string
+  /** Case of the answer library (`case.<case>`) that says how sure the row is. */
+  readonly case: string
+  readonly when: readonly { readonly question: string; readonly is: readonly string[] }[]
+  readonly lane: RequirementLane
+  readonly sets: readonly string[]
+  /** Papers of other rows this one takes away. */
+  readonly drop: readonly string[]
+  /** Ready answers worth telling with the list. */
+  readonly answers: readonly string[]
+}
+
+/** A way in at the office; `app`: is M-Paspor needed? null = both ways exist. */
+export interface ServiceLane {
+  readonly id: string
+  readonly app: boolean | null
+  readonly answers: readonly string[]
+}
+
+export interface RequirementsTable {
+  readonly questions: readonly RequirementQuestion[]
+  readonly papers: readonly Paper[]
+  readonly sets: Readonly<Record<string, PaperSet>>
+  readonly rows: readonly RequirementRow[]
+  readonly lanes: readonly ServiceLane[]
+}
+
+/** Question → chosen answer, as far as the person has come. */
+export type CaseAnswers = Readonly<Record<string, string>>
+
+/** The next question, or null when every row is decided. A question is asked only while some row hangs on it. */
+export function nextQuestion(table: RequirementsTable, answers: CaseAnswers): RequirementQuestion | null {
+  for (const row of table.rows) {
+    const open = row.when.find(({ question, is }) => !is.includes(answers[question] ?? ''))
+    if (open && answers[open.question] === undefined)
+      return table.questions.find(({ id }) => id === open.question) ?? null
+  }
+  return null
+}
+
+/** The rows that hold for these answers, in the order of the table. */
+export function matchingRows(table: RequirementsTable, answers: CaseAnswers): readonly RequirementRow[] {
+  return table.rows.filter((row) =>
+    row.when.every(({ question, is }) => is.includes(answers[question] ?? '')),
+  )
+}
+
+/** Everything a row asks for, its sets included. */
+export function papersOf(table: RequirementsTable, row: RequirementRow): readonly PaperSet[] {
+  return [...row.sets.map((set) => table.sets[set]!), row]
+}

@@ -1,0 +1,80 @@
+import { extractFeatures } from './featurizer.ts'
+
+/** Weighs a message by a table of learned weights: the same words always get the same answer, and each weight can be read. */
+
+/** One label and how likely it is (0–1). */
+export interface Prediction<Label extends string> {
+  readonly label: Label
+  readonly confidence: number
+}
+
+/**
+ * A learned table as it is kept: the labels in their order, and lines of `feature letters`, one letter a label.
+ * A capital speaks for the label, a small letter against it, a full stop not at all; later letters speak louder.
+ */
+export interface ClassifierModel<Label extends string> {
+  readonly labels: readonly Label[]
+  readonly lines: readonly string[]
+}
+
+/** What one step of a letter weighs. */
+export const WEIGHT_STEP = 0.125
+/** The line of this name is what holds before anything is read. */
+export const BIAS = '*start*'
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** How loudly each of `count` features speaks: long messages are not surer than short ones. */
+export function featureScale(count: number): number {
+  return 2 / Math.sqrt(Math.max(count, 1))
+}
+
+export type Classifier<Label extends string> = (text: string) => readonly Prediction<Label>[]
+
+/** A function from a message to all labels, the likeliest first. */
+export function createClassifier<Label extends string>({
+  labels,
+  lines,
+}: ClassifierModel<Label>): Classifier<Label> {
+  const table = new Map(lines.flatMap((line) => entries(line)))
+  const start = table.get(BIAS) ?? new Float64Array(labels.length)
+  return (text) => {
+    const sums = Float64Array.from(start)
+    const features = extractFeatures(text)
+    const loud = featureScale(features.size)
+    for (const feature of features) {
+      const weights = table.get(feature)
+      weights?.forEach((weight, at) => (sums[at]! += weight * loud))
+    }
+    return ranked(labels, sums)
+  }
+}
+
+function entries(line: string): [string, Float64Array][] {
+  const words = line.split(' ')
+  return words.flatMap((word, at): [string, Float64Array][] =>
+    at % 2 === 0 ? [[word, Float64Array.from(words[at + 1]!, weightOf)]] : [],
+  )
+}
+
+function ranked<Label extends string>(labels: readonly Label[], sums: Float64Array): Prediction<Label>[] {
+  const most = Math.max(...sums)
+  const parts = sums.map((sum) => Math.exp(sum - most))
+  const whole = parts.reduce((total, part) => total + part, 0)
+  return labels
+    .map((label, at) => ({ label, confidence: parts[at]! / whole }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+function weightOf(letter: string): number {
+  if (letter === '.') return 0
+  const steps = LETTERS.indexOf(letter.toUpperCase()) + 1
+  return (LETTERS.includes(letter) ? steps : -steps) * WEIGHT_STEP
+}
+
+/** The letter nearest to a weight. */
+export function encodeWeight(weight: number): string {
+  const steps = Math.min(LETTERS.length, Math.round(Math.abs(weight) / WEIGHT_STEP))
+  if (steps === 0) return '.'
+  const letter = LETTERS[steps - 1]!
+  return weight > 0 ? letter : letter.toLowerCase()
+}

@@ -1,0 +1,42 @@
+/** The labels a message can have: what it wants, and what a complaint is about. Outsiders rely on them. */
+
+export const INTENT_LABELS = [
+  'greeting',
+  'thanks',
+  'menu',
+  'human',
+  'requirements',
+  'cost',
+  'payment',
+  'quota',
+  'reschedule',
+  'status',
+  'app_problem_help',
+  'office_info',
+  'complaint',
+  'stop_or_cancel',
+  'other_out_of_scope',
+] as const
+export type IntentLabel = (typeof INTENT_LABELS)[number]
+
+export const COMPLAINT_LABELS = [
+  'app_error_crash',
+  'app_login',
+  'app_otp_email',
+  'app_upload',
+  'quota_full',
+  'reschedule_problem',
+  'payment_billing',
+  'data_mismatch_nik',
+  'delay_issuance',
+  'delivery_pickup',
+  'office_queue_wait',
+  'staff_conduct',
+  'broker_extortion',
+  'inconsistent_information',
+  'facility_access',
+  'other',
+] as const
+export type ComplaintLabel = (typeof COMPLAINT_LABELS)[number]
+
+export type ServqualDimension = 'tangibles' | 'reliability' | 'responsiveness' | 'assurance' | 'empathy'

@@ -32,11 +32,16 @@ export interface ReadyAnswer extends AnswerTemplate {
 
 export type TemplateVars = Readonly<Record<string, string | number>>
 
-/** Both languages of an office's own words for an answer (fact `say.<answer id>`). */
-export interface CustomAnswer {
-  readonly id: string
-  readonly en: string
+/** An office's own words for an answer (fact `say.<answer id>`), by language. */
+export type CustomAnswer = Readonly<Record<string, string>>
+
+/** Own words in a language; where the office wrote none in it, those it wrote first. */
+export function customWords(words: CustomAnswer, lang: string): string {
+  return words[lang] ?? Object.values(words)[0] ?? ''
 }
+
+/** Why an answer is not given without asking. What is only announced leaves the last certain rule, which is told. */
+export type AskReason = Exclude<UncertaintyReason, 'announced'> | 'changed'
 
 /**
  * How an answer may be given. `safe`: sources disagree or a change is announced; `reason` must be said with it.
@@ -46,7 +51,7 @@ export type AnswerResult =
   | { readonly how: 'own words'; readonly words: CustomAnswer }
   | { readonly how: 'sure'; readonly vars: TemplateVars }
   | { readonly how: 'safe'; readonly vars: TemplateVars; readonly reason: 'contested' | 'announced' }
-  | { readonly how: 'ask'; readonly key: string; readonly reason: UncertaintyReason | 'changed' }
+  | { readonly how: 'ask'; readonly key: string; readonly reason: AskReason }
 
 /** The answer for an office on a day (`YYYY-MM-DD` in its zone). */
 export function resolveAnswer(
@@ -75,7 +80,7 @@ function obstacleTo(
   picked: CertainFact | UncertainFact,
   value: FactValue,
   need: FactDependency,
-): UncertaintyReason | 'changed' | null {
+): AskReason | null {
   if (!picked.sure && value === null) return picked.reason === 'announced' ? 'unconfirmed' : picked.reason
   const asAssumed = need.is === undefined || JSON.stringify(value) === JSON.stringify(need.is)
   return asAssumed ? null : 'changed'

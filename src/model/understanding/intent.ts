@@ -6,9 +6,11 @@ import { normalise } from './normalise.ts'
 
 /** What a free message is about. In doubt nothing is said of it: then the menu or a person answers. */
 
-export type Intent =
-  | 'greeting' | 'help' | 'thanks' | 'okay' | 'human'
-  | 'requirements' | 'cost' | 'quota' | 'reschedule' | 'status' | 'apphelp' | 'office' | 'complaint' // prettier-ignore
+export const INTENTS = [
+  'greeting', 'help', 'thanks', 'okay', 'human',
+  'requirements', 'cost', 'quota', 'reschedule', 'status', 'apphelp', 'office', 'complaint',
+] as const // prettier-ignore
+export type Intent = (typeof INTENTS)[number]
 
 export interface IntentResult {
   readonly intent: Intent

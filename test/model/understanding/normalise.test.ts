@@ -11,6 +11,7 @@ import {
 } from '../../../src/model/understanding/normalise.ts'
 import { classifyIntent } from '../../../src/model/understanding/intent.ts'
 import { findOffices } from '../../../src/model/understanding/office.ts'
+import { COMMAND_PHRASES } from '../../support/phrases.ts'
 import { readCommand } from '../../../src/model/understanding/commands.ts'
 
 describe('numbers', () => {
@@ -77,32 +78,32 @@ describe('words of the contract', () => {
     ['kembali', 'kembali'], ['batal', 'batal'], ['lapor', 'lapor'], ['status', 'status'],
     ['bahasa', 'bahasa'], ['language', 'bahasa'], ['cancel', 'batal'], ['back', 'kembali'],
   ])('%s means %s, even where free words are expected', (text, word) => {
-    expect(readCommand(text, true)).toBe(word)
+    expect(readCommand(text, true, COMMAND_PHRASES)).toBe(word)
   }) // prettier-ignore
 
   test.each([['petugs', 'petugas'], ['kembai', 'kembali'], ['admin', 'petugas'], ['gak jadi', 'batal'], ['english', 'bahasa']])(
     '%s means %s among choices only',
     (text, word) => {
-      expect(readCommand(text, false)).toBe(word)
-      expect(readCommand(text, true)).toBeNull()
+      expect(readCommand(text, false, COMMAND_PHRASES)).toBe(word)
+      expect(readCommand(text, true, COMMAND_PHRASES)).toBeNull()
     },
   ) // prettier-ignore
 
   test.each(['petugas minta uang', 'status saya masih menunggu', '90', 'menu makan siang', '5'])(
     '"%s" is none of them',
     (text) => {
-      expect(readCommand(text, false)).toBeNull()
+      expect(readCommand(text, false, COMMAND_PHRASES)).toBeNull()
     },
   )
 })
 
 test('a message of 60,000 characters is a story, never a word, a number or an office', () => {
   const story = 'menu 1 Kupang '.repeat(4300)
-  expect([readCommand(story, false), parseChoiceNumber(story), parseLeadingNumber(story)]).toEqual([
-    null,
-    null,
-    null,
-  ])
+  expect([
+    readCommand(story, false, COMMAND_PHRASES),
+    parseChoiceNumber(story),
+    parseLeadingNumber(story),
+  ]).toEqual([null, null, null])
 })
 
 describe('offices by typed name', () => {

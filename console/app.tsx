@@ -1,23 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { api, Problem } from './api.ts'
-import { ApplicationsPage } from './applications.tsx'
-import { ChannelsPage } from './channels.tsx'
-import { FactsPage } from './facts.tsx'
-import { forgetDrafts } from './drafts.ts'
+import { ApplicationsPage } from './pages/applications.tsx'
+import { ChannelsPage } from './pages/channels.tsx'
+import { FactsPage } from './pages/facts.tsx'
+import { forgetDrafts } from './ticket/drafts.ts'
 import { usePlace } from './hooks.ts'
-import { QuotaPage } from './quota.tsx'
-import { QueuePage } from './queue.tsx'
-import { SignIn } from './sign-in.tsx'
-import { TicketPage } from './ticket.tsx'
+import { QuotaPage } from './pages/quota.tsx'
+import { QueuePage } from './pages/queue.tsx'
+import { SignIn } from './pages/sign-in.tsx'
+import { TicketPage } from './pages/ticket.tsx'
 import type { Me } from './types.ts'
-import { name, word, type Word } from './words.ts'
-
-/** What every page is given: who is here, and where to bring a refusal it has no words of its own for. */
-export interface PageProps {
-  readonly me: Me
-  readonly onProblem: (problem: unknown) => void
-}
+import { name, word, type Word } from './words/words.ts'
 
 /** The console: a client of the API and nothing else. */
 export function App() {

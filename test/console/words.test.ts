@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import * as applications from '../../console/words-applications.ts'
-import * as facts from '../../console/words-facts.ts'
-import * as imports from '../../console/words-import.ts'
-import * as quota from '../../console/words-quota.ts'
+import * as applications from '../../console/words/applications.ts'
+import * as facts from '../../console/words/facts.ts'
+import * as imports from '../../console/words/import.ts'
+import * as quota from '../../console/words/quota.ts'
 
 /** The console's words lie in several files that are put together: one name in two of them would silence one. */
 
-const text = readFileSync(new URL('../../console/words.ts', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../../console/words/words.ts', import.meta.url), 'utf8')
 /** Names one level deep in an object literal of `words.ts`, and in `problem`. */
 const own = (from: string, to: string, indent: number) => {
   const part = text.slice(text.indexOf(from), text.indexOf(to, text.indexOf(from)))

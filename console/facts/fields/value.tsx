@@ -1,0 +1,71 @@
+import type { Kind } from '../value.ts'
+import { HoursField } from './hours.tsx'
+import { KindsField, PartsField } from './parts.tsx'
+import { ReleaseField } from './release.tsx'
+import { word } from '../../words/words.ts'
+
+interface Props {
+  readonly kind: Kind
+  readonly text: string
+  readonly onText: (text: string) => void
+}
+
+/** The field for a fact's value, as its kind wants it. */
+export function ValueField({ kind, text, onText }: Props) {
+  if (kind === 'boolean')
+    return (
+      <label>
+        {word('value')}
+        <select value={text} onChange={(event) => onText(event.currentTarget.value)}>
+          <option value="true">{word('yes')}</option>
+          <option value="false">{word('no')}</option>
+        </select>
+      </label>
+    )
+  if (kind === 'words') return <OwnWords text={text} onText={onText} />
+  if (kind === 'hours') return <HoursField text={text} onText={onText} />
+  if (kind === 'kinds') return <KindsField text={text} onText={onText} />
+  if (kind === 'release') return <ReleaseField text={text} onText={onText} />
+  if (kind === 'parts') return <PartsField text={text} onText={onText} />
+  const label = kind === 'list' ? 'valueList' : kind === 'json' ? 'valueJson' : 'value'
+  return (
+    <label>
+      {word(label)}
+      {kind === 'json' ? (
+        <textarea rows={3} required value={text} onInput={(event) => onText(event.currentTarget.value)} />
+      ) : (
+        <input
+          required
+          inputMode={kind === 'number' ? 'numeric' : undefined}
+          value={text}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+      )}
+    </label>
+  )
+}
+
+/** Longest message the API takes (characters). */
+const LONGEST = 300
+
+function OwnWords({ text, onText }: Omit<Props, 'kind'>) {
+  const words = (text ? JSON.parse(text) : { id: '', en: '' }) as { id: string; en: string }
+  const field = (lang: 'id' | 'en', label: string) => (
+    <label>
+      {label}
+      <textarea
+        rows={4}
+        required
+        maxLength={LONGEST}
+        value={words[lang]}
+        onInput={(event) => onText(JSON.stringify({ ...words, [lang]: event.currentTarget.value }))}
+      />
+    </label>
+  )
+  return (
+    <>
+      {field('id', word('valueId'))}
+      {field('en', word('valueEn'))}
+    </>
+  )
+}

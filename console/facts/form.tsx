@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks'
+import { answerTitle } from '../words/answers.ts'
+import { api } from '../api.ts'
+import type { PageProps } from '../page.ts'
+import { begun, type Writing } from './draft.ts'
+import { ValueField } from './fields/value.tsx'
+import { PreviewView } from './preview.tsx'
+import { read, written, type Kind } from './value.ts'
+import type { Fact, FactDraft, Offices, Preview } from '../types.ts'
+import { name, word } from '../words/words.ts'
+
+interface Props extends PageProps {
+  readonly writing: Writing
+  readonly kind: Kind
+  readonly offices: Offices['items']
+  readonly onDone: (kept: boolean) => void
+}
+
+const CONFIDENCES = ['confirmed', 'unconfirmed', 'contested'] as const
+
+export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Props) {
+  const { key, row, corrects } = writing
+  const [text, setText] = useState(written(kind, row?.value) || (kind === 'boolean' ? 'true' : ''))
+  const [draft, setDraft] = useState(() => begun(writing, me.office))
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [wrong, setWrong] = useState('')
+  const about = key.startsWith('say.') ? answerTitle(key.slice(4)) : key
+  const title = word(corrects ? 'correcting' : 'renewing', { key: about })
+  const change = (part: Partial<FactDraft>) => setDraft({ ...draft, ...part })
+
+  async function send(act: (draft: FactDraft) => Promise<void>) {
+    const value = read(kind, text)
+    setWrong(value === undefined ? word('unreadable') : '')
+    if (value === undefined) return
+    try {
+      await act({ ...draft, value })
+    } catch (problem) {
+      onProblem(problem)
+      setWrong(word('failed', { why: name('problem', (problem as Error).message) }))
+    }
+  }
+
+  const look = () => send(async (whole) => setPreview(await api.previewFact(whole)))
+  const keep = () =>
+    send(async (whole) => {
+      await api.putFact(whole)
+      onDone(true)
+    })
+  const date = (field: 'validFrom' | 'validTo') => (
+    <label>
+      {word(field)}
+      <input
+        type="date"
+        value={draft[field] ?? ''}
+        onInput={(event) => change({ [field]: event.currentTarget.value || null })}
+      />
+    </label>
+  )
+
+  return (
+    <form
+      class="fact-form"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void keep()
+      }}
+    >
+      <h3>{title}</h3>
+      <ValueField kind={kind} text={text} onText={setText} />
+      <label>
+        {word('office')}
+        <select
+          disabled={corrects || me.office !== null}
+          value={draft.office ?? ''}
+          onChange={(event) => change({ office: event.currentTarget.value || null })}
+        >
+          <option value="">{word('allOffices')}</option>
+          {offices.map(({ code, name: called }) => (
+            <option key={code} value={code}>
+              {called}
+            </option>
+          ))}
+        </select>
+      </label>
+      {date('validFrom')}
+      {date('validTo')}
+      <label>
+        {word('source')}
+        <input
+          required
+          value={draft.source}
+          onInput={(event) => change({ source: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {word('sureness')}
+        <select
+          value={draft.confidence}
+          onChange={(event) => change({ confidence: event.currentTarget.value as Fact['confidence'] })}
+        >
+          {CONFIDENCES.map((one) => (
+            <option key={one} value={one}>
+              {name('confidence', one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {word('factNote')}
+        <input
+          value={draft.note ?? ''}
+          onInput={(event) => change({ note: event.currentTarget.value || null })}
+        />
+      </label>
+      {preview && <PreviewView preview={preview} />}
+      <p class="wrong" role="alert">
+        {wrong}
+      </p>
+      <p class="deeds">
+        <button type="button" onClick={() => void look()}>
+          {word('preview')}
+        </button>
+        <button type="submit" class="main">
+          {word('keep')}
+        </button>
+        <button type="button" onClick={() => onDone(false)}>
+          {word('leave')}
+        </button>
+      </p>
+    </form>
+  )
+}

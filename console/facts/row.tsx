@@ -1,0 +1,67 @@
+import { answerTitle } from '../words/answers.ts'
+import { shown } from './value.ts'
+import { at, day } from '../words/time.ts'
+import type { Fact } from '../types.ts'
+import { name, word } from '../words/words.ts'
+
+interface Props {
+  readonly fact: Fact
+  /** May this officer add a rule of their own beside it? */
+  readonly mayAdd: boolean
+  readonly onCorrect: () => void
+  readonly onRenew: () => void
+  readonly onConfirm: () => void
+  readonly onRetire: () => void
+}
+
+/** One row of the answer library: what it says, from when, how sure, and where it is used. */
+export function FactRow({ fact, mayAdd, onCorrect, onRenew, onConfirm, onRetire }: Props) {
+  const live = fact.holds !== 'retired'
+  const sure = fact.confidence === 'confirmed'
+  const days = [fact.validFrom, fact.validTo].map((one) => (one ? day(one, true) : '…')).join(' – ')
+  return (
+    <li class={`fact ${fact.holds} ${fact.confidence}`}>
+      <h3>{fact.answers.length > 0 ? fact.answers.map(answerTitle).join(' · ') : word('usedInTalk')}</h3>
+      <p>
+        <b>{shown(fact.key, fact.value)}</b>{' '}
+        <span class={`state ${sure ? 'answered' : 'new'}`}>{name('confidence', fact.confidence)}</span>
+        <span class="state">
+          {name('holds', fact.holds, { day: fact.validFrom ? day(fact.validFrom) : '' })}
+        </span>
+      </p>
+      <p class="facts">
+        {fact.office ?? word('allOffices')}
+        {(fact.validFrom ?? fact.validTo) && ` · ${days}`} · <code>{fact.key}</code>
+      </p>
+      <p class="facts">
+        {word('source')}: {fact.source}
+        {fact.note && <> · {fact.note}</>}
+        {fact.confirmedBy && fact.confirmedAt && (
+          <> · {word('confirmed', { who: fact.confirmedBy, when: at(fact.confirmedAt) })}</>
+        )}
+      </p>
+      {live && mayAdd && (
+        <p class="deeds">
+          {fact.mayChange && (
+            <button type="button" onClick={onCorrect}>
+              {word('correct')}
+            </button>
+          )}
+          <button type="button" onClick={onRenew}>
+            {word('renew')}
+          </button>
+          {fact.mayChange && !(sure && fact.confirmedBy) && (
+            <button type="button" onClick={onConfirm}>
+              {word('confirm')}
+            </button>
+          )}
+          {fact.mayChange && (
+            <button type="button" onClick={onRetire}>
+              {word('retire')}
+            </button>
+          )}
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks'
+import type { PageProps } from '../page.ts'
+import { MODES, type Mode } from './drafts.ts'
+import type { Ticket } from '../types.ts'
+import { word } from '../words/words.ts'
+import { Writing } from './writing.tsx'
+
+interface Props extends Pick<PageProps, 'onProblem'> {
+  readonly ticket: Ticket
+  readonly onDone: (ticket: Ticket) => void
+}
+
+/** Where the officer writes: an answer, an internal note, or the closing words. Each keeps its own draft. */
+export function Desk({ ticket, onDone, onProblem }: Props) {
+  const modes = MODES.filter((mode) => ticket.may.includes(mode))
+  const [wanted, setWanted] = useState<Mode>('reply')
+  const mode = modes.includes(wanted) ? wanted : modes[0]
+  if (!mode) return null
+  return (
+    <section class={`desk ${mode}`} aria-label={word(mode)}>
+      <div class="tabs" role="group" aria-label={word('write')}>
+        {modes.map((one) => (
+          <button key={one} type="button" aria-pressed={one === mode} onClick={() => setWanted(one)}>
+            {word(one)}
+          </button>
+        ))}
+      </div>
+      <Writing key={mode} mode={mode} ticket={ticket} onDone={onDone} onProblem={onProblem} />
+    </section>
+  )
+}

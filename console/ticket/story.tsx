@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { AttachmentView } from './attachment.tsx'
+import { at } from '../words/time.ts'
+import type { ConversationItem, Ticket, TicketEvent } from '../types.ts'
+import { name, word } from '../words/words.ts'
+
+/** What is said stands in the conversation; of the events only what nobody said is shown between. */
+const SAID = new Set(['message', 'reply'])
+
+type Entry = { readonly at: string; readonly item?: ConversationItem; readonly event?: TicketEvent }
+
+function entriesOf({ conversation, events }: Ticket): Entry[] {
+  const said: Entry[] = conversation.map((item) => ({ at: item.at, item }))
+  const done: Entry[] = events.filter(({ kind }) => !SAID.has(kind)).map((event) => ({ at: event.at, event }))
+  return [...said, ...done].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+/** Conversation and events in one scroll, oldest first; it opens at its end. */
+export function Story({ ticket }: { readonly ticket: Ticket }) {
+  const list = useRef<HTMLOListElement>(null)
+  const atEnd = useRef(true)
+  const entries = entriesOf(ticket)
+  // who reads the newest stays with it; who reads further up is left there
+  useEffect(() => {
+    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight
+  }, [entries.length])
+  const scrolled = ({
+    currentTarget: { scrollHeight, scrollTop, clientHeight },
+  }: {
+    currentTarget: Element
+  }) => {
+    atEnd.current = scrollHeight - scrollTop - clientHeight < 60
+  }
+  return (
+    <ol ref={list} class="story" tabIndex={0} aria-label={word('story')} onScroll={scrolled}>
+      {entries.map(({ item, event }) =>
+        item ? (
+          <Said key={`c${item.seq}`} item={item} number={ticket.number} />
+        ) : (
+          <Done key={`e${event!.seq}`} event={event!} />
+        ),
+      )}
+    </ol>
+  )
+}
+
+function Said({ item, number }: { readonly item: ConversationItem; readonly number: string }) {
+  const who = item.from === 'officer' ? (item.officer?.name ?? '') : word(item.from)
+  const failed = item.delivery?.state === 'failed'
+  return (
+    <li class={`said ${item.from} ${failed ? 'undelivered' : ''}`}>
+      <p class="who">
+        {who} · <time dateTime={item.at}>{at(item.at)}</time>
+      </p>
+      {item.text && <p class="text">{item.text}</p>}
+      {item.unreadable && <p class="facts">{name('unreadable', item.unreadable)}</p>}
+      {item.attachment && <AttachmentView file={item.attachment} number={number} />}
+      {item.choices.length > 0 && (
+        <p class="facts">
+          {word('offered')} {item.choices.join(' · ')}
+        </p>
+      )}
+      {item.delivery?.state === 'pending' && <p class="facts">{word('pending')}</p>}
+      {failed && (
+        <p class="why">{word('undelivered', { why: name('failure', item.delivery?.failure ?? '') })}</p>
+      )}
+    </li>
+  )
+}
+
+function Done({ event }: { readonly event: TicketEvent }) {
+  const values = {
+    by: event.officer?.name ?? '',
+    name: String(event.data?.['name'] ?? event.officer?.name ?? ''),
+    score: String(event.data?.['score'] ?? ''),
+  }
+  return (
+    <li class={`done ${event.kind}`}>
+      <p class="who">
+        {name('event', event.kind, values)} · <time dateTime={event.at}>{at(event.at)}</time>
+      </p>
+      {event.kind === 'note' && <p class="text">{event.text}</p>}
+      {event.kind === 'undeliverable' && event.text && <p class="text">{event.text}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks'
+import { api } from '../api.ts'
+import type { PageProps } from '../page.ts'
+import { Conflict, conflictOf, type Conflicting } from './conflict.tsx'
+import { draftOf, keepDraft, type Draft, type Mode } from './drafts.ts'
+import { ReadyAnswers } from './ready-answers.tsx'
+import type { Ticket } from '../types.ts'
+import { name, word } from '../words/words.ts'
+
+interface Props extends Pick<PageProps, 'onProblem'> {
+  readonly mode: Mode
+  readonly ticket: Ticket
+  readonly onDone: (ticket: Ticket) => void
+}
+
+const LABELS = {
+  reply: { hint: 'replyHint', button: 'send', done: 'sent' },
+  note: { hint: 'noteHint', button: 'keepNote', done: 'noted' },
+  close: { hint: 'closeHint', button: 'closeNow', done: 'closedNow' },
+} as const
+
+/** Longest text the API takes (characters). */
+const LONGEST = 4000
+
+export function Writing({ mode, ticket, onDone, onProblem }: Props) {
+  const { number } = ticket
+  const [draft, setDraft] = useState(() => draftOf(number, mode))
+  const [busy, setBusy] = useState(false)
+  const [told, setTold] = useState('')
+  const [wrong, setWrong] = useState('')
+  const [conflict, setConflict] = useState<Conflicting | null>(null)
+  const label = LABELS[mode]
+
+  function write(change: Partial<Draft>) {
+    // what the officer had seen when beginning to write counts, not what was refreshed meanwhile
+    const seen = draft.text === '' ? ticket.seq : draft.seen
+    const next = { ...draft, seen, ...change }
+    keepDraft(number, mode, next)
+    setDraft(next)
+    setTold('')
+    if (next.text === '') setConflict(null)
+  }
+
+  async function submit(ifSeen: number) {
+    setBusy(true)
+    setWrong('')
+    try {
+      onDone(await deed(number, mode, draft, ifSeen))
+      write({ text: '', awaits: false })
+      setTold(word(label.done))
+    } catch (problem) {
+      onProblem(problem)
+      const found = conflictOf(problem)
+      setConflict(found)
+      if (!found) setWrong(word('failed', { why: name('problem', (problem as Error).message) }))
+    }
+    setBusy(false)
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit(draft.seen)
+      }}
+    >
+      {mode === 'reply' && (
+        <ReadyAnswers
+          ticket={ticket}
+          onInsert={(text) => write({ text: [draft.text.trim(), text].filter(Boolean).join('\n\n') })}
+        />
+      )}
+      <label>
+        {word(label.hint)}
+        <textarea
+          rows={5}
+          maxLength={LONGEST}
+          required
+          value={draft.text}
+          onInput={(event) => write({ text: event.currentTarget.value })}
+        />
+      </label>
+      {conflict && (
+        <Conflict
+          conflict={conflict}
+          onSend={() => void submit(conflict.seq)}
+          onDrop={() => write({ text: '' })}
+        />
+      )}
+      <p class="deeds">
+        {mode === 'reply' && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={draft.awaits}
+              onChange={(event) => write({ awaits: event.currentTarget.checked })}
+            />
+            {word('awaits')}
+          </label>
+        )}
+        <button type="submit" class="main" disabled={busy || conflict !== null || draft.text.trim() === ''}>
+          {word(label.button)}
+        </button>
+      </p>
+      <p class="told" role="status">
+        {told}
+      </p>
+      <p class="wrong" role="alert">
+        {wrong}
+      </p>
+    </form>
+  )
+}
+
+function deed(number: string, mode: Mode, { text, awaits }: Draft, ifSeen: number): Promise<Ticket> {
+  if (mode === 'note') return api.note(number, text)
+  if (mode === 'close') return api.close(number, text)
+  return api.reply(number, { text, ifSeen, awaitsAnswer: awaits })
+}

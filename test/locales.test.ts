@@ -130,6 +130,12 @@ describe('each word of the pages stands in their sources', () => {
       .filter((key) => key.startsWith(`${part}.`))
       .map((key) => withoutPlural(key.slice(part.length + 1)))
 
+  test('of the console; of the names of values, the kind of value', () => {
+    const stands = standsIn(sourceOf('console/'))
+    const isSaid = (key: string) => stands(key.startsWith('names.') ? key.split('.')[1]! : key)
+    expect(keysOf('console').filter((key) => !isSaid(key))).toEqual([])
+  })
+
   test('of the chat page', () => {
     const stands = standsIn(sourceOf('src/bots/web/'))
     expect(keysOf('web').filter((key) => !stands(key))).toEqual([])

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
-import { answerTitle } from '../words/answers.ts'
+import { answerTitle } from '../words/applicants.ts'
 import { api } from '../api.ts'
 import type { PageProps } from '../page.ts'
 import { begun, type Writing } from './draft.ts'
 import { ValueField } from './fields/value.tsx'
 import { PreviewView } from './preview.tsx'
 import { read, written, type Kind } from './value.ts'
-import type { Fact, FactDraft, Offices, Preview } from '../types.ts'
-import { name, word } from '../words/words.ts'
+import type { FactDraft, Offices, Preview } from '../types.ts'
+import { failed } from '../words/problems.ts'
+import { namesOf, word } from '../words/words.ts'
 
 interface Props extends PageProps {
   readonly writing: Writing
@@ -25,18 +26,18 @@ export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Prop
   const [preview, setPreview] = useState<Preview | null>(null)
   const [wrong, setWrong] = useState('')
   const about = key.startsWith('say.') ? answerTitle(key.slice(4)) : key
-  const title = word(corrects ? 'correcting' : 'renewing', { key: about })
+  const title = word(corrects ? 'facts.correcting' : 'facts.renewing', { key: about })
   const change = (part: Partial<FactDraft>) => setDraft({ ...draft, ...part })
 
   async function send(act: (draft: FactDraft) => Promise<void>) {
     const value = read(kind, text)
-    setWrong(value === undefined ? word('unreadable') : '')
+    setWrong(value === undefined ? word('value.unreadable') : '')
     if (value === undefined) return
     try {
       await act({ ...draft, value })
     } catch (problem) {
       onProblem(problem)
-      setWrong(word('failed', { why: name('problem', (problem as Error).message) }))
+      setWrong(failed(problem))
     }
   }
 
@@ -48,7 +49,7 @@ export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Prop
     })
   const date = (field: 'validFrom' | 'validTo') => (
     <label>
-      {word(field)}
+      {word(`facts.${field}`)}
       <input
         type="date"
         value={draft[field] ?? ''}
@@ -75,7 +76,7 @@ export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Prop
           value={draft.office ?? ''}
           onChange={(event) => change({ office: event.currentTarget.value || null })}
         >
-          <option value="">{word('allOffices')}</option>
+          <option value="">{word('facts.allOffices')}</option>
           {offices.map(({ code, name: called }) => (
             <option key={code} value={code}>
               {called}
@@ -86,7 +87,7 @@ export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Prop
       {date('validFrom')}
       {date('validTo')}
       <label>
-        {word('source')}
+        {word('facts.source')}
         <input
           required
           value={draft.source}
@@ -94,20 +95,22 @@ export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Prop
         />
       </label>
       <label>
-        {word('sureness')}
+        {word('facts.confidence')}
         <select
           value={draft.confidence}
-          onChange={(event) => change({ confidence: event.currentTarget.value as Fact['confidence'] })}
+          onChange={(event) =>
+            change({ confidence: CONFIDENCES.find((one) => one === event.currentTarget.value) })
+          }
         >
-          {CONFIDENCES.map((one) => (
-            <option key={one} value={one}>
-              {name('confidence', one)}
+          {namesOf('confidence', CONFIDENCES).map(([value, title]) => (
+            <option key={value} value={value}>
+              {title}
             </option>
           ))}
         </select>
       </label>
       <label>
-        {word('factNote')}
+        {word('facts.note')}
         <input
           value={draft.note ?? ''}
           onInput={(event) => change({ note: event.currentTarget.value || null })}
@@ -119,13 +122,13 @@ export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Prop
       </p>
       <p class="deeds">
         <button type="button" onClick={() => void look()}>
-          {word('preview')}
+          {word('facts.preview')}
         </button>
         <button type="submit" class="main">
           {word('keep')}
         </button>
         <button type="button" onClick={() => onDone(false)}>
-          {word('leave')}
+          {word('facts.leave')}
         </button>
       </p>
     </form>

@@ -1,4 +1,4 @@
-import { day } from '../words/time.ts'
+import { day, languageName } from '../words/format.ts'
 import type { Preview } from '../types.ts'
 import { name, word } from '../words/words.ts'
 
@@ -6,12 +6,12 @@ import { name, word } from '../words/words.ts'
 export function PreviewView({ preview }: { readonly preview: Preview }) {
   return (
     <section class="preview" aria-live="polite">
-      <h4>{word('previewAt', { office: preview.office, day: day(preview.day) })}</h4>
-      {preview.items.length === 0 && <p>{word('previewNone')}</p>}
+      <h4>{word('facts.previewAt', { office: preview.office, day: preview.day })}</h4>
+      {preview.items.length === 0 && <p>{word('facts.previewNone')}</p>}
       {preview.items.map(({ id, title, lang, how, day: on, text }) => (
         <div key={id + lang + text} class="said bot">
           <p class="who">
-            {title} · {name('lang', lang)} · {name('how', how)}
+            {title} · {languageName(lang)} · {name('how', how)}
             {on !== preview.day && ` · ${day(on)}`}
           </p>
           <p class="text">{text}</p>

@@ -1,6 +1,6 @@
-import { answerTitle } from '../words/answers.ts'
+import { answerTitle } from '../words/applicants.ts'
 import { shown } from './value.ts'
-import { at, day } from '../words/time.ts'
+import { date } from '../words/format.ts'
 import type { Fact } from '../types.ts'
 import { name, word } from '../words/words.ts'
 
@@ -18,46 +18,46 @@ interface Props {
 export function FactRow({ fact, mayAdd, onCorrect, onRenew, onConfirm, onRetire }: Props) {
   const live = fact.holds !== 'retired'
   const sure = fact.confidence === 'confirmed'
-  const days = [fact.validFrom, fact.validTo].map((one) => (one ? day(one, true) : '…')).join(' – ')
+  const days = [fact.validFrom, fact.validTo].map((one) => (one ? date(one) : '…')).join(' – ')
   return (
     <li class={`fact ${fact.holds} ${fact.confidence}`}>
-      <h3>{fact.answers.length > 0 ? fact.answers.map(answerTitle).join(' · ') : word('usedInTalk')}</h3>
+      <h3>
+        {fact.answers.length > 0 ? fact.answers.map(answerTitle).join(' · ') : word('facts.usedInTalk')}
+      </h3>
       <p>
         <b>{shown(fact.key, fact.value)}</b>{' '}
         <span class={`state ${sure ? 'answered' : 'new'}`}>{name('confidence', fact.confidence)}</span>
-        <span class="state">
-          {name('holds', fact.holds, { day: fact.validFrom ? day(fact.validFrom) : '' })}
-        </span>
+        <span class="state">{name('holds', fact.holds, { day: fact.validFrom ?? '' })}</span>
       </p>
       <p class="facts">
-        {fact.office ?? word('allOffices')}
+        {fact.office ?? word('facts.allOffices')}
         {(fact.validFrom ?? fact.validTo) && ` · ${days}`} · <code>{fact.key}</code>
       </p>
       <p class="facts">
-        {word('source')}: {fact.source}
+        {word('facts.source')}: {fact.source}
         {fact.note && <> · {fact.note}</>}
         {fact.confirmedBy && fact.confirmedAt && (
-          <> · {word('confirmed', { who: fact.confirmedBy, when: at(fact.confirmedAt) })}</>
+          <> · {word('facts.confirmed', { who: fact.confirmedBy, when: fact.confirmedAt })}</>
         )}
       </p>
       {live && mayAdd && (
         <p class="deeds">
           {fact.mayChange && (
             <button type="button" onClick={onCorrect}>
-              {word('correct')}
+              {word('facts.correct')}
             </button>
           )}
           <button type="button" onClick={onRenew}>
-            {word('renew')}
+            {word('facts.renew')}
           </button>
           {fact.mayChange && !(sure && fact.confirmedBy) && (
             <button type="button" onClick={onConfirm}>
-              {word('confirm')}
+              {word('facts.confirm')}
             </button>
           )}
           {fact.mayChange && (
             <button type="button" onClick={onRetire}>
-              {word('retire')}
+              {word('facts.retire')}
             </button>
           )}
         </p>

@@ -1,8 +1,10 @@
 import type { FactValue } from '../../src/model/facts/fact.ts'
 import type { Fact } from '../types.ts'
+import { partsOf } from '../../src/model/facts/values.ts'
 import { orderedParts, isWeeklyHours } from '../../src/model/facts/shape.ts'
-import { QUOTA_RELEASE_KEY, type QuotaReleaseRule } from '../../src/model/quota/release.ts'
-import { name, word } from '../words/words.ts'
+import { QUOTA_RELEASE_KEY, parseReleaseRule, type QuotaReleaseRule } from '../../src/model/quota/release.ts'
+import { number } from '../words/format.ts'
+import { name, nameOr, word } from '../words/words.ts'
 
 /** How a fact's value is written by a person. */
 export type Kind =
@@ -26,51 +28,57 @@ export function kindOf(key: string, rows: readonly Fact[]): Kind {
   if (isWeeklyHours(key)) return 'hours'
   if (key === 'kinds.offered') return 'kinds'
   if (key === QUOTA_RELEASE_KEY) return 'release'
-  const value = rows.find((row) => row.key === key && row.value !== null)?.value as FactValue | undefined
-  if (typeof value === 'number' || typeof value === 'boolean') return typeof value as 'number' | 'boolean'
+  const value = rows.find((row) => row.key === key && row.value !== null)?.value
+  if (typeof value === 'number') return 'number'
+  if (typeof value === 'boolean') return 'boolean'
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? 'list' : 'json'
   return typeof value === 'object' ? 'parts' : 'text'
 }
 
 /** As officers read it. */
-export function shown(key: string, given: unknown): string {
-  const value = given as FactValue
-  if (value === null) return word('unknown')
-  if (typeof value === 'boolean') return word(value ? 'yes' : 'no')
-  if (typeof value === 'number') return (key.startsWith('fee.') ? 'Rp' : '') + value.toLocaleString('id-ID')
+export function shown(key: string, value: FactValue): string {
+  if (value === null) return word('value.unknown')
+  if (typeof value === 'boolean') return word(value ? 'value.yes' : 'value.no')
+  if (typeof value === 'number') return (key.startsWith('fee.') ? 'Rp' : '') + number(value)
   if (typeof value === 'string') return value
   if (Array.isArray(value))
     return value
-      .map((item) => (key === 'kinds.offered' ? name('passportKind', String(item)) : shown(key, item)))
+      .map((item) => (key === 'kinds.offered' ? nameOr('passportKind', String(item)) : shown(key, item)))
       .join(', ')
-  if (key === QUOTA_RELEASE_KEY) return rule(value as QuotaReleaseRule)
-  return orderedParts(value as { readonly [part: string]: FactValue })
-    .map(([part, item]) => `${name('part', part)} ${Array.isArray(item) ? item.join('–') : shown('', item)}`)
+  const release = key === QUOTA_RELEASE_KEY ? parseReleaseRule(value) : null
+  if (release) return shownRule(release)
+  return orderedParts(partsOf(value) ?? {})
+    .map(
+      ([part, item]) => `${nameOr('part', part)} ${Array.isArray(item) ? item.join('–') : shown('', item)}`,
+    )
     .join(' · ')
 }
 
 /** "Tiap minggu · Jumat · 16:00". */
-function rule({ opens, ...parts }: QuotaReleaseRule): string {
+function shownRule({ opens, ...parts }: QuotaReleaseRule): string {
   const said = Object.entries(parts).map(([part, one]) =>
-    part === 'weekday' ? name('part', one) : String(one),
+    part === 'weekday' ? nameOr('part', String(one)) : String(one),
   )
   return [name('opens', opens), ...said].join(' · ')
 }
 
-/** As it is put into the field; own words are put into two. */
-export function written(kind: Kind, value: unknown): string {
+/** As it is put into the field; own words are put into one for each language. */
+export function written(kind: Kind, value: FactValue | undefined): string {
   if (value === null || value === undefined) return ''
-  if (kind === 'list') return (value as string[]).join(', ')
+  if (kind === 'list' && Array.isArray(value)) return value.join(', ')
   return FIELDS.has(kind) ? JSON.stringify(value) : String(value)
 }
+
+/** `1.000.000`, also with commas or `Rp`: groups of three, so that 1,5 is not read as 15. */
+const WHOLE_NUMBER = /^(?:Rp\s*)?(\d+|\d{1,3}(?:[.,]\d{3})+)$/i
 
 /** What was written, as a value; undefined when it cannot be read. */
 export function read(kind: Kind, text: string): FactValue | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return undefined
   if (kind === 'number') {
-    const digits = trimmed.replace(/^Rp\s*/i, '').replaceAll('.', '')
-    return /^\d+$/.test(digits) ? Number(digits) : undefined
+    const digits = WHOLE_NUMBER.exec(trimmed)?.[1]
+    return digits === undefined ? undefined : Number(digits.replaceAll(/[.,]/g, ''))
   }
   if (kind === 'boolean') return trimmed === 'true'
   if (kind === 'list')
@@ -80,7 +88,8 @@ export function read(kind: Kind, text: string): FactValue | undefined {
       .filter(Boolean)
   if (kind === 'text') return trimmed
   try {
-    return JSON.parse(trimmed) as FactValue
+    const value: FactValue = JSON.parse(trimmed)
+    return value
   } catch {
     return undefined
   }

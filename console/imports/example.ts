@@ -1,4 +1,4 @@
-import { name } from '../words/words.ts'
+import { name, nameOr, word } from '../words/words.ts'
 
 /** What an officer can bring in as a list. */
 export type ListName = 'applications' | 'quota'
@@ -26,8 +26,8 @@ function example(list: ListName, office: string): Readonly<Record<string, string
     number: '1234-5678-9012',
     birth: '17/08/1990',
     office,
-    status: name('status', 'TERJADWAL'),
-    name: 'Contoh Nama',
+    status: word('imports.sample.status'),
+    name: word('imports.sample.name'),
     visitDay: dayFromNow(7),
     interviewDay: '',
     issuedDay: '',
@@ -37,7 +37,7 @@ function example(list: ListName, office: string): Readonly<Record<string, string
 /** Address of an example to be downloaded: CSV as Excel here opens it at a double click. */
 export function exampleAddress(list: ListName, office: string): string {
   const row = example(list, office)
-  const lines = [Object.keys(row).map((column) => name('column', column)), Object.values(row)]
+  const lines = [Object.keys(row).map((column) => nameOr('column', column)), Object.values(row)]
   const text = lines.map((cells) => `${cells.join(';')}\r\n`).join('')
   return `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${text}`)}`
 }

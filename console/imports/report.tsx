@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { ImportReport } from '../types.ts'
-import { name, word } from '../words/words.ts'
+import { nameOr, word } from '../words/words.ts'
 
 interface Props {
   readonly file: string
@@ -10,33 +10,33 @@ interface Props {
   readonly onDrop: () => void
 }
 
-/** What a list holds, or what became of it: the deed first, then row by row what is to be mended. */
+/** What a list holds, or what became of it: what to do first, then row by row what is to be mended. */
 export function ListReport({ file, report, busy, onEnter, onDrop }: Props) {
   const { dryRun, entered, leftOut, twice, ignored, problems, moreProblems } = report
   const heading = useRef<HTMLHeadingElement>(null)
   // the button that was pressed is gone: who listens, or has no mouse, goes on from here
   useEffect(() => heading.current?.focus(), [report])
-  const counts = { good: number(entered), bad: number(leftOut) }
+  const counts = { count: entered, bad: leftOut }
   return (
     <div class="report">
       <h4 ref={heading} tabIndex={-1}>
-        {dryRun ? word('importLooked', { file }) : word('importDone', counts)}
+        {dryRun ? word('imports.looked', { file }) : word('imports.done', counts)}
       </h4>
-      {dryRun && <p>{entered > 0 ? word('importGood', counts) : word('importNoneGood')}</p>}
-      {twice > 0 && <p>{word('importTwice', { n: number(twice) })}</p>}
-      {ignored.length > 0 && <p>{word('importIgnored', { columns: ignored.join(', ') })}</p>}
+      {dryRun && <p>{entered > 0 ? word('imports.good', counts) : word('imports.noneGood')}</p>}
+      {twice > 0 && <p>{word('imports.twice', { count: twice })}</p>}
+      {ignored.length > 0 && <p>{word('imports.ignored', { columns: ignored })}</p>}
       {dryRun && entered > 0 && (
         <p class="deeds">
           <button type="button" class="main" disabled={busy} onClick={onEnter}>
-            {word('importDo', { n: number(entered) })}
+            {word('imports.enter', { count: entered })}
           </button>
           <button type="button" disabled={busy} onClick={onDrop}>
-            {word('importDrop')}
+            {word('imports.drop')}
           </button>
         </p>
       )}
       {problems.length > 0 && <Rows problems={problems} mend={leftOut > 0} />}
-      {moreProblems > 0 && <p>{word('importMore', { n: number(moreProblems) })}</p>}
+      {moreProblems > 0 && <p>{word('imports.more', { count: moreProblems })}</p>}
     </div>
   )
 }
@@ -44,20 +44,17 @@ export function ListReport({ file, report, busy, onEnter, onDrop }: Props) {
 function Rows({ problems, mend }: { readonly problems: ImportReport['problems']; readonly mend: boolean }) {
   return (
     <>
-      <h4>{word('importRows')}</h4>
-      {mend && <p>{word('importMend')}</p>}
+      <h4>{word('imports.rows')}</h4>
+      {mend && <p>{word('imports.mend')}</p>}
       <ul>
         {problems.map(({ row, field, reason }) => (
           <li key={`${row} ${field} ${reason}`}>
-            <strong>{word('importRow', { row: number(row) })}</strong>
-            {field === 'row' ? ': ' : `, ${name('column', field)}: `}
-            {name('rowNews', reason)}
+            <strong>{word('imports.row', { row })}</strong>
+            {field === 'row' ? ': ' : `, ${nameOr('column', field)}: `}
+            {nameOr('rowProblem', reason)}
           </li>
         ))}
       </ul>
     </>
   )
 }
-
-/** 10.000, as it is written here. */
-const number = (n: number) => n.toLocaleString('id-ID')

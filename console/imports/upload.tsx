@@ -3,7 +3,8 @@ import { api, Problem } from '../api.ts'
 import { exampleAddress, type ListName } from './example.ts'
 import { ListReport } from './report.tsx'
 import type { ImportReport, Me, Offices } from '../types.ts'
-import { name, word } from '../words/words.ts'
+import { failedFor } from '../words/problems.ts'
+import { name, nameOr, word } from '../words/words.ts'
 
 interface Props {
   readonly list: ListName
@@ -30,11 +31,11 @@ interface Chosen {
 export function ListUpload({ list, me, offices, onEntered, onProblem }: Props) {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [report, setReport] = useState<ImportReport | null>(null)
-  const [busy, setBusy] = useState<'importLooking' | 'importEntering' | null>(null)
+  const [busy, setBusy] = useState<'looking' | 'entering' | null>(null)
   const [wrong, setWrong] = useState('')
 
   async function ask(file: Chosen, dryRun: boolean) {
-    setBusy(dryRun ? 'importLooking' : 'importEntering')
+    setBusy(dryRun ? 'looking' : 'entering')
     setWrong('')
     try {
       setReport(await api.importList(list, file.content, dryRun))
@@ -52,7 +53,7 @@ export function ListUpload({ list, me, offices, onEntered, onProblem }: Props) {
     setReport(null)
     if (!file) return setWrong('')
     const read = await readFile(file)
-    if (typeof read === 'string') return setWrong(word('failed', { why: name('problem', read) }))
+    if (typeof read === 'string') return setWrong(failedFor(read))
     setChosen(read)
     await ask(read, true)
   }
@@ -60,21 +61,21 @@ export function ListUpload({ list, me, offices, onEntered, onProblem }: Props) {
   const office = me.office ?? offices[0]?.code
   return (
     <details class="fact-form upload">
-      <summary>{word('import')}</summary>
-      <p>{word('importHint')}</p>
+      <summary>{word('imports.title')}</summary>
+      <p>{word('imports.hint')}</p>
       {office && (
         <p>
           <a
             class="button"
-            download={`contoh-${word(list).toLowerCase()}.csv`}
+            download={word(`imports.exampleFile.${list}`)}
             href={exampleAddress(list, office)}
           >
-            {word('importExample')}
+            {word('imports.example')}
           </a>
         </p>
       )}
       <label>
-        {word('importFile')}
+        {word('imports.file')}
         <input
           type="file"
           accept=".csv,.xlsx"
@@ -85,7 +86,7 @@ export function ListUpload({ list, me, offices, onEntered, onProblem }: Props) {
         />
       </label>
       <p class={wrong ? 'wrong' : 'told'} role="status">
-        {busy ? word(busy) : wrong}
+        {busy ? word(`imports.${busy}`) : wrong}
       </p>
       {report && chosen && (
         <ListReport
@@ -102,7 +103,7 @@ export function ListUpload({ list, me, offices, onEntered, onProblem }: Props) {
 
 /** The file's bytes as they are now, so that what was looked through is what goes in; or why not. */
 async function readFile(file: File): Promise<Chosen | string> {
-  const type = TYPES[file.name.toLowerCase().split('.').pop()!]
+  const type = TYPES[file.name.toLowerCase().replace(/^.*\./, '')]
   if (!type) return 'wrong-type'
   if (file.size > LARGEST) return 'list-too-large'
   const bytes = await file.arrayBuffer().catch(() => null)
@@ -112,7 +113,7 @@ async function readFile(file: File): Promise<Chosen | string> {
 function whyNot(problem: unknown): string {
   if (!(problem instanceof Problem)) return name('problem', '0')
   const { missing = [], twice = [], unknown = [], line = 0 } = problem.details
-  const titles = (columns: readonly string[]) => columns.map((column) => name('column', column)).join(', ')
-  const why = name('problem', problem.message, { missing: titles(missing), twice: titles(twice), line })
-  return unknown.length > 0 ? `${why} ${word('importIgnored', { columns: unknown.join(', ') })}` : why
+  const titles = (columns: readonly string[]) => columns.map((column) => nameOr('column', column))
+  const why = nameOr('problem', problem.message, { missing: titles(missing), twice: titles(twice), line })
+  return unknown.length > 0 ? `${why} ${word('imports.ignored', { columns: unknown })}` : why
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { api, Problem } from '../api.ts'
+import { api } from '../api.ts'
 import type { PageProps } from '../page.ts'
 import { ApplicationForm } from '../registry/application-form.tsx'
 import { ListUpload } from '../imports/upload.tsx'
-import { at, day } from '../words/time.ts'
+import { at, date } from '../words/format.ts'
 import type { Application, Offices } from '../types.ts'
+import { failed, reasonOf } from '../words/problems.ts'
 import { name, word } from '../words/words.ts'
 
 /** One application by its number; supervisors write one down. */
@@ -21,15 +22,14 @@ export function ApplicationsPage({ me, onProblem }: PageProps) {
       setFound(await api.application(number))
     } catch (problem) {
       onProblem(problem)
-      const reason = problem instanceof Problem ? problem.message : '0'
-      const none = reason === 'application-not-found'
-      setTold(none ? word('applicationNone') : word('failed', { why: name('problem', reason) }))
+      const none = reasonOf(problem) === 'application-not-found'
+      setTold(none ? word('applications.none') : failed(problem))
     }
   }
 
   return (
     <section class="fact-list">
-      <h2>{word('applications')}</h2>
+      <h2>{word('page.applications')}</h2>
       <form
         class="filters"
         role="search"
@@ -40,10 +40,10 @@ export function ApplicationsPage({ me, onProblem }: PageProps) {
         }}
       >
         <label class="find">
-          <span>{word('applicationFind')}</span>
+          <span>{word('applications.number')}</span>
           <input type="search" name="q" required maxLength={100} />
         </label>
-        <button>{word('applicationLook')}</button>
+        <button>{word('applications.look')}</button>
       </form>
       <p class="told" role="status">
         {told}
@@ -51,7 +51,7 @@ export function ApplicationsPage({ me, onProblem }: PageProps) {
       {found && <View application={found} />}
       {me.role !== 'ambassador' && (
         <>
-          <p>{word('applicationHint')}</p>
+          <p>{word('applications.hint')}</p>
           <ListUpload list="applications" me={me} offices={offices} onProblem={onProblem} />
           <ApplicationForm me={me} offices={offices} onDone={setTold} onProblem={onProblem} />
         </>
@@ -63,18 +63,20 @@ export function ApplicationsPage({ me, onProblem }: PageProps) {
 function View({ application }: { readonly application: Application }) {
   const { number, office, status, name: masked, enteredAt } = application
   const days = [
-    ['applicationVisit', application.visitDay],
-    ['applicationInterview', application.interviewDay],
-    ['applicationIssued', application.issuedDay],
+    ['visitDay', application.visitDay],
+    ['interviewDay', application.interviewDay],
+    ['issuedDay', application.issuedDay],
   ] as const
   return (
     <article class="fact">
       <h3>{name('status', status)}</h3>
       <p>
         {number} · {office}
-        {masked ? ` · ${masked}` : ''} · {word('quotaWritten')} {at(enteredAt)}
+        {masked ? ` · ${masked}` : ''} · {word('writtenAt')} {at(enteredAt)}
       </p>
-      {days.map(([label, date]) => date && <p key={label}>{`${word(label)}: ${day(date, true)}`}</p>)}
+      {days.map(
+        ([field, day]) => day && <p key={field}>{`${word(`applications.${field}`)}: ${date(day)}`}</p>,
+      )}
     </article>
   )
 }

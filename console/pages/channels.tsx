@@ -3,7 +3,7 @@ import { api } from '../api.ts'
 import type { PageProps } from '../page.ts'
 import { useRefresh } from '../hooks.ts'
 import { Qr } from '../channels/qr.tsx'
-import { at } from '../words/time.ts'
+import { at } from '../words/format.ts'
 import type { Channel } from '../types.ts'
 import { name, word } from '../words/words.ts'
 
@@ -20,7 +20,7 @@ export function ChannelsPage({ onProblem }: PageProps) {
   )
   return (
     <section class="channels">
-      <h2>{word('channels')}</h2>
+      <h2>{word('page.channels')}</h2>
       {!channels && <p>{word('loading')}</p>}
       {channels?.map((channel) => (
         <ChannelView key={channel.channel} channel={channel} />
@@ -30,28 +30,28 @@ export function ChannelsPage({ onProblem }: PageProps) {
 }
 
 function ChannelView({ channel }: { readonly channel: Channel }) {
-  const moment = (iso: string | null) => (iso ? at(iso) : word('never'))
+  const moment = (iso: string | null) => (iso ? at(iso) : word('channels.never'))
   return (
     <article class="channel">
       <h3>
         {name('channel', channel.channel)}{' '}
-        <span class={`state door-${channel.state}`}>{name('door', channel.state)}</span>
+        <span class={`state door-${channel.state}`}>{name('channelState', channel.state)}</span>
       </h3>
       {channel.detail && <p>{channel.detail}</p>}
       <p class="facts">
-        {word('lastIn')}: {moment(channel.lastIn)} · {word('lastOut')}: {moment(channel.lastOut)} ·{' '}
-        {word('refusedSends')}: {channel.refused}
+        {word('channels.lastIn')}: {moment(channel.lastIn)} · {word('channels.lastOut')}:{' '}
+        {moment(channel.lastOut)} · {word('channels.refusedSends')}: {channel.refused}
       </p>
       {channel.pairingCode && (
         <p>
-          {word('pairing')}: <strong class="code">{channel.pairingCode}</strong>
+          {word('channels.pairing')}: <strong class="code">{channel.pairingCode}</strong>
           <br />
-          {word('pairingHint')}
+          {word('channels.pairingHint')}
         </p>
       )}
       {channel.qr && (
         <p>
-          {word('qrHint')}
+          {word('channels.qrHint')}
           <Qr text={channel.qr} />
         </p>
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { answerIds, answerTitle } from '../words/answers.ts'
+import { answerIds, answerTitle } from '../words/applicants.ts'
 import { api } from '../api.ts'
 import type { PageProps } from '../page.ts'
 import { FactFilters } from '../facts/filters.tsx'
@@ -9,7 +9,8 @@ import { FactRow } from '../facts/row.tsx'
 import { kindOf, shown } from '../facts/value.ts'
 import { useRefresh } from '../hooks.ts'
 import type { Fact, Offices } from '../types.ts'
-import { name, word } from '../words/words.ts'
+import { failed as wordsOf } from '../words/problems.ts'
+import { word } from '../words/words.ts'
 
 const REFRESH = 60_000
 
@@ -23,7 +24,7 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
 
   function failed(problem: unknown) {
     onProblem(problem)
-    setTold(word('failed', { why: name('problem', (problem as Error).message) }))
+    setTold(wordsOf(problem))
   }
   const asking = useRef(0)
   async function load() {
@@ -39,11 +40,12 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
   useRefresh(() => void load(), REFRESH, query.toString())
   useEffect(() => void api.offices().then(({ items }) => setOffices(items), onProblem), [onProblem])
 
-  const act = (deed: Promise<unknown>) => void deed.then(load).then(() => setTold(word('kept')), failed)
-  const retire = (fact: Fact) => confirm(word('retireSure')) && act(api.retireFact(fact.id))
+  const act = (change: Promise<unknown>) =>
+    void change.then(load).then(() => setTold(word('facts.kept')), failed)
+  const retire = (fact: Fact) => confirm(word('facts.retireSure')) && act(api.retireFact(fact.id))
   function done(kept: boolean) {
     setWriting(null)
-    setTold(kept ? word('kept') : '')
+    setTold(kept ? word('facts.kept') : '')
     if (kept) void load()
   }
   const form = writing && (
@@ -60,15 +62,15 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
 
   return (
     <section class="fact-list" aria-busy={facts === null}>
-      <h2>{word('facts')}</h2>
-      <p>{word('factsIntro')}</p>
+      <h2>{word('page.facts')}</h2>
+      <p>{word('facts.intro')}</p>
       <FactFilters query={query} offices={offices} />
       {mayAdd && <OwnWords onChoose={(id) => setWriting({ key: `say.${id}`, row: null, corrects: false })} />}
       <p class="told" role="status">
         {told}
       </p>
       {writing?.row === null && form}
-      {facts && wanted(facts, query).length === 0 && <p class="middle">{word('noFacts')}</p>}
+      {facts && wanted(facts, query).length === 0 && <p class="middle">{word('facts.none')}</p>}
       <ul>
         {wanted(facts ?? [], query).map((fact) => (
           <>
@@ -93,11 +95,11 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
 function OwnWords({ onChoose }: { readonly onChoose: (answer: string) => void }) {
   return (
     <select
-      aria-label={word('ownWords')}
+      aria-label={word('facts.ownWords')}
       value=""
       onChange={(event) => event.currentTarget.value && onChoose(event.currentTarget.value)}
     >
-      <option value="">{word('ownWords')}</option>
+      <option value="">{word('facts.ownWords')}</option>
       {answerIds.map((id) => (
         <option key={id} value={id}>
           {answerTitle(id)}
@@ -118,7 +120,10 @@ async function everything(query: URLSearchParams): Promise<Fact[]> {
 
 function asked(query: URLSearchParams): URLSearchParams {
   const wanted = new URLSearchParams()
-  for (const field of ['topic', 'office']) if (query.get(field)) wanted.set(field, query.get(field)!)
+  for (const field of ['topic', 'office']) {
+    const value = query.get(field)
+    if (value) wanted.set(field, value)
+  }
   if (query.get('show') === 'history') wanted.set('history', 'true')
   return wanted
 }

@@ -35,7 +35,7 @@ export function QueuePage({ me, query, onProblem }: PageProps & { readonly query
       return asked.current === key ? answer : null
     } catch (problem) {
       onProblem(problem)
-      setOffline((problem as Problem).status !== 401)
+      setOffline(!(problem instanceof Problem && problem.status === 401))
       return null
     }
   }
@@ -52,17 +52,18 @@ export function QueuePage({ me, query, onProblem }: PageProps & { readonly query
     if (answer) setQueue((before) => ({ ...answer, items: [...(before?.items ?? []), ...answer.items] }))
   }
 
-  useRefresh(refresh, REFRESH, key)
+  useRefresh(() => void refresh(), REFRESH, key)
+  const cursor = queue?.nextCursor
   const step = (by: number) => {
     const rows = [...(list.current?.querySelectorAll('a') ?? [])]
-    const here = rows.indexOf(document.activeElement as HTMLAnchorElement)
+    const here = rows.findIndex((row) => row === document.activeElement)
     rows[Math.max(0, Math.min(rows.length - 1, here + by))]?.focus()
   }
   useKeys({ '/': () => search.current?.focus(), j: () => step(1), k: () => step(-1) })
 
   return (
     <section class="queue" aria-busy={queue === null}>
-      <h2 class="hidden">{word('queue')}</h2>
+      <h2 class="hidden">{word('page.queue')}</h2>
       <QueueFilters me={me} query={query} search={search} />
       {offline && (
         <p class="wrong" role="status">
@@ -74,10 +75,10 @@ export function QueuePage({ me, query, onProblem }: PageProps & { readonly query
           <QueueRow key={item.number} item={item} />
         ))}
       </ul>
-      {queue?.items.length === 0 && <p class="middle">{word('none')}</p>}
-      {queue?.nextCursor && (
-        <button type="button" class="wide" onClick={() => loadMore(queue.nextCursor!)}>
-          {word('more')}
+      {queue?.items.length === 0 && <p class="middle">{word('queue.none')}</p>}
+      {cursor && (
+        <button type="button" class="wide" onClick={() => void loadMore(cursor)}>
+          {word('queue.more')}
         </button>
       )}
     </section>

@@ -4,7 +4,7 @@ import type { PageProps } from '../page.ts'
 import { useRefresh } from '../hooks.ts'
 import { ListUpload } from '../imports/upload.tsx'
 import { QuotaForm } from '../registry/quota-form.tsx'
-import { at, day } from '../words/time.ts'
+import { at, day } from '../words/format.ts'
 import type { Offices, Quota } from '../types.ts'
 import { name, word } from '../words/words.ts'
 
@@ -26,8 +26,8 @@ export function QuotaPage({ me, onProblem }: PageProps) {
   const title = (code: string) => offices.find((office) => office.code === code)?.name ?? code
   return (
     <section class="fact-list" aria-busy={figures === null}>
-      <h2>{word('quota')}</h2>
-      <p>{word('quotaIntro')}</p>
+      <h2>{word('page.quota')}</h2>
+      <p>{word('quota.intro')}</p>
       <QuotaForm me={me} offices={offices} onDone={done} onProblem={onProblem} />
       <p class="told" role="status">
         {told}
@@ -35,17 +35,17 @@ export function QuotaPage({ me, onProblem }: PageProps) {
       {me.role !== 'ambassador' && (
         <ListUpload list="quota" me={me} offices={offices} onEntered={load} onProblem={onProblem} />
       )}
-      {figures?.length === 0 && <p class="middle">{word('quotaNone')}</p>}
+      {figures?.length === 0 && <p class="middle">{word('quota.none')}</p>}
       <ul class="figures">
         {figures?.map((one) => (
           <li key={[one.office, one.day, one.unit, one.lane, one.half].join()} class="fact">
             <strong>
               {day(one.day)}, {name('half', one.half ?? 'day').toLowerCase()}:{' '}
-              {one.left === 0 ? word('full') : one.left}
+              {one.left === 0 ? word('quota.full') : one.left}
             </strong>
             <p>
-              {title(one.office)} · {name('unit', one.unit)} · {name('lane', one.lane)} ·{' '}
-              {word('quotaWritten')} {at(one.enteredAt)}
+              {title(one.office)} · {name('unit', one.unit)} · {name('lane', one.lane)} · {word('writtenAt')}{' '}
+              {at(one.enteredAt)}
             </p>
           </li>
         ))}

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import { api, Problem } from '../api.ts'
+import { filledIn } from '../forms/fields.tsx'
+import { LanguageSwitch } from '../words/switch.tsx'
 import { word, type Word } from '../words/words.ts'
 
 interface Props {
@@ -8,18 +10,17 @@ interface Props {
 }
 
 export function SignIn({ notice, onDone }: Props) {
-  const [wrong, setWrong] = useState(notice ? word(notice) : '')
+  const [refusal, setRefusal] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
+  async function submit(form: HTMLFormElement) {
+    const { email = '', password = '' } = filledIn(form)
     setBusy(true)
     try {
-      await api.signIn(String(form.get('email')), String(form.get('password')))
+      await api.signIn(email, password)
       onDone()
     } catch (problem) {
-      setWrong(wordsFor(problem as Problem))
+      setRefusal(problem)
       setBusy(false)
     }
   }
@@ -27,28 +28,34 @@ export function SignIn({ notice, onDone }: Props) {
   return (
     <main class="sign-in">
       <h1>{word('title')}</h1>
-      <form onSubmit={submit}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit(event.currentTarget)
+        }}
+      >
         <label>
-          {word('email')}
+          {word('session.email')}
           <input name="email" type="email" autocomplete="username" required />
         </label>
         <label>
-          {word('password')}
+          {word('session.password')}
           <input name="password" type="password" autocomplete="current-password" required />
         </label>
         <p class="wrong" role="alert">
-          {wrong}
+          {refusal ? whyNot(refusal) : notice && word(notice)}
         </p>
         <button type="submit" class="main" disabled={busy}>
-          {word('signIn')}
+          {word('session.signIn')}
         </button>
       </form>
+      <LanguageSwitch />
     </main>
   )
 }
 
-function wordsFor(problem: Problem): string {
-  if (problem.status === 0 || problem.status >= 500) return word('offline')
-  if (problem.status === 429) return word('tooManyTries', { n: Math.max(1, Math.ceil(problem.wait / 60)) })
-  return word('wrongPassword')
+function whyNot(problem: unknown): string {
+  if (!(problem instanceof Problem) || problem.status === 0 || problem.status >= 500) return word('offline')
+  if (problem.status !== 429) return word('session.wrongPassword')
+  return word('session.tooManyTries', { count: Math.max(1, Math.ceil(problem.wait / 60)) })
 }

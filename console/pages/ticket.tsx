@@ -6,7 +6,8 @@ import { Desk } from '../ticket/desk.tsx'
 import { Head } from '../ticket/head.tsx'
 import { Story } from '../ticket/story.tsx'
 import type { Ticket } from '../types.ts'
-import { name, word } from '../words/words.ts'
+import { failed } from '../words/problems.ts'
+import { word } from '../words/words.ts'
 
 const REFRESH = 15_000
 
@@ -24,19 +25,19 @@ export function TicketPage({ number, me, onProblem }: PageProps & { readonly num
     setWrong('')
   }
 
-  function failed(problem: unknown) {
+  function refused(problem: unknown) {
     onProblem(problem)
-    const { status, message } = problem as Problem
-    setWrong(status === 404 ? word('notFound') : word('failed', { why: name('problem', message) }))
+    const unknown = problem instanceof Problem && problem.status === 404
+    setWrong(unknown ? word('ticket.notFound') : failed(problem))
   }
 
-  useRefresh(() => void api.ticket(number).then(show, failed), REFRESH, number)
-  const act = (deed: Promise<Ticket>) => deed.then(show, failed)
+  useRefresh(() => void api.ticket(number).then(show, refused), REFRESH, number)
+  const act = (change: Promise<Ticket>) => void change.then(show, refused)
 
   return (
     <article class="ticket">
       <p class="back">
-        <a href="#/">← {word('back')}</a>
+        <a href="#/">← {word('ticket.back')}</a>
       </p>
       {wrong && (
         <p class="wrong" role="alert">

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { api } from '../api.ts'
-import { categoryName } from '../words/categories.ts'
+import { categoryName } from '../words/applicants.ts'
 import { Filters } from '../forms/filters.tsx'
 import type { Me } from '../types.ts'
-import { name, word } from '../words/words.ts'
+import { namesOf, word } from '../words/words.ts'
 
 interface Props {
   readonly me: Me
@@ -12,7 +12,7 @@ interface Props {
   readonly search: RefObject<HTMLInputElement | null>
 }
 
-const STATES = ['new', 'assigned', 'waiting', 'answered', 'reopened', 'closed']
+const STATES = ['new', 'assigned', 'waiting', 'answered', 'reopened', 'closed'] as const
 
 export function QueueFilters({ me, query, search }: Props) {
   const seesSealed = me.role === 'supervisor'
@@ -25,11 +25,10 @@ export function QueueFilters({ me, query, search }: Props) {
     )
   }, [seesSealed])
 
-  const states = STATES.map((state) => [state, name('state', state)] as const)
   const assignee = [
     ['', word('all')],
-    ['me', word('mine')],
-    ['none', word('unassigned')],
+    ['me', word('queue.mine')],
+    ['none', word('ticket.unassigned')],
   ] as const
   const category = categories.map((code) => [code, categoryName(code)] as const)
   return (
@@ -37,15 +36,15 @@ export function QueueFilters({ me, query, search }: Props) {
       page="#/"
       query={query}
       search={search}
-      searchLabel={word('search')}
+      searchLabel={word('queue.search')}
       choices={[
         {
           field: 'state',
-          label: word('state'),
-          options: [['', word('open')], ['all', word('all')], ...states],
+          label: word('queue.state'),
+          options: [['', word('queue.open')], ['all', word('all')], ...namesOf('state', STATES)],
         },
-        { field: 'assignee', label: word('whose'), options: assignee },
-        { field: 'category', label: word('category'), options: [['', word('all')], ...category] },
+        { field: 'assignee', label: word('ticket.assignee'), options: assignee },
+        { field: 'category', label: word('queue.category'), options: [['', word('all')], ...category] },
       ]}
     />
   )

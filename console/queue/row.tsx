@@ -1,5 +1,5 @@
-import { categoryName } from '../words/categories.ts'
-import { at, day } from '../words/time.ts'
+import { categoryName } from '../words/applicants.ts'
+import { at, day } from '../words/format.ts'
 import type { QueueItem } from '../types.ts'
 import { name, word } from '../words/words.ts'
 
@@ -10,16 +10,16 @@ export function QueueRow({ item }: { readonly item: QueueItem }) {
       <a href={`#/laporan/${item.number}`}>
         <span class="number">{item.number}</span>
         <span class={`state ${item.state}`}>{name('state', item.state)}</span>
-        {item.confidential && <span class="badge confidential">{word('confidential')}</span>}
-        {item.priority === 1 && <span class="badge">{word('urgent')}</span>}
-        {item.overdue && <span class="badge late">{word('overdue')}</span>}
+        {item.confidential && <span class="badge confidential">{word('ticket.confidential')}</span>}
+        {item.priority === 1 && <span class="badge">{word('queue.urgent')}</span>}
+        {item.overdue && <span class="badge late">{word('ticket.overdue')}</span>}
         <span class="what">
           {item.kind === 'human' ? name('kind', 'human') : categoryName(item.category)}
         </span>
         <span class="excerpt">{item.excerpt}</span>
         <span class="facts">
-          {name('channel', item.channel)} · {item.office} · {at(item.openedAt)} · {word('due')}{' '}
-          {day(item.due)} · {item.assignee?.name ?? word('unassigned')}
+          {name('channel', item.channel)} · {item.office} · {at(item.openedAt)} · {word('ticket.due')}{' '}
+          {day(item.due)} · {item.assignee?.name ?? word('ticket.unassigned')}
         </span>
       </a>
     </li>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
-import { api, Problem } from '../api.ts'
+import { APPLICATION_STATUSES } from '../../src/model/applications/status.ts'
+import { api } from '../api.ts'
+import { ChoiceField, DateField, filledIn, OfficeField, TextField } from '../forms/fields.tsx'
 import type { Me, Offices } from '../types.ts'
-import { APPLICATION_NAMES } from '../words/applications.ts'
-import { name, word, type Word } from '../words/words.ts'
+import { failed, failedFor } from '../words/problems.ts'
+import { namesOf, word } from '../words/words.ts'
 
 interface Props {
   readonly me: Me
@@ -16,16 +18,16 @@ export function ApplicationForm({ me, offices, onDone, onProblem }: Props) {
   const [busy, setBusy] = useState(false)
 
   async function keep(form: HTMLFormElement) {
-    const given = Object.fromEntries(new FormData(form)) as Record<string, string>
+    const given = filledIn(form)
     setBusy(true)
     try {
-      const { problems } = await api.putApplication({ ...given, office: given.office ?? me.office })
+      const { problems } = await api.putApplication({ ...given, office: given['office'] ?? me.office })
       const why = problems[0]?.reason
-      onDone(why ? word('failed', { why: name('problem', why) }) : word('applicationKept'))
+      onDone(why ? failedFor(why) : word('applications.kept'))
       if (!why) form.reset()
     } catch (problem) {
       onProblem(problem)
-      onDone(word('failed', { why: name('problem', problem instanceof Problem ? problem.message : '0') }))
+      onDone(failed(problem))
     } finally {
       setBusy(false)
     }
@@ -40,59 +42,25 @@ export function ApplicationForm({ me, offices, onDone, onProblem }: Props) {
         void keep(event.currentTarget)
       }}
     >
-      <h3>{word('applicationWrite')}</h3>
-      {text('number', 'applicationFind', true)}
-      {date('birth', 'applicationBirth', true)}
-      {me.office === null &&
-        choice(
-          'office',
-          'office',
-          offices.map(({ code, name: title }) => [code, title]),
-        )}
-      {choice('status', 'applicationStatus', Object.entries(APPLICATION_NAMES.status!))}
-      {text('name', 'applicationName')}
-      {date('visitDay', 'applicationVisit')}
-      {date('interviewDay', 'applicationInterview')}
-      {date('issuedDay', 'applicationIssued')}
+      <h3>{word('applications.write')}</h3>
+      <TextField name="number" label={word('applications.number')} required />
+      <DateField name="birth" label={word('applications.birth')} required />
+      {me.office === null && <OfficeField offices={offices} />}
+      <ChoiceField
+        name="status"
+        label={word('applications.status')}
+        required
+        options={namesOf('status', APPLICATION_STATUSES)}
+      />
+      <TextField name="name" label={word('applications.name')} />
+      <DateField name="visitDay" label={word('applications.visitDay')} />
+      <DateField name="interviewDay" label={word('applications.interviewDay')} />
+      <DateField name="issuedDay" label={word('applications.issuedDay')} />
       <p class="deeds">
         <button class="main" disabled={busy}>
           {word('keep')}
         </button>
       </p>
     </form>
-  )
-}
-
-function text(of: string, label: Word, required = false) {
-  return (
-    <label>
-      {word(label)}
-      <input name={of} required={required} maxLength={100} />
-    </label>
-  )
-}
-
-function date(of: string, label: Word, required = false) {
-  return (
-    <label>
-      {word(label)}
-      <input name={of} type="date" required={required} />
-    </label>
-  )
-}
-
-function choice(of: string, label: Word, values: readonly (readonly [string, string])[]) {
-  return (
-    <label>
-      {word(label)}
-      <select name={of} required>
-        <option value="">{word('choose')}</option>
-        {values.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

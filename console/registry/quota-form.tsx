@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
-import { api, Problem } from '../api.ts'
+import { api } from '../api.ts'
+import { ChoiceField, DateField, filledIn, OfficeField } from '../forms/fields.tsx'
 import type { Me, Offices } from '../types.ts'
-import { name, word, type Word } from '../words/words.ts'
+import { failed, failedFor } from '../words/problems.ts'
+import { namesOf, word } from '../words/words.ts'
 
 interface Props {
   readonly me: Me
@@ -11,27 +13,25 @@ interface Props {
   readonly onProblem: (problem: unknown) => void
 }
 
-const FIELDS = {
-  unit: ['office', 'ulp', 'mpp', 'ukk'],
-  lane: ['regular', 'express', 'priority', 'bap'],
-} as const
+const HALVES = ['day', 'morning', 'afternoon'] as const
+const LANES = ['regular', 'express', 'priority', 'bap'] as const
+const UNITS = ['office', 'ulp', 'mpp', 'ukk'] as const
 
 /** Places of one half-day, as an officer sees them in the office's own system. */
 export function QuotaForm({ me, offices, onDone, onProblem }: Props) {
   const [busy, setBusy] = useState(false)
 
   async function keep(form: HTMLFormElement) {
-    const given = Object.fromEntries(new FormData(form)) as Record<string, string>
-    const half = given.half === 'day' ? null : given.half!
+    const given = filledIn(form)
+    const half = given['half'] === 'day' ? null : given['half']
     setBusy(true)
     try {
-      const { problems } = await api.putQuota({ ...given, office: given.office ?? me.office, half })
+      const { problems } = await api.putQuota({ ...given, office: given['office'] ?? me.office, half })
       const why = problems[0]?.reason
-      onDone(why ? word('failed', { why: name('problem', why) }) : word('quotaKept'))
+      onDone(why ? failedFor(why) : word('quota.kept'))
     } catch (problem) {
       onProblem(problem)
-      const why = problem instanceof Problem ? problem.message : '0'
-      onDone(word('failed', { why: name('problem', why) }))
+      onDone(failed(problem))
     } finally {
       setBusy(false)
     }
@@ -45,28 +45,13 @@ export function QuotaForm({ me, offices, onDone, onProblem }: Props) {
         void keep(event.currentTarget)
       }}
     >
-      {me.office === null && (
-        <label>
-          {word('office')}
-          <select name="office" required>
-            <option value="">{word('choose')}</option>
-            {offices.map(({ code, name: title }) => (
-              <option key={code} value={code}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {me.office === null && <OfficeField offices={offices} />}
+      <DateField name="day" label={word('quota.day')} required />
+      <ChoiceField name="half" label={word('quota.half')} options={namesOf('half', HALVES)} />
+      <ChoiceField name="lane" label={word('quota.lane')} options={namesOf('lane', LANES)} />
+      <ChoiceField name="unit" label={word('quota.unit')} options={namesOf('unit', UNITS)} />
       <label>
-        {word('quotaDay')}
-        <input type="date" name="day" required />
-      </label>
-      {choice('half', 'quotaHalf', ['day', 'morning', 'afternoon'])}
-      {choice('lane', 'quotaLane', FIELDS.lane)}
-      {choice('unit', 'quotaUnit', FIELDS.unit)}
-      <label>
-        {word('quotaLeft')}
+        {word('quota.left')}
         <input name="left" inputMode="numeric" required maxLength={6} autocomplete="off" />
       </label>
       <p class="deeds">
@@ -75,20 +60,5 @@ export function QuotaForm({ me, offices, onDone, onProblem }: Props) {
         </button>
       </p>
     </form>
-  )
-}
-
-function choice(field: string, label: Word, values: readonly string[]) {
-  return (
-    <label>
-      {word(label)}
-      <select name={field}>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {name(field, value)}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Problem } from '../api.ts'
-import { at } from '../words/time.ts'
+import { at } from '../words/format.ts'
 import type { TicketEvent } from '../types.ts'
 import { name, word } from '../words/words.ts'
 
@@ -30,7 +30,7 @@ export function Conflict({ conflict, onSend, onDrop }: Props) {
   return (
     <div ref={box} class="conflict" role="alert">
       <p>
-        <strong>{word('someoneFirst')}</strong> {word('readFirst')}
+        <strong>{word('conflict.someoneFirst')}</strong> {word('conflict.readFirst')}
       </p>
       {conflict.events
         .filter((event) => event.text)
@@ -44,10 +44,10 @@ export function Conflict({ conflict, onSend, onDrop }: Props) {
         ))}
       <p class="deeds">
         <button type="button" onClick={onDrop}>
-          {word('dropMine')}
+          {word('conflict.dropMine')}
         </button>
         <button type="button" onClick={onSend}>
-          {word('sendAnyway')}
+          {word('conflict.sendAnyway')}
         </button>
       </p>
     </div>

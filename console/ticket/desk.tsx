@@ -17,11 +17,11 @@ export function Desk({ ticket, onDone, onProblem }: Props) {
   const mode = modes.includes(wanted) ? wanted : modes[0]
   if (!mode) return null
   return (
-    <section class={`desk ${mode}`} aria-label={word(mode)}>
-      <div class="tabs" role="group" aria-label={word('write')}>
+    <section class={`desk ${mode}`} aria-label={word(`writing.${mode}.title`)}>
+      <div class="tabs" role="group" aria-label={word('writing.title')}>
         {modes.map((one) => (
           <button key={one} type="button" aria-pressed={one === mode} onClick={() => setWanted(one)}>
-            {word(one)}
+            {word(`writing.${one}.title`)}
           </button>
         ))}
       </div>

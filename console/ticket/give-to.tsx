@@ -19,11 +19,11 @@ export function GiveTo({ has, onChoose }: Props) {
   }, [])
   return (
     <select
-      aria-label={word('giveTo')}
+      aria-label={word('ticket.giveTo')}
       value=""
       onChange={(event) => event.currentTarget.value && onChoose(event.currentTarget.value)}
     >
-      <option value="">{word('giveTo')}</option>
+      <option value="">{word('ticket.giveTo')}</option>
       {officers
         .filter((officer) => officer.id !== has)
         .map((officer) => (

@@ -1,14 +1,14 @@
 import { api } from '../api.ts'
-import { categoryName } from '../words/categories.ts'
+import { categoryName } from '../words/applicants.ts'
 import { GiveTo } from './give-to.tsx'
-import { at, day } from '../words/time.ts'
+import { at, day, languageName } from '../words/format.ts'
 import type { Me, Ticket } from '../types.ts'
 import { name, word } from '../words/words.ts'
 
 interface Props {
   readonly ticket: Ticket
   readonly me: Me
-  readonly act: (deed: Promise<Ticket>) => void
+  readonly act: (change: Promise<Ticket>) => void
 }
 
 /** Who, what, when, until when, and whose. */
@@ -20,39 +20,39 @@ export function Head({ ticket, me, act }: Props) {
       <h2>
         <span class="number">{number}</span>{' '}
         <span class={`state ${ticket.state}`}>{name('state', ticket.state)}</span>
-        {ticket.confidential && <span class="badge confidential">{word('confidential')}</span>}
-        {ticket.overdue && <span class="badge late">{word('overdue')}</span>}
+        {ticket.confidential && <span class="badge confidential">{word('ticket.confidential')}</span>}
+        {ticket.overdue && <span class="badge late">{word('ticket.overdue')}</span>}
       </h2>
       <p class="what">
         {name('kind', ticket.kind)}: {categoryName(ticket.category)}
       </p>
       <dl>
-        <Fact label={word('from')}>
-          {ticket.applicant.name ?? word('nameless')} · {name('channel', ticket.channel)}
+        <Fact label={word('ticket.from')}>
+          {ticket.applicant.name ?? word('ticket.nameless')} · {name('channel', ticket.channel)}
         </Fact>
         <Fact label={word('office')}>{ticket.office}</Fact>
-        <Fact label={word('opened')}>{at(ticket.openedAt)}</Fact>
-        <Fact label={word('due')}>{day(ticket.due)}</Fact>
-        <Fact label={word('lang')}>{name('lang', ticket.lang)}</Fact>
-        <Fact label={word('whose')}>{ticket.assignee?.name ?? word('unassigned')}</Fact>
-        {ticket.rating !== null && <Fact label={word('rating')}>{`${ticket.rating} / 4`}</Fact>}
+        <Fact label={word('ticket.opened')}>{at(ticket.openedAt)}</Fact>
+        <Fact label={word('ticket.due')}>{day(ticket.due)}</Fact>
+        <Fact label={word('ticket.language')}>{languageName(ticket.lang)}</Fact>
+        <Fact label={word('ticket.assignee')}>{ticket.assignee?.name ?? word('ticket.unassigned')}</Fact>
+        {ticket.rating !== null && <Fact label={word('ticket.rating')}>{`${ticket.rating} / 4`}</Fact>}
       </dl>
       <p class="text told-story">{ticket.story}</p>
-      {!ticket.applicant.reachable && <p class="wrong">{word('unreachable')}</p>}
+      {!ticket.applicant.reachable && <p class="wrong">{word('ticket.unreachable')}</p>}
       <p class="deeds">
         {may.includes('assign') && !mine && (
           <button type="button" onClick={() => act(api.assign(number))}>
-            {word('claim')}
+            {word('ticket.claim')}
           </button>
         )}
         {may.includes('release') && (
           <button type="button" onClick={() => act(api.release(number))}>
-            {word('release')}
+            {word('ticket.release')}
           </button>
         )}
         {may.includes('reopen') && (
           <button type="button" onClick={() => act(api.reopen(number))}>
-            {word('reopen')}
+            {word('ticket.reopen')}
           </button>
         )}
         {may.includes('assign') && me.role === 'supervisor' && (

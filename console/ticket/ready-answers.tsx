@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api } from '../api.ts'
-import { topicName } from '../words/answers.ts'
+import { topicName } from '../words/applicants.ts'
 import type { Answers, Ticket } from '../types.ts'
 import { word } from '../words/words.ts'
 
@@ -29,21 +29,25 @@ export function ReadyAnswers({ ticket: { office, lang }, onInsert }: Props) {
 
   return (
     <>
-      <select aria-label={word('ready')} value="" onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">{word('ready')}</option>
+      <select
+        aria-label={word('ready.choose')}
+        value=""
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        <option value="">{word('ready.choose')}</option>
         {[...new Set(answers.map((answer) => answer.topic))].map((topic) => (
           <optgroup key={topic} label={topicName(topic)}>
             {answers
               .filter((answer) => answer.topic === topic)
               .map(({ id, title, how }) => (
                 <option key={id} value={id} disabled={how === 'ask'}>
-                  {how === 'ask' ? `${title} (${word('readyAsk')})` : title}
+                  {how === 'ask' ? `${title} (${word('ready.ask')})` : title}
                 </option>
               ))}
           </optgroup>
         ))}
       </select>
-      {safe && <p class="why">{word('readySafe')}</p>}
+      {safe && <p class="why">{word('ready.safe')}</p>}
     </>
   )
 }

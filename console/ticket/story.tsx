@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { AttachmentView } from './attachment.tsx'
-import { at } from '../words/time.ts'
+import { at } from '../words/format.ts'
 import type { ConversationItem, Ticket, TicketEvent } from '../types.ts'
-import { name, word } from '../words/words.ts'
+import { name, nameOr, word } from '../words/words.ts'
 
 /** What is said stands in the conversation; of the events only what nobody said is shown between. */
 const SAID = new Set(['message', 'reply'])
 
-type Entry = { readonly at: string; readonly item?: ConversationItem; readonly event?: TicketEvent }
+type Entry = { readonly at: string } & (
+  | { readonly item: ConversationItem; readonly event?: never }
+  | { readonly item?: never; readonly event: TicketEvent }
+)
 
 function entriesOf({ conversation, events }: Ticket): Entry[] {
   const said: Entry[] = conversation.map((item) => ({ at: item.at, item }))
@@ -32,12 +35,12 @@ export function Story({ ticket }: { readonly ticket: Ticket }) {
     atEnd.current = scrollHeight - scrollTop - clientHeight < 60
   }
   return (
-    <ol ref={list} class="story" tabIndex={0} aria-label={word('story')} onScroll={scrolled}>
+    <ol ref={list} class="story" tabIndex={0} aria-label={word('conversation.title')} onScroll={scrolled}>
       {entries.map(({ item, event }) =>
         item ? (
           <Said key={`c${item.seq}`} item={item} number={ticket.number} />
         ) : (
-          <Done key={`e${event!.seq}`} event={event!} />
+          <Done key={`e${event.seq}`} event={event} />
         ),
       )}
     </ol>
@@ -45,7 +48,7 @@ export function Story({ ticket }: { readonly ticket: Ticket }) {
 }
 
 function Said({ item, number }: { readonly item: ConversationItem; readonly number: string }) {
-  const who = item.from === 'officer' ? (item.officer?.name ?? '') : word(item.from)
+  const who = item.from === 'officer' ? (item.officer?.name ?? '') : word(`conversation.from.${item.from}`)
   const failed = item.delivery?.state === 'failed'
   return (
     <li class={`said ${item.from} ${failed ? 'undelivered' : ''}`}>
@@ -53,16 +56,18 @@ function Said({ item, number }: { readonly item: ConversationItem; readonly numb
         {who} · <time dateTime={item.at}>{at(item.at)}</time>
       </p>
       {item.text && <p class="text">{item.text}</p>}
-      {item.unreadable && <p class="facts">{name('unreadable', item.unreadable)}</p>}
+      {item.unreadable && <p class="facts">{nameOr('unreadable', item.unreadable)}</p>}
       {item.attachment && <AttachmentView file={item.attachment} number={number} />}
       {item.choices.length > 0 && (
         <p class="facts">
-          {word('offered')} {item.choices.join(' · ')}
+          {word('conversation.offered')} {item.choices.join(' · ')}
         </p>
       )}
-      {item.delivery?.state === 'pending' && <p class="facts">{word('pending')}</p>}
+      {item.delivery?.state === 'pending' && <p class="facts">{word('conversation.pending')}</p>}
       {failed && (
-        <p class="why">{word('undelivered', { why: name('failure', item.delivery?.failure ?? '') })}</p>
+        <p class="why">
+          {word('conversation.undelivered', { why: nameOr('failure', item.delivery?.failure ?? '') })}
+        </p>
       )}
     </li>
   )

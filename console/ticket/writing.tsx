@@ -5,19 +5,14 @@ import { Conflict, conflictOf, type Conflicting } from './conflict.tsx'
 import { draftOf, keepDraft, type Draft, type Mode } from './drafts.ts'
 import { ReadyAnswers } from './ready-answers.tsx'
 import type { Ticket } from '../types.ts'
-import { name, word } from '../words/words.ts'
+import { failed } from '../words/problems.ts'
+import { word } from '../words/words.ts'
 
 interface Props extends Pick<PageProps, 'onProblem'> {
   readonly mode: Mode
   readonly ticket: Ticket
   readonly onDone: (ticket: Ticket) => void
 }
-
-const LABELS = {
-  reply: { hint: 'replyHint', button: 'send', done: 'sent' },
-  note: { hint: 'noteHint', button: 'keepNote', done: 'noted' },
-  close: { hint: 'closeHint', button: 'closeNow', done: 'closedNow' },
-} as const
 
 /** Longest text the API takes (characters). */
 const LONGEST = 4000
@@ -29,7 +24,6 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
   const [told, setTold] = useState('')
   const [wrong, setWrong] = useState('')
   const [conflict, setConflict] = useState<Conflicting | null>(null)
-  const label = LABELS[mode]
 
   function write(change: Partial<Draft>) {
     // what the officer had seen when beginning to write counts, not what was refreshed meanwhile
@@ -45,14 +39,14 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
     setBusy(true)
     setWrong('')
     try {
-      onDone(await deed(number, mode, draft, ifSeen))
+      onDone(await written(number, mode, draft, ifSeen))
       write({ text: '', awaits: false })
-      setTold(word(label.done))
+      setTold(word(`writing.${mode}.done`))
     } catch (problem) {
       onProblem(problem)
       const found = conflictOf(problem)
       setConflict(found)
-      if (!found) setWrong(word('failed', { why: name('problem', (problem as Error).message) }))
+      if (!found) setWrong(failed(problem))
     }
     setBusy(false)
   }
@@ -71,7 +65,7 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
         />
       )}
       <label>
-        {word(label.hint)}
+        {word(`writing.${mode}.hint`)}
         <textarea
           rows={5}
           maxLength={LONGEST}
@@ -95,11 +89,11 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
               checked={draft.awaits}
               onChange={(event) => write({ awaits: event.currentTarget.checked })}
             />
-            {word('awaits')}
+            {word('writing.awaits')}
           </label>
         )}
         <button type="submit" class="main" disabled={busy || conflict !== null || draft.text.trim() === ''}>
-          {word(label.button)}
+          {word(`writing.${mode}.send`)}
         </button>
       </p>
       <p class="told" role="status">
@@ -112,7 +106,8 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
   )
 }
 
-function deed(number: string, mode: Mode, { text, awaits }: Draft, ifSeen: number): Promise<Ticket> {
+/** What was written, handed to the API as what it is for. */
+function written(number: string, mode: Mode, { text, awaits }: Draft, ifSeen: number): Promise<Ticket> {
   if (mode === 'note') return api.note(number, text)
   if (mode === 'close') return api.close(number, text)
   return api.reply(number, { text, ifSeen, awaitsAnswer: awaits })

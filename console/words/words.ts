@@ -1,183 +1,38 @@
-import { APPLICATION_NAMES, APPLICATION_PROBLEMS, APPLICATION_WORDS } from './applications.ts'
-import { FACT_NAMES, FACT_PROBLEMS, FACT_WORDS } from './facts.ts'
-import { IMPORT_NAMES, IMPORT_PROBLEMS, IMPORT_WORDS } from './import.ts'
-import { QUOTA_NAMES, QUOTA_PROBLEMS, QUOTA_WORDS } from './quota.ts'
+import { i18n } from './language.ts'
+import type { Indonesian } from './locales.ts'
 
-/** Every word of the console. */
-export const WORDS = {
-  title: 'Meja Petugas',
-  signIn: 'Masuk',
-  signOut: 'Keluar',
-  email: 'E-mail',
-  password: 'Kata sandi',
-  wrongPassword: 'E-mail atau kata sandi tidak cocok.',
-  tooManyTries: 'Terlalu banyak percobaan. Coba lagi dalam {n} menit.',
-  signInAgain: 'Silakan masuk lagi.',
-  loading: 'Memuat…',
-  offline: 'Tidak tersambung. Dicoba lagi…',
-  failed: 'Tidak berhasil: {why}',
-  queue: 'Antrean',
-  channels: 'Saluran',
-  search: 'Cari nomor atau kata',
-  state: 'Keadaan',
-  category: 'Jenis',
-  whose: 'Dipegang',
-  all: 'Semua',
-  mine: 'Saya',
-  unassigned: 'Belum dipegang',
-  open: 'Belum selesai',
-  none: 'Tidak ada laporan di sini.',
-  more: 'Muat lagi',
-  overdue: 'Lewat janji',
-  due: 'Janji',
-  urgent: 'Mendesak',
-  confidential: 'Rahasia',
-  back: 'Antrean',
-  opened: 'Dibuka',
-  office: 'Kantor',
-  choose: 'Pilih…',
-  from: 'Dari',
-  nameless: 'Tanpa nama',
-  lang: 'Bahasa',
-  rating: 'Nilai',
-  unreachable: 'Pemohon tidak bisa dihubungi di saluran ini.',
-  notFound: 'Laporan ini tidak ada, atau bukan untuk meja ini.',
-  claim: 'Pegang',
-  release: 'Lepas',
-  giveTo: 'Serahkan ke…',
-  reopen: 'Buka lagi',
-  story: 'Percakapan',
-  person: 'Pemohon',
-  bot: 'Asisten',
-  offered: 'Pilihan:',
-  undelivered: 'Tidak sampai: {why}',
-  pending: 'sedang dikirim…',
-  note: 'Catatan dalam',
-  noteHint: 'Hanya petugas yang membaca.',
-  write: 'Tulis',
-  reply: 'Jawab',
-  replyHint: 'Dikirim ke pemohon.',
-  close: 'Tutup',
-  closeHint: 'Apa yang sudah dilakukan? Ini dikirim ke pemohon.',
-  send: 'Kirim jawaban',
-  keepNote: 'Simpan catatan',
-  closeNow: 'Tutup laporan',
-  awaits: 'Tunggu jawaban pemohon',
-  sent: 'Jawaban disimpan dan dikirim.',
-  noted: 'Catatan disimpan.',
-  closedNow: 'Laporan ditutup.',
-  someoneFirst: 'Petugas lain lebih dulu:',
-  readFirst: 'Jawaban belum dikirim. Baca dulu, lalu pilih.',
-  sendAnyway: 'Tetap kirim',
-  dropMine: 'Buang jawaban saya',
-  hasIt: 'Laporan ini dipegang {name}.',
-  download: 'Unduh',
-  refusedFile: 'Berkas tidak disimpan: {why}',
-  linked: 'Tersambung',
-  lastIn: 'Masuk terakhir',
-  lastOut: 'Keluar terakhir',
-  refusedSends: 'Ditolak',
-  pairing: 'Kode sambung',
-  pairingHint: 'WhatsApp di HP kantor: Perangkat tertaut → Tautkan dengan nomor telepon.',
-  qrHint: 'Atau pindai dengan WhatsApp di HP kantor.',
-  never: 'belum pernah',
-  ...FACT_WORDS,
-  ...QUOTA_WORDS,
-  ...APPLICATION_WORDS,
-  ...IMPORT_WORDS,
-} as const
+/** The words of the console, in the language spoken now. A key that the Indonesian file has not does not compile. */
 
-export type Word = keyof typeof WORDS
+type Texts = Omit<Indonesian['console'], 'names'>
+type Names = Indonesian['console']['names']
 
-/** A word with its `{n}`, `{why}`… filled in. */
-export function word(key: Word, values: Readonly<Record<string, string | number>> = {}): string {
-  return WORDS[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+/** Paths to the texts of a tree; the forms of a plural (`rows_one`, `rows_other`) are one path. */
+type Path<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Singular<Key> : `${Key}.${Path<Tree[Key]>}`
+}[keyof Tree & string]
+type Singular<Key extends string> = Key extends `${infer Word}_${Intl.LDMLPluralRule}` ? Word : Key
+
+export type Word = Path<Texts>
+/** Kinds of values that the API has. */
+export type Group = keyof Names
+type Value<In extends Group> = keyof Names[In] & string
+type Given = Readonly<Record<string, string | number | readonly string[]>>
+
+export function word(key: Word, given: Given = {}): string {
+  return i18n.t(`console.${key}`, given)
 }
 
-const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  state: {
-    new: 'Baru',
-    assigned: 'Dipegang',
-    waiting: 'Menunggu pemohon',
-    answered: 'Sudah dijawab',
-    closed: 'Selesai',
-    reopened: 'Dibuka lagi',
-  },
-  kind: { complaint: 'Keluhan', human: 'Minta petugas' },
-  channel: { telegram: 'Telegram', whatsapp: 'WhatsApp', web: 'Web', terminal: 'Terminal' },
-  role: { ambassador: 'Duta layanan', supervisor: 'Pengawas', admin: 'Admin' },
-  lang: { id: 'Indonesia', en: 'Inggris' },
-  event: {
-    opened: 'Laporan dibuka',
-    assigned: 'Dipegang {name}',
-    released: 'Dilepas {by}',
-    closed: 'Ditutup {by}',
-    reopened: 'Dibuka lagi {by}',
-    rated: 'Pemohon memberi nilai {score} dari 4',
-    undeliverable: 'Jawaban tidak sampai ke pemohon',
-    reply: 'Dijawab {by}',
-    note: 'Catatan {by}',
-    message: 'Pemohon menulis lagi',
-  },
-  failure: {
-    throttled: 'saluran meminta kami menunggu',
-    unreachable: 'saluran tidak menjawab, dicoba lagi',
-    blocked: 'pemohon memblokir kami',
-    'unknown-address': 'alamat tidak ada lagi',
-    refused: 'ditolak saluran',
-    'too-old': 'terlalu lama tidak terkirim',
-    'not-drawn': 'gambar tidak bisa dibuat',
-    'not-linked': 'saluran belum tersambung',
-  },
-  file: {
-    'too-large': 'terlalu besar',
-    'wrong-type': 'jenis tidak diterima',
-    'not-fetched': 'tidak bisa diambil',
-    removed: 'tidak diperlukan, sudah dihapus',
-  },
-  media: { photo: 'Foto', document: 'Dokumen', voice: 'Suara', video: 'Video' },
-  unreadable: {
-    sticker: 'Stiker',
-    poll: 'Jajak pendapat',
-    location: 'Lokasi',
-    contact: 'Kontak',
-    edited: 'Pesan diubah',
-    reaction: 'Reaksi',
-    other: 'Isi yang tidak bisa ditampilkan',
-  },
-  door: {
-    starting: 'Memulai',
-    linking: 'Menunggu sambungan',
-    on: 'Hidup',
-    down: 'Terputus',
-    stopped: 'Berhenti',
-  },
-  problem: {
-    closed: 'laporan ini sudah selesai; buka lagi dulu',
-    'not-closed': 'laporan ini belum selesai',
-    'not-assigned': 'belum ada yang memegang laporan ini',
-    'assigned-to-another': 'petugas lain memegang laporan ini',
-    'supervisors-only': 'hanya pengawas yang boleh menyerahkan',
-    'unknown-officer': 'petugas itu tidak bisa memegang laporan ini',
-    'no-words': 'tulis dulu isinya',
-    busy: 'laporan ini sedang berubah; coba lagi',
-    '0': 'tidak tersambung',
-    ...FACT_PROBLEMS,
-    ...QUOTA_PROBLEMS,
-    ...APPLICATION_PROBLEMS,
-    ...IMPORT_PROBLEMS,
-  },
-  ...FACT_NAMES,
-  ...QUOTA_NAMES,
-  ...APPLICATION_NAMES,
-  ...IMPORT_NAMES,
+/** The officers' word for one of the API's values. */
+export function name<In extends Group>(group: In, value: Value<In>, given: Given = {}): string {
+  return i18n.t(`console.names.${String(group)}.${value}`, given)
 }
 
-/** The officers' word for one of the API's; the API's own when there is none. */
-export function name(
-  of: string,
-  key: string,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  return (NAMES[of]?.[key] ?? key).replace(/\{(\w+)\}/g, (_, value: string) => String(values[value] ?? ''))
+/** The same for a value the API has as open text: that text itself where there is no word for it. */
+export function nameOr(group: Group, value: string, given: Given = {}): string {
+  return i18n.t(`console.names.${group}.${value}`, { ...given, defaultValue: value })
+}
+
+/** Values with their words, to choose from. */
+export function namesOf<In extends Group>(group: In, values: readonly Value<In>[]): [Value<In>, string][] {
+  return values.map((value) => [value, name(group, value)])
 }

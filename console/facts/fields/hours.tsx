@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../../../src/model/facts/values.ts'
+import { WEEKDAYS, type Weekday } from '../../../src/model/facts/values.ts'
 import { name, word } from '../../words/words.ts'
 
 interface Props {
@@ -13,14 +13,14 @@ const USUAL = ['08:00', '16:00']
 
 /** Hours of a week, a line a day: any, and from when to when. */
 export function HoursField({ text, onText }: Props) {
-  const week = (text ? JSON.parse(text) : {}) as Week
-  const set = (day: string, times: readonly string[] | undefined) => {
+  const week: Week = text ? JSON.parse(text) : {}
+  const set = (day: Weekday, times: readonly string[] | undefined) => {
     const days = WEEKDAYS.map((one) => [one, one === day ? times : week[one]] as const)
     onText(JSON.stringify(Object.fromEntries(days.filter(([, open]) => open))))
   }
   return (
     <fieldset class="week">
-      <legend>{word('weekHours')}</legend>
+      <legend>{word('value.weekHours')}</legend>
       {WEEKDAYS.map((day) => (
         <Day key={day} day={day} times={week[day]} onTimes={(times) => set(day, times)} />
       ))}
@@ -29,7 +29,7 @@ export function HoursField({ text, onText }: Props) {
 }
 
 interface DayProps {
-  readonly day: string
+  readonly day: Weekday
   readonly times: readonly string[] | undefined
   readonly onTimes: (times: readonly string[] | undefined) => void
 }
@@ -59,7 +59,7 @@ function Day({ day, times, onTimes }: DayProps) {
       </label>
       {times && (
         <span>
-          {time(0, word('dayFrom'))} – {time(1, word('dayTo'))}
+          {time(0, word('value.dayFrom'))} – {time(1, word('value.dayTo'))}
         </span>
       )}
     </div>

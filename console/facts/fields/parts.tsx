@@ -1,5 +1,5 @@
 import { orderedParts, PASSPORT_KINDS } from '../../../src/model/facts/shape.ts'
-import { name, word } from '../../words/words.ts'
+import { name, nameOr, word } from '../../words/words.ts'
 
 interface Props {
   /** The value as JSON. */
@@ -9,11 +9,11 @@ interface Props {
 
 /** Kinds of passport, one tick each. */
 export function KindsField({ text, onText }: Props) {
-  const kinds = (text ? JSON.parse(text) : []) as readonly string[]
+  const kinds: readonly string[] = text ? JSON.parse(text) : []
   const toggled = (kind: string) => PASSPORT_KINDS.filter((one) => kinds.includes(one) !== (one === kind))
   return (
     <fieldset class="ticks">
-      <legend>{word('kindsOffered')}</legend>
+      <legend>{word('value.kindsOffered')}</legend>
       {PASSPORT_KINDS.map((kind) => (
         <label key={kind} class="tick">
           <input
@@ -32,13 +32,13 @@ type Parts = Readonly<Record<string, string | number>>
 
 /** A span: from and to, or least and most, each a field of its own. */
 export function PartsField({ text, onText }: Props) {
-  const parts = (text ? JSON.parse(text) : {}) as Parts
+  const parts: Parts = text ? JSON.parse(text) : {}
   return (
     <fieldset class="span">
-      <legend>{word('value')}</legend>
+      <legend>{word('value.label')}</legend>
       {orderedParts(parts).map(([part, value]) => (
         <label key={part}>
-          {name('part', part)}
+          {nameOr('part', part)}
           <input
             type={typeOf(value)}
             required

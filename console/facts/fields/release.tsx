@@ -13,14 +13,22 @@ type Given = Partial<Record<'weekday' | 'day' | 'time', string>> & { readonly mo
 
 /** When an office opens places: how, and only what belongs to that. */
 export function ReleaseField({ text, onText }: Props) {
-  const { opens, ...given } = JSON.parse(text || '{"opens":"announced"}') as { opens: Opens } & Given
+  const { opens, ...given }: { opens: Opens } & Given = text ? JSON.parse(text) : { opens: 'announced' }
   const keep = (next: Given, how = opens) => onText(JSON.stringify({ opens: how, ...next }))
   return (
     <fieldset class="span">
-      <legend>{word('value')}</legend>
+      <legend>{word('value.label')}</legend>
       <label>
-        {word('opens')}
-        <select value={opens} onChange={(event) => keep({}, event.currentTarget.value as Opens)}>
+        {word('value.opens')}
+        <select
+          value={opens}
+          onChange={(event) =>
+            keep(
+              {},
+              RELEASE_SCHEDULES.find((how) => how === event.currentTarget.value),
+            )
+          }
+        >
           {RELEASE_SCHEDULES.map((one) => (
             <option key={one} value={one}>
               {name('opens', one)}
@@ -30,7 +38,7 @@ export function ReleaseField({ text, onText }: Props) {
       </label>
       {opens === 'weekly' && (
         <label>
-          {word('weekday')}
+          {word('value.weekday')}
           <select
             required
             value={given.weekday ?? ''}
@@ -70,7 +78,7 @@ function Input({ type, part, given, onGiven, required }: InputProps) {
   }
   return (
     <label>
-      {word(part as 'day')}
+      {word(`value.${part}`)}
       <input
         type={type}
         min={type === 'number' ? 1 : undefined}

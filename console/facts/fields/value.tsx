@@ -2,6 +2,8 @@ import type { Kind } from '../value.ts'
 import { HoursField } from './hours.tsx'
 import { KindsField, PartsField } from './parts.tsx'
 import { ReleaseField } from './release.tsx'
+import { languageName } from '../../words/format.ts'
+import { LANGUAGES } from '../../words/language.ts'
 import { word } from '../../words/words.ts'
 
 interface Props {
@@ -15,10 +17,10 @@ export function ValueField({ kind, text, onText }: Props) {
   if (kind === 'boolean')
     return (
       <label>
-        {word('value')}
+        {word('value.label')}
         <select value={text} onChange={(event) => onText(event.currentTarget.value)}>
-          <option value="true">{word('yes')}</option>
-          <option value="false">{word('no')}</option>
+          <option value="true">{word('value.yes')}</option>
+          <option value="false">{word('value.no')}</option>
         </select>
       </label>
     )
@@ -27,10 +29,10 @@ export function ValueField({ kind, text, onText }: Props) {
   if (kind === 'kinds') return <KindsField text={text} onText={onText} />
   if (kind === 'release') return <ReleaseField text={text} onText={onText} />
   if (kind === 'parts') return <PartsField text={text} onText={onText} />
-  const label = kind === 'list' ? 'valueList' : kind === 'json' ? 'valueJson' : 'value'
+  const label = kind === 'list' || kind === 'json' ? kind : 'label'
   return (
     <label>
-      {word(label)}
+      {word(`value.${label}`)}
       {kind === 'json' ? (
         <textarea rows={3} required value={text} onInput={(event) => onText(event.currentTarget.value)} />
       ) : (
@@ -48,24 +50,24 @@ export function ValueField({ kind, text, onText }: Props) {
 /** Longest message the API takes (characters). */
 const LONGEST = 300
 
+/** An answer in every language there is. */
 function OwnWords({ text, onText }: Omit<Props, 'kind'>) {
-  const words = (text ? JSON.parse(text) : { id: '', en: '' }) as { id: string; en: string }
-  const field = (lang: 'id' | 'en', label: string) => (
-    <label>
-      {label}
-      <textarea
-        rows={4}
-        required
-        maxLength={LONGEST}
-        value={words[lang]}
-        onInput={(event) => onText(JSON.stringify({ ...words, [lang]: event.currentTarget.value }))}
-      />
-    </label>
-  )
+  const words: Readonly<Record<string, string>> = text ? JSON.parse(text) : {}
   return (
     <>
-      {field('id', word('valueId'))}
-      {field('en', word('valueEn'))}
+      {LANGUAGES.map(([lang]) => (
+        <label key={lang}>
+          {word('value.answerIn', { language: languageName(lang) })}
+          <textarea
+            rows={4}
+            required
+            lang={lang}
+            maxLength={LONGEST}
+            value={words[lang] ?? ''}
+            onInput={(event) => onText(JSON.stringify({ ...words, [lang]: event.currentTarget.value }))}
+          />
+        </label>
+      ))}
     </>
   )
 }

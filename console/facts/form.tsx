@@ -120,7 +120,7 @@ export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Prop
       <p class="wrong" role="alert">
         {wrong}
       </p>
-      <p class="deeds">
+      <p class="actions">
         <button type="button" onClick={() => void look()}>
           {word('facts.preview')}
         </button>

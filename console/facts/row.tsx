@@ -41,7 +41,7 @@ export function FactRow({ fact, mayAdd, onCorrect, onRenew, onConfirm, onRetire 
         )}
       </p>
       {live && mayAdd && (
-        <p class="deeds">
+        <p class="actions">
           {fact.mayChange && (
             <button type="button" onClick={onCorrect}>
               {word('facts.correct')}

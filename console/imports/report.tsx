@@ -26,7 +26,7 @@ export function ListReport({ file, report, busy, onEnter, onDrop }: Props) {
       {twice > 0 && <p>{word('imports.twice', { count: twice })}</p>}
       {ignored.length > 0 && <p>{word('imports.ignored', { columns: ignored })}</p>}
       {dryRun && entered > 0 && (
-        <p class="deeds">
+        <p class="actions">
           <button type="button" class="main" disabled={busy} onClick={onEnter}>
             {word('imports.enter', { count: entered })}
           </button>

@@ -9,7 +9,7 @@ import { FactRow } from '../facts/row.tsx'
 import { kindOf, shown } from '../facts/value.ts'
 import { useRefresh } from '../hooks.ts'
 import type { Fact, Offices } from '../types.ts'
-import { failed as wordsOf } from '../words/problems.ts'
+import { failed } from '../words/problems.ts'
 import { word } from '../words/words.ts'
 
 const REFRESH = 60_000
@@ -22,9 +22,9 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
   const [told, setTold] = useState('')
   const mayAdd = me.role !== 'ambassador'
 
-  function failed(problem: unknown) {
+  function refused(problem: unknown) {
     onProblem(problem)
-    setTold(wordsOf(problem))
+    setTold(failed(problem))
   }
   const asking = useRef(0)
   async function load() {
@@ -34,14 +34,14 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
       // of two answers that overtake each other the later question's counts
       if (mine === asking.current) setFacts(all)
     } catch (problem) {
-      failed(problem)
+      refused(problem)
     }
   }
   useRefresh(() => void load(), REFRESH, query.toString())
   useEffect(() => void api.offices().then(({ items }) => setOffices(items), onProblem), [onProblem])
 
   const act = (change: Promise<unknown>) =>
-    void change.then(load).then(() => setTold(word('facts.kept')), failed)
+    void change.then(load).then(() => setTold(word('facts.kept')), refused)
   const retire = (fact: Fact) => confirm(word('facts.retireSure')) && act(api.retireFact(fact.id))
   function done(kept: boolean) {
     setWriting(null)

@@ -56,7 +56,7 @@ export function ApplicationForm({ me, offices, onDone, onProblem }: Props) {
       <DateField name="visitDay" label={word('applications.visitDay')} />
       <DateField name="interviewDay" label={word('applications.interviewDay')} />
       <DateField name="issuedDay" label={word('applications.issuedDay')} />
-      <p class="deeds">
+      <p class="actions">
         <button class="main" disabled={busy}>
           {word('keep')}
         </button>

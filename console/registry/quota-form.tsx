@@ -54,7 +54,7 @@ export function QuotaForm({ me, offices, onDone, onProblem }: Props) {
         {word('quota.left')}
         <input name="left" inputMode="numeric" required maxLength={6} autocomplete="off" />
       </label>
-      <p class="deeds">
+      <p class="actions">
         <button class="main" disabled={busy}>
           {word('keep')}
         </button>

@@ -42,7 +42,7 @@ export function Conflict({ conflict, onSend, onDrop }: Props) {
             <p class="text">{event.text}</p>
           </blockquote>
         ))}
-      <p class="deeds">
+      <p class="actions">
         <button type="button" onClick={onDrop}>
           {word('conflict.dropMine')}
         </button>

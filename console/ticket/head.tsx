@@ -39,7 +39,7 @@ export function Head({ ticket, me, act }: Props) {
       </dl>
       <p class="text told-story">{ticket.story}</p>
       {!ticket.applicant.reachable && <p class="wrong">{word('ticket.unreachable')}</p>}
-      <p class="deeds">
+      <p class="actions">
         {may.includes('assign') && !mine && (
           <button type="button" onClick={() => act(api.assign(number))}>
             {word('ticket.claim')}

@@ -81,7 +81,7 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
           onDrop={() => write({ text: '' })}
         />
       )}
-      <p class="deeds">
+      <p class="actions">
         {mode === 'reply' && (
           <label class="check">
             <input

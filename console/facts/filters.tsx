@@ -1,6 +1,6 @@
-import { topicName, topics } from '../words/applicants.ts'
 import { Filters } from '../forms/filters.tsx'
 import type { Offices } from '../types.ts'
+import { topicName, topics } from '../words/applicants.ts'
 import { word } from '../words/words.ts'
 
 interface Props {

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
-import { answerTitle } from '../words/applicants.ts'
 import { api } from '../api.ts'
 import type { PageProps } from '../page.ts'
+import type { FactDraft, Offices, Preview } from '../types.ts'
+import { answerTitle } from '../words/applicants.ts'
+import { failed } from '../words/problems.ts'
+import { namesOf, word } from '../words/words.ts'
 import { begun, type Writing } from './draft.ts'
 import { ValueField } from './fields/value.tsx'
 import { PreviewView } from './preview.tsx'
 import { read, written, type Kind } from './value.ts'
-import type { FactDraft, Offices, Preview } from '../types.ts'
-import { failed } from '../words/problems.ts'
-import { namesOf, word } from '../words/words.ts'
 
 interface Props extends PageProps {
   readonly writing: Writing

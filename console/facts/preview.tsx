@@ -1,5 +1,5 @@
-import { day, languageName } from '../words/format.ts'
 import type { Preview } from '../types.ts'
+import { day, languageName } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
 
 /** The messages a fact would change, as the applicant will see them. */

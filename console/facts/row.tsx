@@ -1,8 +1,8 @@
-import { answerTitle } from '../words/applicants.ts'
-import { shown } from './value.ts'
-import { date } from '../words/format.ts'
 import type { Fact } from '../types.ts'
+import { answerTitle } from '../words/applicants.ts'
+import { date } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
+import { shown } from './value.ts'
 
 interface Props {
   readonly fact: Fact

@@ -1,8 +1,8 @@
 import type { FactValue } from '../../src/model/facts/fact.ts'
-import type { Fact } from '../types.ts'
-import { partsOf } from '../../src/model/facts/values.ts'
 import { orderedParts, isWeeklyHours } from '../../src/model/facts/shape.ts'
+import { partsOf } from '../../src/model/facts/values.ts'
 import { QUOTA_RELEASE_KEY, parseReleaseRule, type QuotaReleaseRule } from '../../src/model/quota/release.ts'
+import type { Fact } from '../types.ts'
 import { number } from '../words/format.ts'
 import { name, nameOr, word } from '../words/words.ts'
 

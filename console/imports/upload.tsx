@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { api, Problem } from '../api.ts'
-import { exampleAddress, type ListName } from './example.ts'
-import { ListReport } from './report.tsx'
 import type { ImportReport, Me, Offices } from '../types.ts'
 import { failedFor } from '../words/problems.ts'
 import { name, nameOr, word } from '../words/words.ts'
+import { exampleAddress, type ListName } from './example.ts'
+import { ListReport } from './report.tsx'
 
 interface Props {
   readonly list: ListName

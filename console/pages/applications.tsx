@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api } from '../api.ts'
+import { ListUpload } from '../imports/upload.tsx'
 import type { PageProps } from '../page.ts'
 import { ApplicationForm } from '../registry/application-form.tsx'
-import { ListUpload } from '../imports/upload.tsx'
-import { at, date } from '../words/format.ts'
 import type { Application, Offices } from '../types.ts'
+import { at, date } from '../words/format.ts'
 import { failed, reasonOf } from '../words/problems.ts'
 import { name, word } from '../words/words.ts'
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { api } from '../api.ts'
-import type { PageProps } from '../page.ts'
-import { useRefresh } from '../hooks.ts'
 import { Qr } from '../channels/qr.tsx'
-import { at } from '../words/format.ts'
+import { useRefresh } from '../hooks.ts'
+import type { PageProps } from '../page.ts'
 import type { Channel } from '../types.ts'
+import { at } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
 
 /** A QR lives some twenty seconds: it must be fresh. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { api, Problem } from '../api.ts'
-import type { PageProps } from '../page.ts'
 import { useKeys, useRefresh } from '../hooks.ts'
+import type { PageProps } from '../page.ts'
 import { QueueFilters } from '../queue/filters.tsx'
 import { QueueRow } from '../queue/row.tsx'
 import type { Queue } from '../types.ts'

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api } from '../api.ts'
-import type { PageProps } from '../page.ts'
 import { useRefresh } from '../hooks.ts'
 import { ListUpload } from '../imports/upload.tsx'
+import type { PageProps } from '../page.ts'
 import { QuotaForm } from '../registry/quota-form.tsx'
-import { at, day } from '../words/format.ts'
 import type { Offices, Quota } from '../types.ts'
+import { at, day } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
 
 const REFRESH = 60_000

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { api, Problem } from '../api.ts'
-import type { PageProps } from '../page.ts'
 import { useRefresh } from '../hooks.ts'
+import type { PageProps } from '../page.ts'
 import { Desk } from '../ticket/desk.tsx'
 import { Head } from '../ticket/head.tsx'
 import { Story } from '../ticket/story.tsx'

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { api } from '../api.ts'
-import { categoryName } from '../words/applicants.ts'
 import { Filters } from '../forms/filters.tsx'
 import type { Me } from '../types.ts'
+import { categoryName } from '../words/applicants.ts'
 import { namesOf, word } from '../words/words.ts'
 
 interface Props {

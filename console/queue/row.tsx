@@ -1,6 +1,6 @@
+import type { QueueItem } from '../types.ts'
 import { categoryName } from '../words/applicants.ts'
 import { at, day } from '../words/format.ts'
-import type { QueueItem } from '../types.ts'
 import { name, word } from '../words/words.ts'
 
 /** One ticket of the queue at a glance: what, where it stands, who has it, when it is promised. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Problem } from '../api.ts'
-import { at } from '../words/format.ts'
 import type { TicketEvent } from '../types.ts'
+import { at } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
 
 /** What happened since the officer looked, and the `seq` that takes it as seen. */

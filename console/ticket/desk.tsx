@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { PageProps } from '../page.ts'
-import { MODES, type Mode } from './drafts.ts'
 import type { Ticket } from '../types.ts'
 import { word } from '../words/words.ts'
+import { MODES, type Mode } from './drafts.ts'
 import { Writing } from './writing.tsx'
 
 interface Props extends Pick<PageProps, 'onProblem'> {

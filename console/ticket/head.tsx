@@ -1,9 +1,9 @@
 import { api } from '../api.ts'
-import { categoryName } from '../words/applicants.ts'
-import { GiveTo } from './give-to.tsx'
-import { at, day, languageName } from '../words/format.ts'
 import type { Me, Ticket } from '../types.ts'
+import { categoryName } from '../words/applicants.ts'
+import { at, day, languageName } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
+import { GiveTo } from './give-to.tsx'
 
 interface Props {
   readonly ticket: Ticket

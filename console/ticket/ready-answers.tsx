@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api } from '../api.ts'
-import { topicName } from '../words/applicants.ts'
 import type { Answers, Ticket } from '../types.ts'
+import { topicName } from '../words/applicants.ts'
 import { word } from '../words/words.ts'
 
 interface Props {

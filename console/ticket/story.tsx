@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { AttachmentView } from './attachment.tsx'
-import { at } from '../words/format.ts'
 import type { ConversationItem, Ticket, TicketEvent } from '../types.ts'
+import { at } from '../words/format.ts'
 import { name, nameOr, word } from '../words/words.ts'
+import { AttachmentView } from './attachment.tsx'
 
 /** What is said stands in the conversation; of the events only what nobody said is shown between. */
 const SAID = new Set(['message', 'reply'])

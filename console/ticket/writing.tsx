@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { api } from '../api.ts'
 import type { PageProps } from '../page.ts'
-import { Conflict, conflictOf, type Conflicting } from './conflict.tsx'
-import { draftOf, keepDraft, type Draft, type Mode } from './drafts.ts'
-import { ReadyAnswers } from './ready-answers.tsx'
 import type { Ticket } from '../types.ts'
 import { failed } from '../words/problems.ts'
 import { word } from '../words/words.ts'
+import { Conflict, conflictOf, type Conflicting } from './conflict.tsx'
+import { draftOf, keepDraft, type Draft, type Mode } from './drafts.ts'
+import { ReadyAnswers } from './ready-answers.tsx'
 
 interface Props extends Pick<PageProps, 'onProblem'> {
   readonly mode: Mode

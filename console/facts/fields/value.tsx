@@ -1,10 +1,10 @@
+import { languageName } from '../../words/format.ts'
+import { LANGUAGES } from '../../words/language.ts'
+import { word } from '../../words/words.ts'
 import type { Kind } from '../value.ts'
 import { HoursField } from './hours.tsx'
 import { KindsField, PartsField } from './parts.tsx'
 import { ReleaseField } from './release.tsx'
-import { languageName } from '../../words/format.ts'
-import { LANGUAGES } from '../../words/language.ts'
-import { word } from '../../words/words.ts'
 
 interface Props {
   readonly kind: Kind

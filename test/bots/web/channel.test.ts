@@ -327,9 +327,10 @@ describe('the page', () => {
       bytes += (await response.arrayBuffer()).byteLength
     }
     expect(files).toHaveLength(8)
-    expect(bytes).toBeLessThan(28_000)
+    const languages = Object.keys(pageLanguages()).length
+    expect(bytes).toBeLessThan(25_000 + 1500 * languages)
     expect(sent).toBeGreaterThan(5000)
-    expect(sent).toBeLessThan(12_000)
+    expect(sent).toBeLessThan(10_600 + 700 * languages)
     const again = await client.get('/chat', { 'if-none-match': page.headers.get('etag')! })
     expect(again.status).toBe(304)
   })

@@ -5,13 +5,13 @@ import type { FactDraft, Offices, Preview } from '../types.ts'
 import { answerTitle } from '../words/applicants.ts'
 import { failed } from '../words/problems.ts'
 import { namesOf, word } from '../words/words.ts'
-import { begun, type Writing } from './draft.ts'
+import { initialDraft, type FactEdit } from './draft.ts'
 import { ValueField } from './fields/value.tsx'
-import { PreviewView } from './preview.tsx'
-import { read, written, type Kind } from './value.ts'
+import { FactPreview } from './preview.tsx'
+import { fieldText, parseValue, type Kind } from './value.ts'
 
 interface Props extends PageProps {
-  readonly writing: Writing
+  readonly edit: FactEdit
   readonly kind: Kind
   readonly offices: Offices['items']
   readonly onDone: (kept: boolean) => void
@@ -19,10 +19,10 @@ interface Props extends PageProps {
 
 const CONFIDENCES = ['confirmed', 'unconfirmed', 'contested'] as const
 
-export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Props) {
-  const { key, row, corrects } = writing
-  const [text, setText] = useState(written(kind, row?.value) || (kind === 'boolean' ? 'true' : ''))
-  const [draft, setDraft] = useState(() => begun(writing, me.office))
+export function FactForm({ edit, kind, offices, me, onDone, onProblem }: Props) {
+  const { key, row, corrects } = edit
+  const [text, setText] = useState(fieldText(kind, row?.value) || (kind === 'boolean' ? 'true' : ''))
+  const [draft, setDraft] = useState(() => initialDraft(edit, me.office))
   const [preview, setPreview] = useState<Preview | null>(null)
   const [wrong, setWrong] = useState('')
   const about = key.startsWith('say.') ? answerTitle(key.slice(4)) : key
@@ -30,7 +30,7 @@ export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Prop
   const change = (part: Partial<FactDraft>) => setDraft({ ...draft, ...part })
 
   async function send(act: (draft: FactDraft) => Promise<void>) {
-    const value = read(kind, text)
+    const value = parseValue(kind, text)
     setWrong(value === undefined ? word('value.unreadable') : '')
     if (value === undefined) return
     try {
@@ -116,7 +116,7 @@ export function FactForm({ writing, kind, offices, me, onDone, onProblem }: Prop
           onInput={(event) => change({ note: event.currentTarget.value || null })}
         />
       </label>
-      {preview && <PreviewView preview={preview} />}
+      {preview && <FactPreview preview={preview} />}
       <p class="wrong" role="alert">
         {wrong}
       </p>

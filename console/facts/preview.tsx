@@ -3,7 +3,7 @@ import { day, languageName } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
 
 /** The messages a fact would change, as the applicant will see them. */
-export function PreviewView({ preview }: { readonly preview: Preview }) {
+export function FactPreview({ preview }: { readonly preview: Preview }) {
   return (
     <section class="preview" aria-live="polite">
       <h4>{word('facts.previewAt', { office: preview.office, day: preview.day })}</h4>

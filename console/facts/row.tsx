@@ -2,7 +2,7 @@ import type { Fact } from '../types.ts'
 import { answerTitle } from '../words/applicants.ts'
 import { date } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
-import { shown } from './value.ts'
+import { formatValue } from './value.ts'
 
 interface Props {
   readonly fact: Fact
@@ -25,7 +25,7 @@ export function FactRow({ fact, mayAdd, onCorrect, onRenew, onConfirm, onRetire 
         {fact.answers.length > 0 ? fact.answers.map(answerTitle).join(' · ') : word('facts.usedInTalk')}
       </h3>
       <p>
-        <b>{shown(fact.key, fact.value)}</b>{' '}
+        <b>{formatValue(fact.key, fact.value)}</b>{' '}
         <span class={`state ${sure ? 'answered' : 'new'}`}>{name('confidence', fact.confidence)}</span>
         <span class="state">{name('holds', fact.holds, { day: fact.validFrom ?? '' })}</span>
       </p>

@@ -36,26 +36,29 @@ export function kindOf(key: string, rows: readonly Fact[]): Kind {
 }
 
 /** As officers read it. */
-export function shown(key: string, value: FactValue): string {
+export function formatValue(key: string, value: FactValue): string {
   if (value === null) return word('value.unknown')
   if (typeof value === 'boolean') return word(value ? 'value.yes' : 'value.no')
   if (typeof value === 'number') return (key.startsWith('fee.') ? 'Rp' : '') + number(value)
   if (typeof value === 'string') return value
   if (Array.isArray(value))
     return value
-      .map((item) => (key === 'kinds.offered' ? nameOr('passportKind', String(item)) : shown(key, item)))
+      .map((item) =>
+        key === 'kinds.offered' ? nameOr('passportKind', String(item)) : formatValue(key, item),
+      )
       .join(', ')
   const release = key === QUOTA_RELEASE_KEY ? parseReleaseRule(value) : null
-  if (release) return shownRule(release)
+  if (release) return formatRelease(release)
   return orderedParts(partsOf(value) ?? {})
     .map(
-      ([part, item]) => `${nameOr('part', part)} ${Array.isArray(item) ? item.join('–') : shown('', item)}`,
+      ([part, item]) =>
+        `${nameOr('part', part)} ${Array.isArray(item) ? item.join('–') : formatValue('', item)}`,
     )
     .join(' · ')
 }
 
 /** "Tiap minggu · Jumat · 16:00". */
-function shownRule({ opens, ...parts }: QuotaReleaseRule): string {
+function formatRelease({ opens, ...parts }: QuotaReleaseRule): string {
   const said = Object.entries(parts).map(([part, one]) =>
     part === 'weekday' ? nameOr('part', String(one)) : String(one),
   )
@@ -63,7 +66,7 @@ function shownRule({ opens, ...parts }: QuotaReleaseRule): string {
 }
 
 /** As it is put into the field; own words are put into one for each language. */
-export function written(kind: Kind, value: FactValue | undefined): string {
+export function fieldText(kind: Kind, value: FactValue | undefined): string {
   if (value === null || value === undefined) return ''
   if (kind === 'list' && Array.isArray(value)) return value.join(', ')
   return FIELDS.has(kind) ? JSON.stringify(value) : String(value)
@@ -73,7 +76,7 @@ export function written(kind: Kind, value: FactValue | undefined): string {
 const WHOLE_NUMBER = /^(?:Rp\s*)?(\d+|\d{1,3}(?:[.,]\d{3})+)$/i
 
 /** What was written, as a value; undefined when it cannot be read. */
-export function read(kind: Kind, text: string): FactValue | undefined {
+export function parseValue(kind: Kind, text: string): FactValue | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return undefined
   if (kind === 'number') {

@@ -12,18 +12,18 @@ import { name, word } from '../words/words.ts'
 export function ApplicationsPage({ me, onProblem }: PageProps) {
   const [found, setFound] = useState<Application | null>(null)
   const [offices, setOffices] = useState<Offices['items']>([])
-  const [told, setTold] = useState('')
+  const [notice, setNotice] = useState('')
   useEffect(() => void api.offices().then(({ items }) => setOffices(items), onProblem), [onProblem])
 
   async function look(number: string) {
-    setTold('')
+    setNotice('')
     setFound(null)
     try {
       setFound(await api.application(number))
     } catch (problem) {
       onProblem(problem)
       const none = reasonOf(problem) === 'application-not-found'
-      setTold(none ? word('applications.none') : failed(problem))
+      setNotice(none ? word('applications.none') : failed(problem))
     }
   }
 
@@ -46,14 +46,14 @@ export function ApplicationsPage({ me, onProblem }: PageProps) {
         <button>{word('applications.look')}</button>
       </form>
       <p class="told" role="status">
-        {told}
+        {notice}
       </p>
       {found && <View application={found} />}
       {me.role !== 'ambassador' && (
         <>
           <p>{word('applications.hint')}</p>
           <ListUpload list="applications" me={me} offices={offices} onProblem={onProblem} />
-          <ApplicationForm me={me} offices={offices} onDone={setTold} onProblem={onProblem} />
+          <ApplicationForm me={me} offices={offices} onDone={setNotice} onProblem={onProblem} />
         </>
       )}
     </section>

@@ -14,13 +14,13 @@ const REFRESH = 60_000
 export function QuotaPage({ me, onProblem }: PageProps) {
   const [figures, setFigures] = useState<Quota['items'] | null>(null)
   const [offices, setOffices] = useState<Offices['items']>([])
-  const [told, setTold] = useState('')
+  const [notice, setNotice] = useState('')
   const load = () => void api.quota().then(({ items }) => setFigures(items), onProblem)
   useRefresh(load, REFRESH, 'quota')
   useEffect(() => void api.offices().then(({ items }) => setOffices(items), onProblem), [onProblem])
 
   function done(words: string) {
-    setTold(words)
+    setNotice(words)
     load()
   }
   const title = (code: string) => offices.find((office) => office.code === code)?.name ?? code
@@ -30,7 +30,7 @@ export function QuotaPage({ me, onProblem }: PageProps) {
       <p>{word('quota.intro')}</p>
       <QuotaForm me={me} offices={offices} onDone={done} onProblem={onProblem} />
       <p class="told" role="status">
-        {told}
+        {notice}
       </p>
       {me.role !== 'ambassador' && (
         <ListUpload list="quota" me={me} offices={offices} onEntered={load} onProblem={onProblem} />

@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks'
 import { api, Problem } from '../api.ts'
 import { useRefresh } from '../hooks.ts'
 import type { PageProps } from '../page.ts'
-import { Desk } from '../ticket/desk.tsx'
-import { Head } from '../ticket/head.tsx'
-import { Story } from '../ticket/story.tsx'
+import { ReplyBox } from '../ticket/reply-box.tsx'
+import { TicketHeader } from '../ticket/header.tsx'
+import { Conversation } from '../ticket/conversation.tsx'
 import type { Ticket } from '../types.ts'
 import { failed } from '../words/problems.ts'
 import { word } from '../words/words.ts'
@@ -46,9 +46,9 @@ export function TicketPage({ number, me, onProblem }: PageProps & { readonly num
       )}
       {ticket ? (
         <>
-          <Head ticket={ticket} me={me} act={act} />
-          <Story ticket={ticket} />
-          <Desk ticket={ticket} onDone={show} onProblem={onProblem} />
+          <TicketHeader ticket={ticket} me={me} act={act} />
+          <Conversation ticket={ticket} />
+          <ReplyBox ticket={ticket} onDone={show} onProblem={onProblem} />
         </>
       ) : (
         !wrong && <p class="middle">{word('loading')}</p>

@@ -9,7 +9,7 @@ import { namesOf, word } from '../words/words.ts'
 interface Props {
   readonly me: Me
   readonly offices: Offices['items']
-  readonly onDone: (told: string) => void
+  readonly onDone: (notice: string) => void
   readonly onProblem: (problem: unknown) => void
 }
 

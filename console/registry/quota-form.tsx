@@ -9,7 +9,7 @@ interface Props {
   readonly me: Me
   readonly offices: Offices['items']
   /** Kept, or why not. */
-  readonly onDone: (told: string) => void
+  readonly onDone: (notice: string) => void
   readonly onProblem: (problem: unknown) => void
 }
 

@@ -3,7 +3,7 @@ import type { Me, Ticket } from '../types.ts'
 import { categoryName } from '../words/applicants.ts'
 import { at, day, languageName } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
-import { GiveTo } from './give-to.tsx'
+import { AssignSelect } from './assign-select.tsx'
 
 interface Props {
   readonly ticket: Ticket
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Who, what, when, until when, and whose. */
-export function Head({ ticket, me, act }: Props) {
+export function TicketHeader({ ticket, me, act }: Props) {
   const { number, may } = ticket
   const mine = ticket.assignee?.id === me.id
   return (
@@ -56,7 +56,7 @@ export function Head({ ticket, me, act }: Props) {
           </button>
         )}
         {may.includes('assign') && me.role === 'supervisor' && (
-          <GiveTo has={ticket.assignee?.id} onChoose={(officer) => act(api.assign(number, officer))} />
+          <AssignSelect has={ticket.assignee?.id} onChoose={(officer) => act(api.assign(number, officer))} />
         )}
       </p>
     </header>

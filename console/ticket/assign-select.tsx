@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Supervisors give a ticket to somebody. */
-export function GiveTo({ has, onChoose }: Props) {
+export function AssignSelect({ has, onChoose }: Props) {
   const [officers, setOfficers] = useState<Officers['items']>([])
   useEffect(() => {
     api.officers().then(
@@ -19,11 +19,11 @@ export function GiveTo({ has, onChoose }: Props) {
   }, [])
   return (
     <select
-      aria-label={word('ticket.giveTo')}
+      aria-label={word('ticket.assignTo')}
       value=""
       onChange={(event) => event.currentTarget.value && onChoose(event.currentTarget.value)}
     >
-      <option value="">{word('ticket.giveTo')}</option>
+      <option value="">{word('ticket.assignTo')}</option>
       {officers
         .filter((officer) => officer.id !== has)
         .map((officer) => (

@@ -5,29 +5,31 @@ import { name, nameOr, word } from '../words/words.ts'
 import { AttachmentView } from './attachment.tsx'
 
 /** What is said stands in the conversation; of the events only what nobody said is shown between. */
-const SAID = new Set(['message', 'reply'])
+const SHOWN_AS_MESSAGES = new Set(['message', 'reply'])
 
 type Entry = { readonly at: string } & (
   | { readonly item: ConversationItem; readonly event?: never }
   | { readonly item?: never; readonly event: TicketEvent }
 )
 
-function entriesOf({ conversation, events }: Ticket): Entry[] {
-  const said: Entry[] = conversation.map((item) => ({ at: item.at, item }))
-  const done: Entry[] = events.filter(({ kind }) => !SAID.has(kind)).map((event) => ({ at: event.at, event }))
-  return [...said, ...done].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+function timelineOf({ conversation, events }: Ticket): Entry[] {
+  const messages: Entry[] = conversation.map((item) => ({ at: item.at, item }))
+  const others: Entry[] = events
+    .filter(({ kind }) => !SHOWN_AS_MESSAGES.has(kind))
+    .map((event) => ({ at: event.at, event }))
+  return [...messages, ...others].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
 /** Conversation and events in one scroll, oldest first; it opens at its end. */
-export function Story({ ticket }: { readonly ticket: Ticket }) {
+export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const list = useRef<HTMLOListElement>(null)
   const atEnd = useRef(true)
-  const entries = entriesOf(ticket)
+  const entries = timelineOf(ticket)
   // who reads the newest stays with it; who reads further up is left there
   useEffect(() => {
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight
   }, [entries.length])
-  const scrolled = ({
+  const onScroll = ({
     currentTarget: { scrollHeight, scrollTop, clientHeight },
   }: {
     currentTarget: Element
@@ -35,19 +37,19 @@ export function Story({ ticket }: { readonly ticket: Ticket }) {
     atEnd.current = scrollHeight - scrollTop - clientHeight < 60
   }
   return (
-    <ol ref={list} class="story" tabIndex={0} aria-label={word('conversation.title')} onScroll={scrolled}>
+    <ol ref={list} class="story" tabIndex={0} aria-label={word('conversation.title')} onScroll={onScroll}>
       {entries.map(({ item, event }) =>
         item ? (
-          <Said key={`c${item.seq}`} item={item} number={ticket.number} />
+          <Message key={`c${item.seq}`} item={item} number={ticket.number} />
         ) : (
-          <Done key={`e${event.seq}`} event={event} />
+          <EventLine key={`e${event.seq}`} event={event} />
         ),
       )}
     </ol>
   )
 }
 
-function Said({ item, number }: { readonly item: ConversationItem; readonly number: string }) {
+function Message({ item, number }: { readonly item: ConversationItem; readonly number: string }) {
   const who = item.from === 'officer' ? (item.officer?.name ?? '') : word(`conversation.from.${item.from}`)
   const failed = item.delivery?.state === 'failed'
   return (
@@ -73,7 +75,7 @@ function Said({ item, number }: { readonly item: ConversationItem; readonly numb
   )
 }
 
-function Done({ event }: { readonly event: TicketEvent }) {
+function EventLine({ event }: { readonly event: TicketEvent }) {
   const values = {
     by: event.officer?.name ?? '',
     name: String(event.data?.['name'] ?? event.officer?.name ?? ''),

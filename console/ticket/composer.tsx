@@ -17,11 +17,11 @@ interface Props extends Pick<PageProps, 'onProblem'> {
 /** Longest text the API takes (characters). */
 const LONGEST = 4000
 
-export function Writing({ mode, ticket, onDone, onProblem }: Props) {
+export function Composer({ mode, ticket, onDone, onProblem }: Props) {
   const { number } = ticket
   const [draft, setDraft] = useState(() => draftOf(number, mode))
   const [busy, setBusy] = useState(false)
-  const [told, setTold] = useState('')
+  const [notice, setNotice] = useState('')
   const [wrong, setWrong] = useState('')
   const [conflict, setConflict] = useState<Conflicting | null>(null)
 
@@ -31,7 +31,7 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
     const next = { ...draft, seen, ...change }
     keepDraft(number, mode, next)
     setDraft(next)
-    setTold('')
+    setNotice('')
     if (next.text === '') setConflict(null)
   }
 
@@ -39,9 +39,9 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
     setBusy(true)
     setWrong('')
     try {
-      onDone(await written(number, mode, draft, ifSeen))
+      onDone(await submission(number, mode, draft, ifSeen))
       write({ text: '', awaits: false })
-      setTold(word(`writing.${mode}.done`))
+      setNotice(word(`composer.${mode}.done`))
     } catch (problem) {
       onProblem(problem)
       const found = conflictOf(problem)
@@ -65,7 +65,7 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
         />
       )}
       <label>
-        {word(`writing.${mode}.hint`)}
+        {word(`composer.${mode}.hint`)}
         <textarea
           rows={5}
           maxLength={LONGEST}
@@ -89,15 +89,15 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
               checked={draft.awaits}
               onChange={(event) => write({ awaits: event.currentTarget.checked })}
             />
-            {word('writing.awaits')}
+            {word('composer.awaits')}
           </label>
         )}
         <button type="submit" class="main" disabled={busy || conflict !== null || draft.text.trim() === ''}>
-          {word(`writing.${mode}.send`)}
+          {word(`composer.${mode}.send`)}
         </button>
       </p>
       <p class="told" role="status">
-        {told}
+        {notice}
       </p>
       <p class="wrong" role="alert">
         {wrong}
@@ -107,7 +107,7 @@ export function Writing({ mode, ticket, onDone, onProblem }: Props) {
 }
 
 /** What was written, handed to the API as what it is for. */
-function written(number: string, mode: Mode, { text, awaits }: Draft, ifSeen: number): Promise<Ticket> {
+function submission(number: string, mode: Mode, { text, awaits }: Draft, ifSeen: number): Promise<Ticket> {
   if (mode === 'note') return api.note(number, text)
   if (mode === 'close') return api.close(number, text)
   return api.reply(number, { text, ifSeen, awaitsAnswer: awaits })

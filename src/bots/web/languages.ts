@@ -9,17 +9,20 @@ export interface PageLanguage {
 // from here and from `build` alike
 const FOLDER = new URL('../../../locales/', import.meta.url)
 
-/** The page's languages by their code: of each file in `locales` its `web` part. What the bot says comes from the bot. */
+/**
+ * The page's languages by their code: of each file in `locales` its `web` part; a file that has none yet is not offered.
+ * What the bot says comes from the bot.
+ */
 export function pageLanguages(folder: URL = FOLDER): Readonly<Record<string, PageLanguage>> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  const languages = files.map((name) => {
+  const languages = files.flatMap((name): [string, PageLanguage][] => {
     const { language, web }: Locale = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
-    return [name.slice(0, -'.json'.length), { name: language.name, words: web }]
+    return language && web ? [[name.slice(0, -'.json'.length), { name: language.name, words: web }]] : []
   })
   return Object.fromEntries(languages)
 }
 
 interface Locale {
-  readonly language: { readonly name: string }
-  readonly web: PageLanguage['words']
+  readonly language?: { readonly name: string }
+  readonly web?: PageLanguage['words']
 }

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../src/model/facts/values.ts'
+import { WEEKDAYS } from '../src/model/dates/weekday.ts'
 import { RELEASE_SCHEDULES, type QuotaReleaseRule } from '../src/model/quota/release.ts'
 import { name, word } from './words.ts'
 

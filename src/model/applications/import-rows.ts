@@ -1,6 +1,6 @@
 import { maskName, parseStatus, type ApplicationStatus, type StatusDefinition } from './status.ts'
 import { isIdentityNumber, parseApplicationNumber } from './number.ts'
-import { isoDay } from '../dates/day-of-month.ts'
+import { isoDay } from '../dates/calendar.ts'
 import type { QuotaFigure } from '../quota/figures.ts'
 
 /** Rows of applications and places as offices and other systems hand them in: read strictly, refused by field, never guessed. */

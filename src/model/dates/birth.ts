@@ -1,6 +1,6 @@
 import { tokenizeDate, parseDate } from './parse.ts'
 import { MONTH_NUMBERS } from './vocabulary.ts'
-import { isoDay } from './day-of-month.ts'
+import { isoDay } from './calendar.ts'
 
 /** Birth dates and ages. Only the band of an age is ever kept. Days are `YYYY-MM-DD`. */
 

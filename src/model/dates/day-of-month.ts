@@ -1,3 +1,4 @@
+import { isoDay } from './calendar.ts'
 import { MONTH_NUMBERS } from './vocabulary.ts'
 
 /** Dates with a day of the month: `23 nov 2026`, `nov 23`, `23/11`, `2026-11-23`, `tgl 23`. Days are `YYYY-MM-DD`. */
@@ -102,14 +103,6 @@ function isAhead({ today, near }: DateInput, day: string): boolean {
 function onDay(year: number, month: number, day: number): ParsedDate {
   const made = isoDay(year, month, day)
   return made === null ? impossible : { day: made, certain: true }
-}
-
-/** The day if the calendar has it, else null. */
-export function isoDay(year: number, month: number, day: number): string | null {
-  if (year < 1000 || year > 9999) return null
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return same ? date.toISOString().slice(0, 10) : null
 }
 
 function fullYear(typed: string): number {

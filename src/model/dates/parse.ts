@@ -1,4 +1,5 @@
-import { addDays, weekday } from './calendar.ts'
+import { addDays } from './calendar.ts'
+import { weekdayNumber } from './weekday.ts'
 import {
   numeralsToDigits,
   DATE_PHRASES,
@@ -15,13 +16,11 @@ const notADate = { day: null, why: 'not-a-date' } as const
 /** Reads one date: `besok`, `lusa`, `23 nov`, `23/11`, `tgl 23`, `senin depan`, `3 hari lagi`, `next monday`, `2026-11-23`. */
 export function parseDate(text: string, today: string, near: 'future' | 'past' = 'future'): ParsedDate {
   const said = { words: tokenizeDate(text), today, near }
-  const weekdays = said.words
-    .filter((word) => WEEKDAY_NUMBERS.has(word))
-    .map((word) => WEEKDAY_NUMBERS.get(word)!)
+  const weekdays = said.words.flatMap((word) => WEEKDAY_NUMBERS.get(word) ?? [])
   const read = relative(said) ?? parseDayOfMonth(said)
   if (read === null) return weekdays.length === 1 ? byWeekday(said, weekdays[0]!) : withoutDay(said)
   if (read.day === null || weekdays.length === 0) return read
-  return weekdays[0] === weekday(read.day)
+  return weekdays[0] === weekdayNumber(read.day)
     ? { day: read.day, certain: true }
     : { day: null, why: 'weekday-differs' }
 }
@@ -60,10 +59,9 @@ function relative({ words, today }: DateInput): ParsedDate | null {
 /** `senin` = the next one; `senin depan` = that of next week. Said late in a week, both may be the same day. */
 function byWeekday({ words, today, near }: DateInput, wanted: number): ParsedDate {
   const text = words.join(' ')
-  const away = (wanted - weekday(today) + 7) % 7
+  const away = (wanted - weekdayNumber(today) + 7) % 7
   if (/\b(?:depan|dpn|next)\b/.test(text)) {
-    const monday = addDays(today, 7 - ((weekday(today) + 6) % 7))
-    const day = addDays(monday, (wanted + 6) % 7)
+    const day = addDays(today, 7 - weekdayNumber(today) + wanted)
     return { day, certain: day === addDays(today, away === 0 ? 7 : away) }
   }
   if (/\b(?:lalu|kemarin|last)\b/.test(text) || near === 'past')

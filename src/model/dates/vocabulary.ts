@@ -23,15 +23,15 @@ export const MONTH_NUMBERS = table({
   12: 'desember december des dec',
 })
 
-/** 0 Sunday … 6 Saturday. `minggu` is read apart: it also means "week". */
+/** 0 Monday … 6 Sunday, as `weekdayNumber` counts. `minggu` is read apart: it also means "week". */
 export const WEEKDAY_NUMBERS = table({
-  0: 'ahad sunday sun',
-  1: 'senin senen snin monday mon',
-  2: 'selasa slasa tuesday tue tues',
-  3: 'rabu rebo rabo wednesday wed',
-  4: 'kamis kemis thursday thu thur thurs',
-  5: 'jumat jumaat friday fri',
-  6: 'sabtu saptu saturday sat',
+  0: 'senin senen snin monday mon',
+  1: 'selasa slasa tuesday tue tues',
+  2: 'rabu rebo rabo wednesday wed',
+  3: 'kamis kemis thursday thu thur thurs',
+  4: 'jumat jumaat friday fri',
+  5: 'sabtu saptu saturday sat',
+  6: 'ahad sunday sun',
 })
 
 /** Days from today. */

@@ -1,4 +1,5 @@
-import { isDate, isTime, partsOf, WEEKDAYS } from './values.ts'
+import { WEEKDAYS } from '../dates/weekday.ts'
+import { isDate, isTime, partsOf } from './values.ts'
 import type { FactValue } from './fact.ts'
 import { QUOTA_RELEASE_KEY, parseReleaseRule } from '../quota/release.ts'
 

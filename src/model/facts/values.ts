@@ -1,15 +1,6 @@
-import { weekday } from '../dates/calendar.ts'
 import type { FactValue } from './fact.ts'
 
 /** What values of facts are made of. */
-
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof WEEKDAYS)[number]
-
-/** What facts call the weekday of a day. */
-export function weekdayOf(day: string): Weekday {
-  return WEEKDAYS[(weekday(day) + 6) % 7]!
-}
 
 /** `HH:MM`. */
 export function isTime(value: FactValue): value is string {
@@ -22,7 +13,12 @@ export function isDate(value: FactValue): value is string {
 }
 
 /** A value that has parts; null when it has none. */
-export function partsOf(value: FactValue): { readonly [part: string]: FactValue } | null {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
-  return value as { readonly [part: string]: FactValue }
+export function partsOf(value: FactValue): FactParts | null {
+  return hasParts(value) ? value : null
+}
+
+type FactParts = { readonly [part: string]: FactValue }
+
+function hasParts(value: FactValue): value is FactParts {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

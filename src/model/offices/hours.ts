@@ -1,6 +1,6 @@
 import { dayIn, type Holidays } from '../dates/calendar.ts'
 import { timeIn } from '../dates/time-zone.ts'
-import { weekdayOf } from '../facts/values.ts'
+import { weekdayOf } from '../dates/weekday.ts'
 import { lookUpFact, type Fact, type FactValue, type CertainFact, type UncertainFact } from '../facts/fact.ts'
 
 /** When an office is open, in its own zone: weekly hours, Ramadan hours, holidays. */

@@ -1,6 +1,7 @@
 import { momentIn } from '../dates/time-zone.ts'
 import { addDays, dayIn, isWorkingDay, type Holidays } from '../dates/calendar.ts'
-import { isDate, isTime, partsOf, WEEKDAYS, weekdayOf, type Weekday } from '../facts/values.ts'
+import { WEEKDAYS, weekdayNumber, type Weekday } from '../dates/weekday.ts'
+import { isDate, isTime, partsOf } from '../facts/values.ts'
 import type { FactValue } from '../facts/fact.ts'
 
 /** When an office opens new places in the app: a rule per office that changes, kept as the fact `quota.release`. */
@@ -83,7 +84,7 @@ function daysOf(rule: QuotaReleaseRule, today: string, holidays: Holidays): read
   if (rule.opens === 'once') return [rule.day]
   if (rule.opens === 'month-end') return [0, 1].map((months) => lastWorkingDay(today, months, holidays))
   if (rule.opens !== 'weekly') return []
-  const ahead = WEEKDAYS.indexOf(rule.weekday) - WEEKDAYS.indexOf(weekdayOf(today))
+  const ahead = WEEKDAYS.indexOf(rule.weekday) - weekdayNumber(today)
   const first = addDays(today, (ahead + 7) % 7)
   return [first, addDays(first, 7)]
 }

@@ -1,7 +1,7 @@
 import type { FactValue } from '../src/model/facts/fact.ts'
 import type { Fact } from './types.ts'
 import { orderedParts, isWeeklyHours } from '../src/model/facts/shape.ts'
-import { QUOTA_RELEASE_KEY, type QuotaReleaseRule } from '../src/model/quota/release.ts'
+import { QUOTA_RELEASE_KEY, type QuotaReleaseRule } from '../src/model/facts/release-rule.ts'
 import { name, word } from './words.ts'
 
 /** How a fact's value is written by a person. */

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../src/model/dates/weekday.ts'
-import { RELEASE_SCHEDULES, type QuotaReleaseRule } from '../src/model/quota/release.ts'
+import { RELEASE_SCHEDULES, type QuotaReleaseRule } from '../src/model/facts/release-rule.ts'
 import { name, word } from './words.ts'
 
 interface Props {

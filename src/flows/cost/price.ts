@@ -1,11 +1,6 @@
-import {
-  offeredKinds,
-  calculatePrice,
-  rupiah,
-  type Fine,
-  type PassportKind,
-  type Price,
-} from '../../model/payments/fees.ts'
+import { offeredKinds, calculatePrice, type Fine, type Price } from '../../model/payments/fees.ts'
+import { rupiah } from '../../model/facts/rupiah.ts'
+import type { PassportKind } from '../../model/facts/values.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import type { Text } from '../engine/conversation.ts'
 import { lines } from '../shared/lines.ts'

@@ -4,7 +4,7 @@ import { addDays } from '../dates/calendar.ts'
 
 export const CONFIDENCES = ['confirmed', 'unconfirmed', 'contested'] as const
 /** `unconfirmed` is not shown before an officer confirms it; `contested` has sources that disagree: its value is the safe reading. */
-export type Confidence = (typeof CONFIDENCES)[number]
+type Confidence = (typeof CONFIDENCES)[number]
 
 export type FactValue =
   | null
@@ -33,19 +33,21 @@ export interface Fact {
 /** `announced`: a change said to begin by now that nobody has confirmed; what held before it is still the last that is known. */
 export type UncertaintyReason = 'missing' | 'expired' | 'unconfirmed' | 'contested' | 'announced'
 
-export interface CertainFact {
+interface CertainFact {
   readonly sure: true
   readonly value: FactValue
   readonly fact: Fact
 }
 
-export interface UncertainFact {
+interface UncertainFact {
   readonly sure: false
   readonly reason: UncertaintyReason
   /** The safe reading of a contested fact, or what held before an announced change: to be shown only together with the doubt. */
   readonly reading: FactValue
   readonly fact: Fact | null
 }
+
+export type FactLookup = CertainFact | UncertainFact
 
 /**
  * What the library says of `key` for an office on a day (`YYYY-MM-DD` in that office's zone).
@@ -56,7 +58,7 @@ export function lookUpFact(
   key: string,
   office: string | null,
   day: string,
-): CertainFact | UncertainFact {
+): FactLookup {
   const rows = facts.filter((fact) => fact.key === key && (fact.office === null || fact.office === office))
   const valid = rows.filter((fact) => holdsOn(fact, day))
   const fact = newest(valid.filter((row) => row.office !== null)) ?? newest(valid)
@@ -92,18 +94,18 @@ function newest(rows: readonly Fact[]): Fact | undefined {
 }
 
 /** The value if it is sure, the safe reading if it is contested, else null: for rules that must go on with the safe side. */
-export function safeValue(picked: CertainFact | UncertainFact): FactValue {
+export function safeValue(picked: FactLookup): FactValue {
   return picked.sure ? picked.value : picked.reading
 }
 
 /** `safeValue` where a number is expected. */
-export function safeNumber(picked: CertainFact | UncertainFact): number | null {
+export function safeNumber(picked: FactLookup): number | null {
   const value = safeValue(picked)
   return typeof value === 'number' ? value : null
 }
 
 /** `safeValue` where a list of words is expected; empty when there is none. */
-export function safeList(picked: CertainFact | UncertainFact): readonly string[] {
+export function safeList(picked: FactLookup): readonly string[] {
   const value = safeValue(picked)
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }

@@ -1,12 +1,13 @@
 import {
   lookUpFact,
+  safeValue,
   type UncertaintyReason,
   type Fact,
   type FactValue,
-  type CertainFact,
-  type UncertainFact,
+  type FactLookup,
 } from './fact.ts'
-import { rupiah } from '../payments/fees.ts'
+import { rupiah } from './rupiah.ts'
+import { isTime, partsOf } from './values.ts'
 
 /** Ready answers, the same for bot and officers: words in `locales`, every figure out of the answer library. */
 
@@ -61,7 +62,7 @@ export function resolveAnswer(
   let doubt: 'contested' | 'announced' | null = null
   for (const need of row.facts) {
     const picked = lookUpFact(facts, need.key, office, day)
-    const value = partOf(picked.sure ? picked.value : picked.reading, need.part)
+    const value = partOf(safeValue(picked), need.part)
     const obstacle = obstacleTo(picked, value, need)
     if (obstacle !== null) return { how: 'ask', key: need.key, reason: obstacle }
     if (!picked.sure && doubt !== 'announced')
@@ -72,7 +73,7 @@ export function resolveAnswer(
 }
 
 function obstacleTo(
-  picked: CertainFact | UncertainFact,
+  picked: FactLookup,
   value: FactValue,
   need: FactDependency,
 ): UncertaintyReason | 'changed' | null {
@@ -82,19 +83,18 @@ function obstacleTo(
 }
 
 function partOf(value: FactValue, part: string | undefined): FactValue {
-  if (part === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return (value as { readonly [part: string]: FactValue })[part] ?? null
+  const parts = partsOf(value)
+  return part === undefined || parts === null ? value : (parts[part] ?? null)
 }
 
 /** A value as people read it: `Rp650.000`, `08.00`, `a, b`. */
 function shown(key: string, value: FactValue): string | number {
   if (typeof value === 'number') return key.startsWith('fee.') ? rupiah(value) : value
   if (Array.isArray(value)) return value.map((item) => shown(key, item)).join(', ')
-  const text = String(value)
-  return /^\d\d:\d\d$/.test(text) ? text.replace(':', '.') : text
+  return isTime(value) ? value.replace(':', '.') : String(value)
 }
 
 function isOwnWords(value: FactValue): value is FactValue & CustomAnswer {
-  const words = value as Partial<CustomAnswer> | null
-  return typeof words === 'object' && typeof words?.id === 'string' && typeof words.en === 'string'
+  const words = partsOf(value)
+  return typeof words?.['id'] === 'string' && typeof words['en'] === 'string'
 }

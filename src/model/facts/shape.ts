@@ -1,7 +1,7 @@
 import { WEEKDAYS } from '../dates/weekday.ts'
-import { isDate, isTime, partsOf } from './values.ts'
+import { isDate, isPassportKind, isTime, partsOf } from './values.ts'
 import type { FactValue } from './fact.ts'
-import { QUOTA_RELEASE_KEY, parseReleaseRule } from '../quota/release.ts'
+import { QUOTA_RELEASE_KEY, parseReleaseRule } from './release-rule.ts'
 
 /** What the value of a fact may look like where its kind alone does not say: opening hours, kinds of passport, spans, when places open. */
 
@@ -10,7 +10,6 @@ export type ShapeProblem = 'hours' | 'kinds' | 'span' | 'release'
 
 /** Parts in the order people read them: a store may keep them in another. */
 const PARTS: readonly string[] = [...WEEKDAYS, 'from', 'to', 'least', 'most']
-export const PASSPORT_KINDS = ['electronic', 'plain'] as const
 
 /** The parts of a value, in the order people read them. */
 export function orderedParts<T>(parts: Readonly<Record<string, T>>): [string, T][] {
@@ -44,7 +43,7 @@ function isDay(times: FactValue): boolean {
 
 function isChoice(value: FactValue): boolean {
   const kinds = Array.isArray(value) ? value : []
-  const known = kinds.every((kind) => (PASSPORT_KINDS as readonly FactValue[]).includes(kind))
+  const known = kinds.every((kind) => isPassportKind(kind))
   return kinds.length > 0 && known && new Set(kinds).size === kinds.length
 }
 

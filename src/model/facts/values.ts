@@ -2,13 +2,21 @@ import type { FactValue } from './fact.ts'
 
 /** What values of facts are made of. */
 
+/** The kinds of passport an office may issue, the commoner first. */
+export const PASSPORT_KINDS = ['electronic', 'plain'] as const
+export type PassportKind = (typeof PASSPORT_KINDS)[number]
+
+export function isPassportKind(value: unknown): value is PassportKind {
+  return PASSPORT_KINDS.some((kind) => kind === value)
+}
+
 /** `HH:MM`. */
-export function isTime(value: FactValue): value is string {
+export function isTime(value: unknown): value is string {
   return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
 }
 
 /** `YYYY-MM-DD`. */
-export function isDate(value: FactValue): value is string {
+export function isDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 }
 

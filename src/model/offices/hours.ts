@@ -1,7 +1,8 @@
 import { dayIn, type Holidays } from '../dates/calendar.ts'
 import { timeIn } from '../dates/time-zone.ts'
 import { weekdayOf } from '../dates/weekday.ts'
-import { lookUpFact, type Fact, type FactValue, type CertainFact, type UncertainFact } from '../facts/fact.ts'
+import { isDate, partsOf } from '../facts/values.ts'
+import { lookUpFact, safeValue, type Fact, type FactValue, type FactLookup } from '../facts/fact.ts'
 
 /** When an office is open, in its own zone: weekly hours, Ramadan hours, holidays. */
 
@@ -66,9 +67,8 @@ export function breakHoursOn(day: string, facts: readonly Fact[], office: string
 /** `perhaps`: the month is only reckoned, not confirmed, so its hours are shown as not sure. */
 function inRamadan(day: string, facts: readonly Fact[], office: string): 'yes' | 'no' | 'perhaps' {
   const picked = lookUpFact(facts, 'ramadan', office, day)
-  const term = picked.fact?.value as Partial<OpeningHours> | null | undefined
-  if (typeof term?.from !== 'string' || typeof term.to !== 'string') return 'no'
-  if (day < term.from || term.to < day) return 'no'
+  const { from, to } = partsOf(picked.fact?.value ?? null) ?? {}
+  if (!isDate(from) || !isDate(to) || day < from || to < day) return 'no'
   return picked.sure ? 'yes' : 'perhaps'
 }
 
@@ -78,15 +78,14 @@ interface Week {
 }
 
 /** Weekly hours as stored: `{ mon: ['08:00', '16:00'], … }`; days that are missing are closed. */
-function weekOf(picked: CertainFact | UncertainFact): Week | null {
-  const value = picked.sure ? picked.value : picked.reading
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
-  const hours = Object.entries(value).map(([day, span]) => [day, spanOf(span)] as const)
+function weekOf(picked: FactLookup): Week | null {
+  const days = partsOf(safeValue(picked))
+  if (days === null) return null
+  const hours = Object.entries(days).map(([day, span]) => [day, spanOf(span)] as const)
   return { hours: Object.fromEntries(hours), sure: picked.sure }
 }
 
 function spanOf(span: FactValue): OpeningHours | undefined {
-  if (!Array.isArray(span)) return undefined
-  const [from, to] = span as readonly FactValue[]
+  const [from, to]: readonly FactValue[] = Array.isArray(span) ? span : []
   return typeof from === 'string' && typeof to === 'string' ? { from, to } : undefined
 }

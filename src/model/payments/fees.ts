@@ -4,13 +4,12 @@ import {
   safeNumber,
   type UncertaintyReason,
   type Fact,
-  type CertainFact,
-  type UncertainFact,
+  type FactLookup,
 } from '../facts/fact.ts'
+import { PASSPORT_KINDS, isPassportKind, type PassportKind } from '../facts/values.ts'
 
 /** What a passport costs, in whole rupiah, from the answer library (PP 45/2024). Never a sum with a guessed part. */
 
-export type PassportKind = 'plain' | 'electronic'
 /** `disaster`: lost or damaged through no fault of one's own, with a letter of the authority. */
 export type Fine = 'lost' | 'damaged' | 'disaster'
 
@@ -71,11 +70,11 @@ export function calculatePrice(
   return { sure: true, total, parts, announced: needed.some(({ picked }) => isAnnounced(picked)) }
 }
 
-function isAnnounced(picked: CertainFact | UncertainFact): boolean {
+function isAnnounced(picked: FactLookup): boolean {
   return !picked.sure && picked.reason === 'announced'
 }
 
-type Look = (key: string) => CertainFact | UncertainFact
+type Look = (key: string) => FactLookup
 
 function whyImpossible(of: PriceRequest, look: Look): PriceRefusal | null {
   // the fast lane takes new and expired passports only
@@ -106,11 +105,6 @@ export function offeredKinds(
   day: string,
 ): { readonly sure: boolean; readonly kinds: readonly PassportKind[] } {
   const picked = lookUpFact(facts, 'kinds.offered', office, day)
-  const kinds = safeList(picked).filter((kind) => kind === 'electronic' || kind === 'plain')
-  return { sure: picked.sure, kinds: kinds.length > 0 ? kinds : ['electronic', 'plain'] }
-}
-
-/** `1650000` → `Rp1.650.000`, as people here write it. */
-export function rupiah(amount: number): string {
-  return `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`
+  const kinds = safeList(picked).filter(isPassportKind)
+  return { sure: picked.sure, kinds: kinds.length > 0 ? kinds : PASSPORT_KINDS }
 }

@@ -1,5 +1,6 @@
 import { numeralsToDigits } from '../dates/vocabulary.ts'
-import type { Fine, PassportKind } from '../payments/fees.ts'
+import type { Fine } from '../payments/fees.ts'
+import type { PassportKind } from '../facts/values.ts'
 import { normalise } from './normalise.ts'
 import { matchSymptom } from './symptom.ts'
 

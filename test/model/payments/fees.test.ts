@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { offeredKinds, calculatePrice, rupiah, type PriceRequest } from '../../../src/model/payments/fees.ts'
+import { offeredKinds, calculatePrice, type PriceRequest } from '../../../src/model/payments/fees.ts'
 import { fact, FACTS } from '../library.ts'
 
 const TODAY = '2026-11-21'
@@ -90,14 +90,4 @@ describe('kinds an office offers', () => {
   ])('%s: sure %s', (office, sure, kinds) => {
     expect(offeredKinds(FACTS, office, TODAY)).toEqual({ sure, kinds })
   })
-})
-
-test.each([
-  [0, 'Rp0'],
-  [500, 'Rp500'],
-  [5000, 'Rp5.000'],
-  [350_000, 'Rp350.000'],
-  [1_650_000, 'Rp1.650.000'],
-])('%i rupiah is written %s', (amount, written) => {
-  expect(rupiah(amount)).toBe(written)
 })

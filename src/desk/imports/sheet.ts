@@ -1,4 +1,4 @@
-import type { RawRow, RowError, ParsedRow } from '../../model/applications/import-rows.ts'
+import type { RawRow, RowError, ParsedRow } from '../../model/imports/row.ts'
 import { readColumns, type Columns } from './columns.ts'
 import { SheetError, type SeenKeys, type Sheet, type SheetRow } from '../ports/sheets.ts'
 

@@ -1,14 +1,9 @@
 import { parseApplicationNumber } from '../../model/applications/number.ts'
 import { dayIn } from '../../model/dates/calendar.ts'
 import type { Officer } from '../../model/officer.ts'
-import {
-  parseApplicationRow,
-  parseQuotaRow,
-  type RawRow,
-  type RowError,
-  type ParsedRow,
-  type RowContext,
-} from '../../model/applications/import-rows.ts'
+import { parseApplicationRow } from '../../model/imports/application-row.ts'
+import { parseQuotaRow } from '../../model/imports/quota-row.ts'
+import type { RawRow, RowError, ParsedRow, RowContext } from '../../model/imports/row.ts'
 import { OperationRefused } from '../errors.ts'
 import type { Notifier } from '../ports/channel.ts'
 import type { ApplicationRecord, QuotaRecord, RegistryStore } from '../ports/registry.ts'

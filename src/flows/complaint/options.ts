@@ -1,4 +1,4 @@
-import type { Category } from '../../model/offices/office.ts'
+import type { Category } from '../../model/tickets/category.ts'
 import type { World } from '../engine/conversation.ts'
 import { t, type StepContext, type Option } from '../engine/flow.ts'
 

@@ -1,4 +1,4 @@
-import { quotaWatchEnds } from '../../model/quota/watch.ts'
+import { subscriptionEnds } from '../../model/subscriptions.ts'
 import { momentIn } from '../../model/dates/time-zone.ts'
 import { neighbouringOffices } from '../../model/offices/locations.ts'
 import type { Office } from '../../model/offices/office.ts'
@@ -121,7 +121,7 @@ function officeEnded(at: StepContext<QuotaData>): Office {
 
 /** One watch a person; it ends by itself, and that is said. */
 function watched(at: StepContext<QuotaData>, office: Office): Transition {
-  const until = quotaWatchEnds(todayAt(at, office))
+  const until = subscriptionEnds('quota', todayAt(at, office))
   const effects: Effect[] = [
     { do: 'watch quota', office: office.code, until },
     {

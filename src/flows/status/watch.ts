@@ -1,4 +1,5 @@
-import { applicationWatchEnds, type ApplicationStatus } from '../../model/applications/status.ts'
+import type { ApplicationStatus } from '../../model/applications/status.ts'
+import { subscriptionEnds } from '../../model/subscriptions.ts'
 import { momentIn } from '../../model/dates/time-zone.ts'
 import type { ApplicationView, Effect } from '../engine/conversation.ts'
 import { todayAt } from '../shared/facts.ts'
@@ -14,7 +15,7 @@ const MORNING = '09:00'
 export function watchApplication(at: StepContext<unknown>, found: ApplicationView): Transition {
   const { id, status, proof } = found
   const office = officeOfApplication(at, found)
-  const until = applicationWatchEnds(todayAt(at, office))
+  const until = subscriptionEnds('application', todayAt(at, office))
   const effects: Effect[] = [
     { do: 'watch application', applicationId: id, status, until, ...(proof && { proof }) },
     {

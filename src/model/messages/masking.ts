@@ -1,4 +1,4 @@
-import { isIdentityNumber } from '../applications/number.ts'
+import { isIdentityNumber } from './identity-number.ts'
 
 /** Hides identity numbers in texts: what is not stored cannot leak. The last digits stay, so that people recognise their own. */
 

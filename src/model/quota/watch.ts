@@ -1,12 +1,8 @@
-import { addDays } from '../dates/calendar.ts'
-
 /** Telling people that places opened, so that nobody is favoured: random order, small waves, never a booking. */
 
 /** People told at once, and the time the next wave waits (ms). */
 export const NOTIFICATION_BATCH_SIZE = 10
 export const NOTIFICATION_BATCH_GAP_MS = 3 * 60_000
-/** A watch ends by itself after this many days. */
-export const QUOTA_WATCH_DAYS = 30
 
 export interface NotificationBatch<T> {
   /** ms since epoch */
@@ -33,9 +29,4 @@ export function notificationBatches<T>(
     at: now + wave * NOTIFICATION_BATCH_GAP_MS,
     watchers: mixed.slice(wave * size, (wave + 1) * size),
   }))
-}
-
-/** The last day a watch that began on `day` is kept. */
-export function quotaWatchEnds(day: string): string {
-  return addDays(day, QUOTA_WATCH_DAYS)
 }

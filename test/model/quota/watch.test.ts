@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  quotaWatchEnds,
-  NOTIFICATION_BATCH_GAP_MS,
-  notificationBatches,
-} from '../../../src/model/quota/watch.ts'
+import { NOTIFICATION_BATCH_GAP_MS, notificationBatches } from '../../../src/model/quota/watch.ts'
 
 const NOW = Date.parse('2026-11-21T02:00:00Z')
 
@@ -44,9 +40,5 @@ describe('telling those who wait', () => {
 
   test('nobody waiting, no waves', () => {
     expect(notificationBatches([], [], NOW)).toEqual([])
-  })
-
-  test('a watch ends after thirty days', () => {
-    expect(quotaWatchEnds('2026-11-21')).toBe('2026-12-21')
   })
 })

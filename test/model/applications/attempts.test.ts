@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import {
+  attemptAllowance,
+  recentAttempts,
+  ATTEMPTS_WINDOW_MS,
+} from '../../../src/model/applications/attempts.ts'
+
+describe('five wrong tries an hour', () => {
+  const NOW = Date.parse('2026-11-21T02:00:00Z')
+  const minutesAgo = (...minutes: number[]) => minutes.map((ago) => NOW - ago * 60_000)
+
+  test.each([
+    [[], 5],
+    [[10], 4],
+    [[50, 40, 30, 20], 1],
+    [[61, 62, 63, 64, 65], 5],
+    [[60], 5],
+  ])('wrong %o minutes ago leaves %i', (minutes, left) => {
+    expect(attemptAllowance(minutesAgo(...minutes), NOW)).toEqual({ may: true, left })
+  })
+
+  test('after the fifth it is over until the first of them is an hour old', () => {
+    const wrong = minutesAgo(50, 5, 4, 3, 2)
+    expect(attemptAllowance(wrong, NOW)).toEqual({ may: false, again: NOW + 10 * 60_000 })
+    expect(attemptAllowance(wrong, NOW + 10 * 60_000)).toEqual({ may: true, left: 1 })
+  })
+
+  test('order does not matter and old tries are dropped', () => {
+    expect(attemptAllowance(minutesAgo(2, 50, 4, 3, 5), NOW)).toMatchObject({
+      again: NOW - 50 * 60_000 + ATTEMPTS_WINDOW_MS,
+    })
+    expect(recentAttempts(minutesAgo(90, 5), NOW)).toEqual(minutesAgo(5))
+  })
+})

@@ -1,5 +1,6 @@
 import { extractFeatures } from '../src/model/understanding/featurizer.ts'
-import { encodeWeight, featureScale, BIAS } from '../src/model/understanding/classifier.ts'
+import { encodeWeight, featureScale, softmax, BIAS } from '../src/model/understanding/classifier.ts'
+import { shuffled } from '../src/model/quota/shuffle.ts'
 
 /** A message and its labels, the best first. */
 export interface Example {
@@ -30,10 +31,10 @@ export function learn(examples: readonly Example[], labels: readonly string[]): 
   const kept = [...counts].flatMap(([feature, count]) => (count > 1 ? [feature] : []))
   const weights = new Map([BIAS, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
   const past = new Map([BIAS, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
-  const order = rows.map((_, at) => at)
+  let order: readonly number[] = rows.map((_, at) => at)
   const pick = chance(42)
   for (let round = 0; round < ROUNDS; round++) {
-    shuffle(order, pick)
+    order = shuffled(order, pick)
     for (const at of order) learnFrom(rows[at]!, weights, past)
   }
   return [...weights]
@@ -64,10 +65,7 @@ function learnFrom(row: Row, weights: Table, past: Table): void {
   const sums = Float64Array.from(weights.get(BIAS)!)
   for (const feature of row.features)
     weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight * row.loud))
-  const most = Math.max(...sums)
-  const parts = sums.map((sum) => Math.exp(sum - most))
-  const whole = parts.reduce((total, part) => total + part, 0)
-  const off = parts.map((part, at) => (part / whole - row.target[at]!) * row.weight)
+  const off = softmax(sums).map((share, at) => (share - row.target[at]!) * row.weight)
   for (const feature of row.features) change(weights.get(feature), past.get(feature), off, row.loud)
   change(weights.get(BIAS), past.get(BIAS), off, 0.1)
 }
@@ -94,12 +92,5 @@ export function chance(seed: number): Chance {
   return (n) => {
     state = (state * 1103515245 + 12345) % 2147483648
     return Math.floor((state / 2147483648) * n)
-  }
-}
-
-function shuffle(order: number[], pick: Chance): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = pick(at + 1)
-    ;[order[at], order[other]] = [order[other]!, order[at]!]
   }
 }

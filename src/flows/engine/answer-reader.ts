@@ -1,5 +1,5 @@
 import type { InboundContent } from '../../model/messages/content.ts'
-import { parseChoiceNumber, parseLeadingNumber } from '../../model/understanding/normalise.ts'
+import { parseChoiceNumber, parseLeadingNumber } from '../../model/understanding/choice-number.ts'
 import { isOptionText } from './question.ts'
 import { stepContext, discardFile, say, type TurnContext } from './turn-context.ts'
 import { t, type Prompt, type QuestionStep, type Answer } from './flow.ts'

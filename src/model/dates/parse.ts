@@ -1,12 +1,8 @@
 import { addDays } from './calendar.ts'
 import { weekdayNumber } from './weekday.ts'
-import {
-  numeralsToDigits,
-  DATE_PHRASES,
-  MONTH_NUMBERS,
-  RELATIVE_DAYS,
-  WEEKDAY_NUMBERS,
-} from './vocabulary.ts'
+import { DATE_PHRASES, MONTH_NUMBERS, RELATIVE_DAYS, WEEKDAY_NUMBERS } from './vocabulary.ts'
+import { foldText } from '../words/fold.ts'
+import { numeralsToDigits } from '../words/numerals.ts'
 import { parseDayOfMonth, type ParsedDate, type DateInput } from './day-of-month.ts'
 
 /** Dates as people write them, relative to a day in the office's zone (`dayIn`). Days are `YYYY-MM-DD`. */
@@ -27,11 +23,7 @@ export function parseDate(text: string, today: string, near: 'future' | 'past' =
 
 /** Small letters, digits apart from letters, number words as digits, no marks. */
 export function tokenizeDate(text: string): readonly string[] {
-  let plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’`]/g, '')
+  let plain = foldText(text)
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/(\d)(?=[a-z])|([a-z])(?=\d)/g, '$1$2 ')
     .replace(/[^a-z0-9]+/g, ' ')

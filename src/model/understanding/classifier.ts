@@ -23,7 +23,7 @@ export const WEIGHT_STEP = 0.125
 export const BIAS = '*start*'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** How loudly each of `count` features speaks: long messages are not surer than short ones. */
+/** How much each of `count` features counts: long messages are not surer than short ones. */
 export function featureScale(count: number): number {
   return 2 / Math.sqrt(Math.max(count, 1))
 }
@@ -40,29 +40,33 @@ export function createClassifier<Label extends string>({
   return (text) => {
     const sums = Float64Array.from(start)
     const features = extractFeatures(text)
-    const loud = featureScale(features.size)
+    const scale = featureScale(features.size)
     for (const feature of features) {
       const weights = table.get(feature)
-      weights?.forEach((weight, at) => (sums[at]! += weight * loud))
+      weights?.forEach((weight, at) => (sums[at]! += weight * scale))
     }
     return ranked(labels, sums)
   }
 }
 
 function entries(line: string): [string, Float64Array][] {
-  const words = line.split(' ')
-  return words.flatMap((word, at): [string, Float64Array][] =>
-    at % 2 === 0 ? [[word, Float64Array.from(words[at + 1]!, weightOf)]] : [],
-  )
+  const pairs = [...line.matchAll(/(\S+) (\S+)/g)]
+  return pairs.map(([, feature = '', letters = '']) => [feature, Float64Array.from(letters, weightOf)])
 }
 
 function ranked<Label extends string>(labels: readonly Label[], sums: Float64Array): Prediction<Label>[] {
+  const shares = softmax(sums)
+  return labels
+    .map((label, at) => ({ label, confidence: shares[at] ?? 0 }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** Weights as shares of 1. */
+export function softmax(sums: Float64Array): Float64Array {
   const most = Math.max(...sums)
   const parts = sums.map((sum) => Math.exp(sum - most))
   const whole = parts.reduce((total, part) => total + part, 0)
-  return labels
-    .map((label, at) => ({ label, confidence: parts[at]! / whole }))
-    .sort((a, b) => b.confidence - a.confidence)
+  return parts.map((part) => part / whole)
 }
 
 function weightOf(letter: string): number {

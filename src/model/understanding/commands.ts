@@ -1,5 +1,6 @@
 import { editDistance } from './similarity.ts'
-import { parseChoiceNumber, normalise, MAX_PHRASE_LENGTH, phraseSet, withoutHonorifics } from './normalise.ts'
+import { parseChoiceNumber } from './choice-number.ts'
+import { normalise, MAX_PHRASE_LENGTH, phraseSet, withoutHonorifics } from './normalise.ts'
 
 /** The words of the contract: they work in every state of the conversation. */
 export const COMMANDS = [

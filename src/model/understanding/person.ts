@@ -1,6 +1,7 @@
 import { ageBand, parseAge, type AgeBand, type AgeBandLimits } from '../dates/birth.ts'
-import { numeralsToDigits } from '../dates/vocabulary.ts'
+import { numeralsToDigits } from '../words/numerals.ts'
 import { normalise } from './normalise.ts'
+import { matchAll, type PatternTable } from './patterns.ts'
 
 /** Whose passport a message speaks of. Bands only: an age is read, used and forgotten. */
 
@@ -16,7 +17,7 @@ export interface PersonEntities {
 const PARENT = 'ibu|bapak|bapa|ayah|mama|mamak|emak|papa|abah|umi|mertua|ortu|orang tua'
 
 /** Relations by the words for them; "pak" and "bu" alone are only a way to speak to us. */
-const RELATIONS: readonly (readonly [Relation, RegExp])[] = [
+const RELATIONS: PatternTable<Relation> = [
   ['toddler', /\b(balita|bayi(ku|nya)?|anak kecil|baby|babys|toddler|newborn|infant)\b/],
   [
     'child',
@@ -90,7 +91,7 @@ function bandsOf(
 
 /** Who is named; what a narrower word says already ("anak balita") counts once. */
 function relationsIn(said: string): readonly Relation[] {
-  const found = RELATIONS.filter(([, words]) => words.test(said)).map(([relation]) => relation)
+  const found = matchAll(RELATIONS, said)
   return found.filter(
     (one) =>
       !(one === 'child' && found.includes('toddler')) && !(one === 'parent' && found.includes('elderly')),

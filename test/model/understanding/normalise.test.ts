@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Office } from '../../../src/model/offices/office.ts'
 import { editDistance } from '../../../src/model/understanding/similarity.ts'
-import {
-  parseChoiceNumber,
-  parseLeadingNumber,
-  normalise,
-  phraseSet,
-  withoutHonorifics,
-} from '../../../src/model/understanding/normalise.ts'
+import { normalise, phraseSet, withoutHonorifics } from '../../../src/model/understanding/normalise.ts'
+import { parseChoiceNumber, parseLeadingNumber } from '../../../src/model/understanding/choice-number.ts'
 import { classifyIntent } from '../../../src/model/understanding/intent.ts'
 import { findOffices } from '../../../src/model/understanding/office.ts'
 import { readCommand } from '../../../src/model/understanding/commands.ts'

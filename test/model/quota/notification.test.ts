@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NOTIFICATION_BATCH_GAP_MS, notificationBatches } from '../../../src/model/quota/watch.ts'
+import { NOTIFICATION_BATCH_GAP_MS, notificationBatches } from '../../../src/model/quota/notification.ts'
 
 const NOW = Date.parse('2026-11-21T02:00:00Z')
 

@@ -19,7 +19,7 @@ const UNSOLVED = /\b(belum|masih|tetap|tidak ada|not|still|unsolved)\b/
 
 type Rating = { readonly ticket?: TicketView }
 
-/** The four answers of the national satisfaction survey (domain study §6.3), and no answer. */
+/** The four answers of the national satisfaction survey (Permenpan-RB 14/2017), and no answer. */
 const SCORES: readonly Option[] = [
   { id: '1', label: t('rating.1'), words: 'tidak baik, buruk, jelek, kecewa, parah, bad, poor' },
   { id: '2', label: t('rating.2'), words: 'kurang, kurang baik, kurang puas, not good' },

@@ -2,7 +2,7 @@ import { isIdentityNumber } from '../messages/identity-number.ts'
 
 /** Application numbers as people type them. Formats differ between systems (12 digits, 16 digits), so a number is text. */
 
-export type ParsedApplicationNumber =
+type ParsedApplicationNumber =
   | { readonly ok: true; readonly number: string }
   /** `identity`: looks like a NIK, which is never asked for; it must be masked and not kept. */
   | { readonly ok: false; readonly why: 'none' | 'too-short' | 'too-long' | 'identity' | 'several' }
@@ -45,7 +45,7 @@ function numbersIn(text: string): readonly string[] {
   for (const word of text.replace(LABEL, ' ').split(/[\s,;:#()]+/)) {
     const bare = word.replace(/[./-]/g, '')
     if (!/^[A-Z]{0,4}\d+$/.test(bare) || DATE.test(word)) open = false
-    else if (open && /^\d/.test(bare) && bare.length < WHOLE) numbers.push(`${numbers.pop()!}${bare}`)
+    else if (open && /^\d/.test(bare) && bare.length < WHOLE) numbers.push(`${numbers.pop() ?? ''}${bare}`)
     else open = numbers.push(bare) > 0 && bare.length < WHOLE
   }
   return numbers

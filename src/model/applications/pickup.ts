@@ -4,9 +4,9 @@ import { lookUpFact, safeNumber, type Fact } from '../facts/fact.ts'
 /** Collecting the finished passport before it is cancelled. Days are `YYYY-MM-DD` in the office's zone. */
 
 /** From this many days before the end people are told to hurry. */
-export const PICKUP_SOON_DAYS = 7
+const PICKUP_SOON_DAYS = 7
 
-export interface PickupDeadline {
+interface PickupDeadline {
   /** The last day of the term. */
   readonly until: string
   /** The last day of the term on which the office is open. */

@@ -1,7 +1,7 @@
 import { addWorkingDays, type Holidays } from '../dates/calendar.ts'
 import { lookUpFact, safeNumber, type Fact } from '../facts/fact.ts'
 
-export type ExpectedReadyDay =
+type ExpectedReadyDay =
   | {
       readonly day: string
       /** Working days it takes. */

@@ -13,7 +13,7 @@ export interface Visit {
   readonly changed: boolean
 }
 
-export type RescheduleEligibility =
+type RescheduleEligibility =
   /** Until the end of `until.day`; `sure` is false where sources disagree and this is the safe reading. */
   | {
       readonly may: true
@@ -44,7 +44,7 @@ export const SPECIAL_RESCHEDULE_REASONS = ['absent', 'system', 'covid', 'disaste
 /** Did not come · came but was stopped by a fault of the system · illness of the pandemic · disaster. */
 export type SpecialRescheduleReason = (typeof SPECIAL_RESCHEDULE_REASONS)[number]
 
-export interface SpecialReschedule {
+interface SpecialReschedule {
   /** `yes`: the rule names this case; `ask`: only the officer can say. */
   readonly counts: 'yes' | 'ask'
   /** What to bring; words under `special.bring.<id>`. */
@@ -71,7 +71,7 @@ const REMINDERS = [
   { id: 'morning', days: 0, time: '06:00' },
 ] as const
 
-export interface VisitReminder {
+interface VisitReminder {
   readonly id: (typeof REMINDERS)[number]['id']
   /** ms since epoch */
   readonly at: number

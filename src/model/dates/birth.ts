@@ -4,7 +4,7 @@ import { isoDay } from './calendar.ts'
 
 /** Birth dates and ages. Only the band of an age is ever kept. Days are `YYYY-MM-DD`. */
 
-export type ParsedBirthDate =
+type ParsedBirthDate =
   | { readonly day: string }
   | { readonly day: null; readonly why: 'not-a-date' | 'impossible' | 'no-year' | 'future' | 'too-old' }
 
@@ -28,17 +28,17 @@ function yearIn(text: string): string | null {
   const numbers = words.filter((word) => /^\d+$/.test(word))
   const four = numbers.map((number) => /^(?:\d{4})?((?:18|19|20|21)\d\d)$/.exec(number)?.[1]).find(Boolean)
   if (four) return four
-  if (numbers.length === 1) return /^\d{4}(\d\d)$/.exec(numbers[0]!)?.[1] ?? null
+  if (numbers.length === 1) return /^\d{4}(\d\d)$/.exec(numbers.join(''))?.[1] ?? null
   const isWhole =
     numbers.length === 3 || (numbers.length === 2 && words.some((word) => MONTH_NUMBERS.has(word)))
-  return isWhole ? numbers[numbers.length - 1]! : null
+  return isWhole ? (numbers.at(-1) ?? null) : null
 }
 
 /** Two figures of a year: this century if that is past, else the one before. */
 function inCentury(day: string, today: string): string | null {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const late = 2000 + (year % 100)
-  return isoDay(`${late}${day.slice(4)}` <= today ? late : late - 100, month, date)
+  const late = 2000 + Number(day.slice(2, 4))
+  const year = `${late}${day.slice(4)}` <= today ? late : late - 100
+  return isoDay(year, Number(day.slice(5, 7)), Number(day.slice(8)))
 }
 
 /** Whole years of age on a day. */

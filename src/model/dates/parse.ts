@@ -12,11 +12,12 @@ const notADate = { day: null, why: 'not-a-date' } as const
 /** Reads one date: `besok`, `lusa`, `23 nov`, `23/11`, `tgl 23`, `senin depan`, `3 hari lagi`, `next monday`, `2026-11-23`. */
 export function parseDate(text: string, today: string, near: 'future' | 'past' = 'future'): ParsedDate {
   const said = { words: tokenizeDate(text), today, near }
-  const weekdays = said.words.flatMap((word) => WEEKDAY_NUMBERS.get(word) ?? [])
+  const [weekday, ...otherWeekdays] = said.words.flatMap((word) => WEEKDAY_NUMBERS.get(word) ?? [])
   const read = relative(said) ?? parseDayOfMonth(said)
-  if (read === null) return weekdays.length === 1 ? byWeekday(said, weekdays[0]!) : withoutDay(said)
-  if (read.day === null || weekdays.length === 0) return read
-  return weekdays[0] === weekdayNumber(read.day)
+  if (read === null)
+    return weekday === undefined || otherWeekdays.length > 0 ? withoutDay(said) : byWeekday(said, weekday)
+  if (read.day === null || weekday === undefined) return read
+  return weekday === weekdayNumber(read.day)
     ? { day: read.day, certain: true }
     : { day: null, why: 'weekday-differs' }
 }
@@ -36,15 +37,17 @@ export function tokenizeDate(text: string): readonly string[] {
 function relative({ words, today }: DateInput): ParsedDate | null {
   // "senin kemarin" is last Monday
   const isLastWeek = words.includes('kemarin') && words.some((word) => WEEKDAY_NUMBERS.has(word))
-  const named = isLastWeek ? [] : words.filter((word) => RELATIVE_DAYS.has(word))
-  if (named.length === 1) return { day: addDays(today, RELATIVE_DAYS.get(named[0]!)!), certain: true }
-  const ahead =
+  const [away, ...more] = isLastWeek ? [] : words.flatMap((word) => RELATIVE_DAYS.get(word) ?? [])
+  if (away !== undefined && more.length === 0) return { day: addDays(today, away), certain: true }
+  const [, amount, unit] =
     /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:lagi|kedepan|ke depan|from now)(?: |$)/.exec(
       words.join(' '),
-    ) ?? /(?:^| )in (\d{1,3}|a) (days?|weeks?)(?: |$)/.exec(words.join(' '))
-  if (!ahead) return null
-  const count = Number(ahead[1]) || 1
-  const inWeeks = /^(?:minggu|mgg|pekan|week)/.test(ahead[2]!)
+    ) ??
+    /(?:^| )in (\d{1,3}|a) (days?|weeks?)(?: |$)/.exec(words.join(' ')) ??
+    []
+  if (unit === undefined) return null
+  const count = Number(amount) || 1
+  const inWeeks = /^(?:minggu|mgg|pekan|week)/.test(unit)
   return { day: addDays(today, inWeeks ? count * 7 : count), certain: true }
 }
 

@@ -21,7 +21,7 @@ export interface FactDependency {
 }
 
 /** Anything with words of its own that lean on facts: an answer, or a step of the guide. */
-export interface AnswerTemplate {
+interface AnswerTemplate {
   readonly id: string
   readonly facts: readonly FactDependency[]
 }
@@ -31,10 +31,10 @@ export interface ReadyAnswer extends AnswerTemplate {
   readonly topic: string
 }
 
-export type TemplateVars = Readonly<Record<string, string | number>>
+type TemplateVars = Readonly<Record<string, string | number>>
 
 /** Both languages of an office's own words for an answer (fact `say.<answer id>`). */
-export interface CustomAnswer {
+interface CustomAnswer {
   readonly id: string
   readonly en: string
 }
@@ -43,7 +43,7 @@ export interface CustomAnswer {
  * How an answer may be given. `safe`: sources disagree or a change is announced; `reason` must be said with it.
  * `ask`: not to be answered by a bot; `changed` means the fact no longer is what the words say.
  */
-export type AnswerResult =
+type AnswerResult =
   | { readonly how: 'own words'; readonly words: CustomAnswer }
   | { readonly how: 'sure'; readonly vars: TemplateVars }
   | { readonly how: 'safe'; readonly vars: TemplateVars; readonly reason: 'contested' | 'announced' }

@@ -20,12 +20,12 @@ export function isDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 }
 
+export type FactParts = { readonly [part: string]: FactValue }
+
 /** A value that has parts; null when it has none. */
 export function partsOf(value: FactValue): FactParts | null {
   return hasParts(value) ? value : null
 }
-
-type FactParts = { readonly [part: string]: FactValue }
 
 function hasParts(value: FactValue): value is FactParts {
   return value !== null && typeof value === 'object' && !Array.isArray(value)

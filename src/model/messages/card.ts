@@ -6,7 +6,7 @@ export interface CardOf<W> {
   readonly parts: readonly CardPart<W>[]
 }
 
-export interface CardPart<W> {
+interface CardPart<W> {
   readonly heading: W | null
   readonly lines: readonly CardLine<W>[]
 }

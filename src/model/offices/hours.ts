@@ -6,7 +6,7 @@ import { lookUpFact, safeValue, type Fact, type FactValue, type FactLookup } fro
 
 /** When an office is open, in its own zone: weekly hours, Ramadan hours, holidays. */
 
-export interface OpeningHours {
+interface OpeningHours {
   /** `HH:MM` */
   readonly from: string
   readonly to: string
@@ -38,7 +38,7 @@ export function hoursOn(day: string, facts: readonly Fact[], office: string, hol
 }
 
 /** How an office stands at a moment. `break`: closed for the midday hour. */
-export type OpenState = 'before' | 'open' | 'break' | 'after'
+type OpenState = 'before' | 'open' | 'break' | 'after'
 
 /** How the office stands at `now` (ms) by its own clock; null on a closed day, and when the hours are not sure. */
 export function openStateAt(

@@ -13,23 +13,23 @@ import { PASSPORT_KINDS, isPassportKind, type PassportKind } from '../facts/valu
 /** `disaster`: lost or damaged through no fault of one's own, with a letter of the authority. */
 export type Fine = 'lost' | 'damaged' | 'disaster'
 
-export interface PriceRequest {
+interface PriceRequest {
   readonly kind: PassportKind
   readonly years: 5 | 10
   readonly express: boolean
   readonly fine: Fine | null
 }
 
-export interface PricePart {
+interface PricePart {
   readonly part: 'passport' | 'express' | 'fine'
   /** Key of the fact it comes from. */
   readonly key: string
   readonly amount: number
 }
 
-export type PriceRefusal = 'express-with-fine' | 'kind-not-offered' | 'too-many-years'
+type PriceRefusal = 'express-with-fine' | 'kind-not-offered' | 'too-many-years'
 
-export interface UncertainPart {
+interface UncertainPart {
   readonly key: string
   readonly reason: UncertaintyReason
 }

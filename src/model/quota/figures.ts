@@ -66,7 +66,7 @@ export function openFigures(figures: readonly QuotaFigure[], now: number): reado
   return figures.filter(({ left, enteredAt }) => left > 0 && now - enteredAt <= STALE_AFTER_MS)
 }
 
-export interface RelativeAge {
+interface RelativeAge {
   readonly unit: 'now' | 'minute' | 'hour' | 'day'
   readonly n: number
 }

@@ -3,10 +3,10 @@ import { shuffled } from './shuffle.ts'
 /** Telling people that places opened, so that nobody is favoured: random order, small waves, never a booking. */
 
 /** People told at once, and the time the next wave waits (ms). */
-export const NOTIFICATION_BATCH_SIZE = 10
-export const NOTIFICATION_BATCH_GAP_MS = 3 * 60_000
+const NOTIFICATION_BATCH_SIZE = 10
+const NOTIFICATION_BATCH_GAP_MS = 3 * 60_000
 
-export interface NotificationBatch<T> {
+interface NotificationBatch<T> {
   /** ms since epoch */
   readonly at: number
   readonly watchers: readonly T[]

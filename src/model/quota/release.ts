@@ -5,7 +5,7 @@ import type { QuotaReleaseRule } from '../facts/release-rule.ts'
 
 /** The days on which an office opens new places, by the rule it has given. */
 
-export interface QuotaRelease {
+interface QuotaRelease {
   readonly day: string
   /** ms; null when the hour is not known. */
   readonly at: number | null

@@ -1,6 +1,6 @@
 /** Papers by case: a decision table (`prisma/data/requirements.json`) that asks as few questions as it can. */
 
-export interface RequirementQuestion {
+interface RequirementQuestion {
   readonly id: string
   /** Ids of the choices; words under `case.<question>.<choice>`. */
   readonly choices: readonly string[]
@@ -15,13 +15,13 @@ export interface Paper {
   readonly instead?: { readonly fact: string; readonly is: string; readonly paper: string }
 }
 
-export interface PaperAlternatives {
+interface PaperAlternatives {
   readonly group: string
   readonly papers: readonly string[]
 }
 
 /** Papers that belong together: all of `must`, one of each group, `ifApplies` where it applies to the person. */
-export interface PaperSet {
+interface PaperSet {
   readonly must: readonly string[]
   readonly oneOf: readonly PaperAlternatives[]
   readonly ifApplies: readonly string[]
@@ -45,7 +45,7 @@ export interface RequirementRow extends PaperSet {
 }
 
 /** A way in at the office; `app`: is M-Paspor needed? null = both ways exist. */
-export interface ServiceLane {
+interface ServiceLane {
   readonly id: string
   readonly app: boolean | null
   readonly answers: readonly string[]
@@ -81,5 +81,11 @@ export function matchingRows(table: RequirementsTable, answers: CaseAnswers): re
 
 /** Everything a row asks for, its sets included. */
 export function papersOf(table: RequirementsTable, row: RequirementRow): readonly PaperSet[] {
-  return [...row.sets.map((set) => table.sets[set]!), row]
+  return [...row.sets.map((id) => setOf(table, id)), row]
+}
+
+function setOf(table: RequirementsTable, id: string): PaperSet {
+  const set = table.sets[id]
+  if (!set) throw new Error(`No set ${id} in the requirements table`)
+  return set
 }

@@ -3,7 +3,7 @@ import { extractFeatures } from './featurizer.ts'
 /** Weighs a message by a table of learned weights: the same words always get the same answer, and each weight can be read. */
 
 /** One label and how likely it is (0–1). */
-export interface Prediction<Label extends string> {
+interface Prediction<Label extends string> {
   readonly label: Label
   readonly confidence: number
 }
@@ -12,13 +12,13 @@ export interface Prediction<Label extends string> {
  * A learned table as it is kept: the labels in their order, and lines of `feature letters`, one letter a label.
  * A capital speaks for the label, a small letter against it, a full stop not at all; later letters speak louder.
  */
-export interface ClassifierModel<Label extends string> {
+interface ClassifierModel<Label extends string> {
   readonly labels: readonly Label[]
   readonly lines: readonly string[]
 }
 
 /** What one step of a letter weighs. */
-export const WEIGHT_STEP = 0.125
+const WEIGHT_STEP = 0.125
 /** The line of this name is what holds before anything is read. */
 export const BIAS = '*start*'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -28,7 +28,7 @@ export function featureScale(count: number): number {
   return 2 / Math.sqrt(Math.max(count, 1))
 }
 
-export type Classifier<Label extends string> = (text: string) => readonly Prediction<Label>[]
+type Classifier<Label extends string> = (text: string) => readonly Prediction<Label>[]
 
 /** A function from a message to all labels, the likeliest first. */
 export function createClassifier<Label extends string>({
@@ -79,6 +79,6 @@ function weightOf(letter: string): number {
 export function encodeWeight(weight: number): string {
   const steps = Math.min(LETTERS.length, Math.round(Math.abs(weight) / WEIGHT_STEP))
   if (steps === 0) return '.'
-  const letter = LETTERS[steps - 1]!
+  const letter = LETTERS.charAt(steps - 1)
   return weight > 0 ? letter : letter.toLowerCase()
 }

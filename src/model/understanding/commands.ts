@@ -3,16 +3,7 @@ import { parseChoiceNumber } from './choice-number.ts'
 import { normalise, MAX_PHRASE_LENGTH, phraseSet, withoutHonorifics } from './normalise.ts'
 
 /** The words of the contract: they work in every state of the conversation. */
-export const COMMANDS = [
-  'menu',
-  'petugas',
-  'ulangi',
-  'kembali',
-  'batal',
-  'lapor',
-  'status',
-  'bahasa',
-] as const
+const COMMANDS = ['menu', 'petugas', 'ulangi', 'kembali', 'batal', 'lapor', 'status', 'bahasa'] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** Numbers with the same meaning everywhere. */

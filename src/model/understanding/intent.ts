@@ -35,13 +35,14 @@ export function mentionsMisconduct(text: string): boolean {
   return MISCONDUCT.test(normalise(text))
 }
 
-const weigh = createClassifier({ labels: INTENT_LABELS, lines: LEARNED_INTENTS })
+const classify = createClassifier({ labels: INTENT_LABELS, lines: LEARNED_INTENTS })
 
 /** What a message most likely wants, and how likely that is (0–1). Always an answer, also to nothing. */
 export function predictIntent(text: string): { readonly intent: IntentLabel; readonly confidence: number } {
-  if (tokenize(text).length === 0) return { intent: 'other_out_of_scope', confidence: 0 }
-  const best = weigh(text)[0]!
-  return { intent: best.label, confidence: best.confidence }
+  const [best] = tokenize(text).length === 0 ? [] : classify(text)
+  return best
+    ? { intent: best.label, confidence: best.confidence }
+    : { intent: 'other_out_of_scope', confidence: 0 }
 }
 
 /** What of it a conversation answers to. What is out of scope, or only takes leave, opens nothing. */

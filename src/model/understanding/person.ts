@@ -5,7 +5,7 @@ import { matchAll, type PatternTable } from './patterns.ts'
 
 /** Whose passport a message speaks of. Bands only: an age is read, used and forgotten. */
 
-export type PersonBand = AgeBand | 'frail' | 'group'
+type PersonBand = AgeBand | 'frail' | 'group'
 
 export interface PersonEntities {
   /** One band, or the few the words leave open; empty when nobody, or more than one person, is named. */
@@ -117,11 +117,13 @@ const ALONE = new RegExp(`^\\d{1,3} ${UNIT}\\b`)
 function agesIn(text: string, asked: boolean): readonly number[] {
   const said = numeralsToDigits(normalise(text)).replace(/(\d)(?=[a-z])/g, '$1 ')
   const beside = [...said.matchAll(BESIDE)].filter(
-    ([, passport, span]) => !(passport && /^(?:5|10) /.test(span!)),
+    ([, passport, span = '']) => !(passport && /^(?:5|10) /.test(span)),
   )
   const spans = [
-    ...[...said.matchAll(MARKED), ...said.matchAll(ENGLISH), ...said.matchAll(IS)].map(([, span]) => span!),
-    ...beside.map(([, , span]) => span!),
+    ...[...said.matchAll(MARKED), ...said.matchAll(ENGLISH), ...said.matchAll(IS)].flatMap(
+      ([, span]) => span ?? [],
+    ),
+    ...beside.flatMap(([, , span]) => span ?? []),
     ...(TWO.exec(said)?.slice(1) ?? []),
     ...(asked && ALONE.test(said) ? [said] : []),
   ]

@@ -8,7 +8,7 @@ import { matchSymptom } from './symptom.ts'
 
 /** What a message about money plainly says: which matter, and of a price its parts. */
 
-export interface PriceEntities {
+interface PriceEntities {
   readonly kind?: PassportKind
   readonly years?: 5 | 10
   readonly express?: true

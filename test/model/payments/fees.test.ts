@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { offeredKinds, calculatePrice, type PriceRequest } from '../../../src/model/payments/fees.ts'
+import { offeredKinds, calculatePrice } from '../../../src/model/payments/fees.ts'
 import { fact, FACTS } from '../library.ts'
 
 const TODAY = '2026-11-21'
+type PriceRequest = Parameters<typeof calculatePrice>[0]
 const ADULT: PriceRequest = { kind: 'electronic', years: 10, express: false, fine: null }
 const cost = (of: Partial<PriceRequest>, office = 'KPG', day = TODAY) =>
   calculatePrice({ ...ADULT, ...of }, FACTS, office, day)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NOTIFICATION_BATCH_GAP_MS, notificationBatches } from '../../../src/model/quota/notification.ts'
+import { notificationBatches } from '../../../src/model/quota/notification.ts'
 
 const NOW = Date.parse('2026-11-21T02:00:00Z')
 
@@ -14,11 +14,7 @@ describe('telling those who wait', () => {
   test('everybody once, in small waves, one after another', () => {
     const told = notificationBatches(watchers, draws(1), NOW, 10)
     expect(told.map((wave) => wave.watchers.length)).toEqual([10, 10, 5])
-    expect(told.map(({ at }) => at - NOW)).toEqual([
-      0,
-      NOTIFICATION_BATCH_GAP_MS,
-      2 * NOTIFICATION_BATCH_GAP_MS,
-    ])
+    expect(told.map(({ at }) => at - NOW)).toEqual([0, 3 * 60_000, 6 * 60_000])
     expect(told.flatMap((wave) => wave.watchers).sort((a, b) => a - b)).toEqual(watchers)
   })
 

@@ -42,6 +42,6 @@ export function remediesFor(
   return symptom.tries.flatMap((id): Remedy[] => {
     const picked = lookUpFact(facts, `aid.${symptom.id}.${id}`, office, day)
     if (picked.sure) return picked.value === true ? [{ id, sure: true }] : []
-    return picked.reading === true ? [{ id, sure: false }] : []
+    return picked.fallback === true ? [{ id, sure: false }] : []
   })
 }

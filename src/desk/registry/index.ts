@@ -108,7 +108,7 @@ function readRows<Entry>(
   for (const [at, row] of rows.entries()) {
     const result = read(row, world)
     if (result.ok) good.push({ row: at + 1, entry: result.entry })
-    else problems.push(problemAt(at + 1, result.field, result.why))
+    else problems.push(problemAt(at + 1, result.field, result.reason))
   }
   return { good, problems }
 }

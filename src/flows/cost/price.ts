@@ -81,7 +81,8 @@ export function priceText(at: StepContext<CostData>): Text {
     years: yearsOf(at),
     office: officeOf(at).name,
   })
-  if (!found.sure) return lines(head, ...parts, t('price.notSure'), doubtText(found.doubts[0]!.reason))
+  if (!found.sure)
+    return lines(head, ...parts, t('price.notSure'), doubtText(found.uncertainParts[0]!.reason))
   const doubt = found.announced ? t('doubt.announced') : offered(at).sure ? null : t('price.kind.doubt')
   return lines(head, ...parts, t('price.total', { total: rupiah(found.total) }), t('price.channel'), doubt)
 }

@@ -1,4 +1,4 @@
-import { readCommand, type Command } from '../../model/understanding/commands.ts'
+import { parseCommand, type Command } from '../../model/understanding/commands.ts'
 import type { InboundContent } from '../../model/messages/content.ts'
 import { answerQuestion } from './answer.ts'
 import { answerInterruption } from './interruption-answer.ts'
@@ -103,7 +103,7 @@ function wordIn(turn: TurnContext, content: InboundContent): Command | null {
     questionOf(turn)?.freeText ||
     isOptionText(content.text, asked?.options ?? []) ||
     namesTown(turn, content.text)
-  return readCommand(content.text, Boolean(strict))
+  return parseCommand(content.text, Boolean(strict))
 }
 
 /** "Batam" is a town, not a slip of the finger in "batal". */

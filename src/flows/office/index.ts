@@ -98,7 +98,7 @@ function openText({ hours, sure, ramadan }: DayHours & { open: true }, zone: str
 }
 
 function closedText(hours: DayHours & { open: false }): Text {
-  if (hours.why !== 'holiday') return t(`office.hours.${hours.why}`)
+  if (hours.reason !== 'holiday') return t(`office.hours.${hours.reason}`)
   return t(`office.hours.${hours.sure ? 'holiday' : 'holidayEstimate'}`, { holiday: hours.holiday })
 }
 

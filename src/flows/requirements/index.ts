@@ -64,8 +64,8 @@ function nextAsked({ world, data }: StepContext<RequirementsData>): Transition {
 function done(at: StepContext<RequirementsData>): Transition {
   const { id = newId(at.state), band = 'adult', way, answers = {}, have = [] } = at.data
   const keep = withPerson(at.state, { id, band, answers, have, ...(way && { way }) })
-  const { items, doubts } = listOf(at)
-  if (doubts.length > 0) {
+  const { items, uncertainCases } = listOf(at)
+  if (uncertainCases.length > 0) {
     const says = laneTexts(at).map((text) => ({ text }))
     return go('doubt', { slots: keep, says, set: { ...NO_FIRST_MESSAGE, id } })
   }

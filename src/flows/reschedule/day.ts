@@ -61,8 +61,8 @@ export const dayCheck: QuestionStep<RescheduleData> = choiceQuestion<RescheduleD
 
 function dayTold(at: StepContext<RescheduleData>, text: string, then: 'begin' | 'remind'): Transition {
   const read = parseVisitDate(text, todayAt(at, officeOfVisit(at)))
-  if (read.day === null && read.why === 'not-a-date') return notUnderstood
-  if (read.day === null) return stay({ says: [{ text: t(`date.why.${read.why}`) }] })
+  if (read.day === null && read.reason === 'not-a-date') return notUnderstood
+  if (read.day === null) return stay({ says: [{ text: t(`date.why.${read.reason}`) }] })
   if (read.certain && isOpen(at, read.day)) return taken(read.day, then)
   return go('dayCheck', { set: { maybe: read.day, leads: then } })
 }

@@ -124,14 +124,14 @@ function missing({ data }: StepContext<RescheduleData>): Transition {
 
 function verdict(at: StepContext<RescheduleData>): Transition {
   const answer = rescheduleEligibility(visitOf(at), at.world.now, at.world.library.facts)
-  if (answer.may) return go('may')
-  if (answer.why === 'unknown') return go('unsure')
-  return go('special', { set: { why: answer.why } })
+  if (answer.allowed) return go('may')
+  if (answer.reason === 'unknown') return go('unsure')
+  return go('special', { set: { why: answer.reason } })
 }
 
 function mayText(at: StepContext<RescheduleData>): Text {
   const answer = rescheduleEligibility(visitOf(at), at.world.now, at.world.library.facts)
-  if (!answer.may) return t('reschedule.why.unknown')
+  if (!answer.allowed) return t('reschedule.why.unknown')
   const { zone, ...office } = officeOfVisit(at)
   const vars = {
     day: { date: answer.until.day },

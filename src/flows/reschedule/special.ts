@@ -52,10 +52,10 @@ function told(at: StepContext<RescheduleData>): Text {
   const named =
     SPECIAL_RESCHEDULE_REASONS.find((one): one is SpecialRescheduleReason => one === reason) ?? null
   const today = todayAt(at, officeOfVisit(at))
-  const { counts, bring } = specialReschedule(named, visitOf(at), at.world.library.facts, today)
+  const { eligible, bring } = specialReschedule(named, visitOf(at), at.world.library.facts, today)
   const items = bring.map((id) => t('special.item', { item: { text: t(`special.bring.${id}`) } }))
   const papers = items.length > 0 ? [t('special.bring.title'), ...items] : [t('special.bringUnknown')]
-  return lines(t(`special.counts.${counts}`), ...papers)
+  return lines(t(`special.counts.${eligible}`), ...papers)
 }
 
 /** A complaint with everything that was said here. */

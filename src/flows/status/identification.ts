@@ -13,7 +13,7 @@ import type { StatusData } from './data.ts'
 export function onNumber(at: StepContext<StatusData>, text: string): Transition {
   const read = parseApplicationNumber(text)
   if (isMasked(text)) return again(at, 'number.identity')
-  if (!read.ok) return again(at, `number.${read.why}`)
+  if (!read.ok) return again(at, `number.${read.reason}`)
   const birth = birthIn(at, without(text, read.number)) ?? at.data.birth
   const set = { number: read.number, birth, tries: 0 }
   return go(birth ? 'look' : 'birth', { set })
@@ -21,7 +21,7 @@ export function onNumber(at: StepContext<StatusData>, text: string): Transition 
 
 export function onBirthDate(at: StepContext<StatusData>, text: string): Transition {
   const read = parseBirthDate(text, todayAt(at, officeOf(at)))
-  if (read.day === null) return again(at, `date.why.${read.why}`)
+  if (read.day === null) return again(at, `date.why.${read.reason}`)
   // "kembali" may have led here after the number was forgotten
   return go(at.data.number ? 'look' : 'number', { set: { birth: read.day, tries: 0 } })
 }

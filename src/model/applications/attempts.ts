@@ -4,16 +4,16 @@ const MAX_FAILED_ATTEMPTS = 5
 export const ATTEMPTS_WINDOW_MS = 60 * 60_000
 
 type AttemptAllowance =
-  | { readonly may: true; readonly left: number }
-  | { readonly may: false; readonly again: number }
+  | { readonly allowed: true; readonly remaining: number }
+  | { readonly allowed: false; readonly retryAt: number }
 
 /** May a chat that was wrong at these moments try once more? `again` is the moment from which it may. */
 export function attemptAllowance(wrongAt: readonly number[], now: number): AttemptAllowance {
   const recent = recentAttempts(wrongAt, now)
   const firstOfTooMany = recent.at(-MAX_FAILED_ATTEMPTS)
   return firstOfTooMany === undefined
-    ? { may: true, left: MAX_FAILED_ATTEMPTS - recent.length }
-    : { may: false, again: firstOfTooMany + ATTEMPTS_WINDOW_MS }
+    ? { allowed: true, remaining: MAX_FAILED_ATTEMPTS - recent.length }
+    : { allowed: false, retryAt: firstOfTooMany + ATTEMPTS_WINDOW_MS }
 }
 
 /** The moments still worth keeping, oldest first. */

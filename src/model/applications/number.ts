@@ -5,7 +5,7 @@ import { isIdentityNumber } from '../messages/identity-number.ts'
 type ParsedApplicationNumber =
   | { readonly ok: true; readonly number: string }
   /** `identity`: looks like a NIK, which is never asked for; it must be masked and not kept. */
-  | { readonly ok: false; readonly why: 'none' | 'too-short' | 'too-long' | 'identity' | 'several' }
+  | { readonly ok: false; readonly reason: 'none' | 'too-short' | 'too-long' | 'identity' | 'several' }
 
 const LEAST_DIGITS = 6
 const MOST_DIGITS = 20
@@ -16,11 +16,11 @@ const WHOLE = 10
 export function parseApplicationNumber(typed: string): ParsedApplicationNumber {
   const found = numbersIn(typed.normalize('NFKC').toUpperCase())
   const numbers = found.filter((number) => digitsIn(number) >= LEAST_DIGITS)
-  if (numbers.length > 1) return { ok: false, why: 'several' }
+  if (numbers.length > 1) return { ok: false, reason: 'several' }
   const number = numbers[0]
-  if (number === undefined) return { ok: false, why: found.length > 0 ? 'too-short' : 'none' }
-  if (isIdentityNumber(number)) return { ok: false, why: 'identity' }
-  return digitsIn(number) > MOST_DIGITS ? { ok: false, why: 'too-long' } : { ok: true, number }
+  if (number === undefined) return { ok: false, reason: found.length > 0 ? 'too-short' : 'none' }
+  if (isIdentityNumber(number)) return { ok: false, reason: 'identity' }
+  return digitsIn(number) > MOST_DIGITS ? { ok: false, reason: 'too-long' } : { ok: true, number }
 }
 
 /** Lengths that are in use. */

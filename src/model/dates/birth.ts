@@ -6,20 +6,21 @@ import { isoDay } from './calendar.ts'
 
 type ParsedBirthDate =
   | { readonly day: string }
-  | { readonly day: null; readonly why: 'not-a-date' | 'impossible' | 'no-year' | 'future' | 'too-old' }
+  | { readonly day: null; readonly reason: 'not-a-date' | 'impossible' | 'no-year' | 'future' | 'too-old' }
 
 const OLDEST_YEARS = 120
 
 /** Reads a birth date: `12 mei 1990`, `12-05-90`, `120590`, `1990-05-12`. The year has to be there. */
 export function parseBirthDate(text: string, today: string): ParsedBirthDate {
   const read = parseDate(text, today, 'past')
-  if (read.day === null) return { day: null, why: read.why === 'impossible' ? 'impossible' : 'not-a-date' }
+  if (read.day === null)
+    return { day: null, reason: read.reason === 'impossible' ? 'impossible' : 'not-a-date' }
   const year = yearIn(text)
-  if (year === null) return { day: null, why: 'no-year' }
+  if (year === null) return { day: null, reason: 'no-year' }
   const day = year.length === 4 ? read.day : inCentury(read.day, today)
-  if (day === null) return { day: null, why: 'impossible' }
-  if (day > today) return { day: null, why: 'future' }
-  return ageOn(day, today) > OLDEST_YEARS ? { day: null, why: 'too-old' } : { day }
+  if (day === null) return { day: null, reason: 'impossible' }
+  if (day > today) return { day: null, reason: 'future' }
+  return ageOn(day, today) > OLDEST_YEARS ? { day: null, reason: 'too-old' } : { day }
 }
 
 /** The year as typed: four digits, or the last two of a date that has all three parts. */

@@ -5,7 +5,7 @@ import { MONTH_NUMBERS } from './vocabulary.ts'
 
 export type ParsedDate =
   /** `certain` is false where another reading was possible: read it back and ask. */
-  { readonly day: string; readonly certain: boolean } | { readonly day: null; readonly why: DateError }
+  { readonly day: string; readonly certain: boolean } | { readonly day: null; readonly reason: DateError }
 
 type DateError =
   | 'not-a-date'
@@ -24,7 +24,7 @@ export interface DateInput {
   readonly near: 'future' | 'past'
 }
 
-const impossible = { day: null, why: 'impossible' } as const
+const impossible = { day: null, reason: 'impossible' } as const
 
 /** A date with a day of the month: `23 nov 2026`, `nov 23`, `23/11`, `2026-11-23`, `tgl 23`, `23 bulan depan`. */
 export function parseDayOfMonth(said: DateInput): ParsedDate | null {

@@ -7,7 +7,7 @@ import { parseDayOfMonth, type ParsedDate, type DateInput } from './day-of-month
 
 /** Dates as people write them, relative to a day in the office's zone (`dayIn`). Days are `YYYY-MM-DD`. */
 
-const notADate = { day: null, why: 'not-a-date' } as const
+const notADate = { day: null, reason: 'not-a-date' } as const
 
 /** Reads one date: `besok`, `lusa`, `23 nov`, `23/11`, `tgl 23`, `senin depan`, `3 hari lagi`, `next monday`, `2026-11-23`. */
 export function parseDate(text: string, today: string, near: 'future' | 'past' = 'future'): ParsedDate {
@@ -19,7 +19,7 @@ export function parseDate(text: string, today: string, near: 'future' | 'past' =
   if (read.day === null || weekday === undefined) return read
   return weekday === weekdayNumber(read.day)
     ? { day: read.day, certain: true }
-    : { day: null, why: 'weekday-differs' }
+    : { day: null, reason: 'weekday-differs' }
 }
 
 /** Small letters, digits apart from letters, number words as digits, no marks. */
@@ -70,5 +70,5 @@ function withoutDay({ words }: DateInput): ParsedDate {
   const isOpen =
     words.some((word) => MONTH_NUMBERS.has(word)) ||
     /\b(?:minggu|mgg|pekan|week|bulan|bln|month|weekend)\b/.test(text)
-  return isOpen ? { day: null, why: 'which-day' } : notADate
+  return isOpen ? { day: null, reason: 'which-day' } : notADate
 }

@@ -42,8 +42,8 @@ interface CertainFact {
 interface UncertainFact {
   readonly sure: false
   readonly reason: UncertaintyReason
-  /** The safe reading of a contested fact, or what held before an announced change: to be shown only together with the doubt. */
-  readonly reading: FactValue
+  /** The safe reading of a contested fact, or what held before an announced change: to be shown only together with the reason. */
+  readonly fallback: FactValue
   readonly fact: Fact | null
 }
 
@@ -63,23 +63,24 @@ export function lookUpFact(
   const valid = rows.filter((fact) => holdsOn(fact, day))
   const fact = newest(valid.filter((row) => row.office !== null)) ?? newest(valid)
   if (fact?.confidence === 'confirmed') return { sure: true, value: fact.value, fact }
-  if (fact?.confidence === 'contested') return { sure: false, reason: 'contested', reading: fact.value, fact }
+  if (fact?.confidence === 'contested')
+    return { sure: false, reason: 'contested', fallback: fact.value, fact }
   if (fact) return unconfirmed(facts, fact, office)
   const over = rows.some((row) => row.validTo !== null && row.validTo < day)
-  return { sure: false, reason: over ? 'expired' : 'missing', reading: null, fact: null }
+  return { sure: false, reason: over ? 'expired' : 'missing', fallback: null, fact: null }
 }
 
 /** A rule that begins on a day ends nothing before somebody has confirmed it: what held on its eve is still the last that is known. */
 function unconfirmed(facts: readonly Fact[], fact: Fact, office: string | null): UncertainFact {
-  if (fact.validFrom === null) return { sure: false, reason: 'unconfirmed', reading: null, fact }
+  if (fact.validFrom === null) return { sure: false, reason: 'unconfirmed', fallback: null, fact }
   const before = lookUpFact(
     facts.filter((row) => row !== fact),
     fact.key,
     office,
     addDays(fact.validFrom, -1),
   )
-  const reading = safeValue(before)
-  return { sure: false, reason: reading === null ? 'unconfirmed' : 'announced', reading, fact }
+  const fallback = safeValue(before)
+  return { sure: false, reason: fallback === null ? 'unconfirmed' : 'announced', fallback, fact }
 }
 
 function holdsOn(fact: Fact, day: string): boolean {
@@ -95,7 +96,7 @@ function newest(rows: readonly Fact[]): Fact | undefined {
 
 /** The value if it is sure, the safe reading if it is contested, else null: for rules that must go on with the safe side. */
 export function safeValue(picked: FactLookup): FactValue {
-  return picked.sure ? picked.value : picked.reading
+  return picked.sure ? picked.value : picked.fallback
 }
 
 /** `safeValue` where a number is expected. */

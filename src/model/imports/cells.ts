@@ -9,17 +9,17 @@ const OLDEST = '1900-01-01'
 
 class CellError extends Error {
   readonly field: string
-  readonly why: RowError
-  constructor(field: string, why: RowError) {
-    super(why)
+  readonly reason: RowError
+  constructor(field: string, reason: RowError) {
+    super(reason)
     this.field = field
-    this.why = why
+    this.reason = reason
   }
 }
 
 /** Refuses the row for this field. */
-export function refuseCell(field: string, why: RowError): never {
-  throw new CellError(field, why)
+export function refuseCell(field: string, reason: RowError): never {
+  throw new CellError(field, reason)
 }
 
 /** The row as `parse` makes it of its cells, or the first cell that was refused. */
@@ -27,7 +27,7 @@ export function parseRow<Entry>(parse: () => Entry): ParsedRow<Entry> {
   try {
     return { ok: true, entry: parse() }
   } catch (error) {
-    if (error instanceof CellError) return { ok: false, field: error.field, why: error.why }
+    if (error instanceof CellError) return { ok: false, field: error.field, reason: error.reason }
     throw error
   }
 }

@@ -21,7 +21,7 @@ export type RowError =
 
 export type ParsedRow<Entry> =
   | { readonly ok: true; readonly entry: Entry }
-  | { readonly ok: false; readonly field: string; readonly why: RowError }
+  | { readonly ok: false; readonly field: string; readonly reason: RowError }
 
 /** What a row is read against. */
 export interface RowContext {

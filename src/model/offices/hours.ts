@@ -14,8 +14,8 @@ interface OpeningHours {
 
 export type DayHours =
   | { readonly open: true; readonly hours: OpeningHours; readonly sure: boolean; readonly ramadan: boolean }
-  | { readonly open: false; readonly why: 'weekend' | 'closed' }
-  | { readonly open: false; readonly why: 'holiday'; readonly holiday: string; readonly sure: boolean }
+  | { readonly open: false; readonly reason: 'weekend' | 'closed' }
+  | { readonly open: false; readonly reason: 'holiday'; readonly holiday: string; readonly sure: boolean }
   /** The library has no hours that may be shown. */
   | { readonly open: 'unknown' }
 
@@ -23,15 +23,15 @@ export type DayHours =
 export function hoursOn(day: string, facts: readonly Fact[], office: string, holidays: Holidays): DayHours {
   const holiday = holidays.get(day)
   if (holiday)
-    return { open: false, why: 'holiday', holiday: holiday.name, sure: holiday.status === 'certain' }
+    return { open: false, reason: 'holiday', holiday: holiday.name, sure: holiday.status === 'certain' }
   const ramadan = inRamadan(day, facts, office)
   const special = ramadan === 'no' ? null : weekOf(lookUpFact(facts, 'hours.ramadan', office, day))
   const week = special ?? weekOf(lookUpFact(facts, 'hours.open', office, day))
   const name = weekdayOf(day)
   const hours = week?.hours[name]
   const weekend = name === 'sat' || name === 'sun'
-  if (!week) return weekend ? { open: false, why: 'weekend' } : { open: 'unknown' }
-  if (!hours) return { open: false, why: weekend ? 'weekend' : 'closed' }
+  if (!week) return weekend ? { open: false, reason: 'weekend' } : { open: 'unknown' }
+  if (!hours) return { open: false, reason: weekend ? 'weekend' : 'closed' }
   // in the fasting month usual hours are shortened: what is not known for it is not sure
   const sure = week.sure && (ramadan === 'no' || (ramadan === 'yes' && special !== null))
   return { open: true, hours, sure, ramadan: special !== null }

@@ -43,7 +43,11 @@ export type Price =
       readonly announced: boolean
     }
   /** Some part is in doubt: the others may be told, the sum not. */
-  | { readonly sure: false; readonly parts: readonly PricePart[]; readonly doubts: readonly UncertainPart[] }
+  | {
+      readonly sure: false
+      readonly parts: readonly PricePart[]
+      readonly uncertainParts: readonly UncertainPart[]
+    }
   | { readonly impossible: PriceRefusal }
 
 /** Total for one person at an office on a day (`YYYY-MM-DD` in its zone), with its parts. */
@@ -62,10 +66,10 @@ export function calculatePrice(
     return amount === null ? [] : [{ part, key, amount }]
   })
   const needed = [...looked, ...yearsAsked(of, look)]
-  const doubts = needed.flatMap(({ key, picked }) =>
+  const uncertainParts = needed.flatMap(({ key, picked }) =>
     picked.sure || isAnnounced(picked) ? [] : [{ key, reason: picked.reason }],
   )
-  if (doubts.length > 0) return { sure: false, parts, doubts }
+  if (uncertainParts.length > 0) return { sure: false, parts, uncertainParts }
   const total = parts.reduce((sum, { amount }) => sum + amount, 0)
   return { sure: true, total, parts, announced: needed.some(({ picked }) => isAnnounced(picked)) }
 }

@@ -28,7 +28,7 @@ export interface Checklist {
   /** Cases of the table that made it (`R-02`, `R-02b`). */
   readonly cases: readonly string[]
   /** Cases that are not sure at this office: to be said, with a person offered. */
-  readonly doubts: readonly { readonly case: string; readonly reason: UncertaintyReason }[]
+  readonly uncertainCases: readonly { readonly case: string; readonly reason: UncertaintyReason }[]
   /** Ready answers to tell with it, most important first. */
   readonly answers: readonly string[]
 }
@@ -49,7 +49,7 @@ export function buildChecklist(
     lane: laneOf(rows.map(({ lane }) => lane)),
     items: gathered(table, rows).map((item) => itemOf(table, { ...item, id: swap(item.id) })),
     cases,
-    doubts: cases.flatMap((name) => {
+    uncertainCases: cases.flatMap((name) => {
       const picked = lookUpFact(facts, `case.${name}`, office, day)
       return picked.sure ? [] : [{ case: name, reason: picked.reason }]
     }),

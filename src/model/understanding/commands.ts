@@ -45,7 +45,7 @@ const LOOSE: Readonly<Record<Command, ReadonlySet<string>>> = {
  * The contract word a message consists of. `free` = the person may be writing free text:
  * then only the words themselves count, not their looser synonyms or near misses.
  */
-export function readCommand(text: string, free: boolean): Command | null {
+export function parseCommand(text: string, free: boolean): Command | null {
   if (text.length > MAX_PHRASE_LENGTH) return null
   const number = parseChoiceNumber(text)
   if (number !== null) return NUMBERED.get(number) ?? null

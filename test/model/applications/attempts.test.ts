@@ -11,20 +11,20 @@ describe('five wrong tries an hour', () => {
     [[50, 40, 30, 20], 1],
     [[61, 62, 63, 64, 65], 5],
     [[60], 5],
-  ])('wrong %o minutes ago leaves %i', (minutes, left) => {
-    expect(attemptAllowance(minutesAgo(...minutes), NOW)).toEqual({ may: true, left })
+  ])('wrong %o minutes ago leaves %i', (minutes, remaining) => {
+    expect(attemptAllowance(minutesAgo(...minutes), NOW)).toEqual({ allowed: true, remaining })
   })
 
   test('after the fifth it is over until the first of them is an hour old', () => {
     const wrong = minutesAgo(50, 5, 4, 3, 2)
-    expect(attemptAllowance(wrong, NOW)).toEqual({ may: false, again: NOW + 10 * 60_000 })
-    expect(attemptAllowance(wrong, NOW + 10 * 60_000)).toEqual({ may: true, left: 1 })
+    expect(attemptAllowance(wrong, NOW)).toEqual({ allowed: false, retryAt: NOW + 10 * 60_000 })
+    expect(attemptAllowance(wrong, NOW + 10 * 60_000)).toEqual({ allowed: true, remaining: 1 })
   })
 
   test('order does not matter and old tries are dropped', () => {
     expect(attemptAllowance(minutesAgo(2, 50, 4, 3, 5), NOW)).toMatchObject({
-      again: NOW - 50 * 60_000 + ATTEMPTS_WINDOW_MS,
+      retryAt: NOW - 50 * 60_000 + ATTEMPTS_WINDOW_MS,
     })
-    expect(attemptAllowance(minutesAgo(90, 5), NOW)).toEqual({ may: true, left: 4 })
+    expect(attemptAllowance(minutesAgo(90, 5), NOW)).toEqual({ allowed: true, remaining: 4 })
   })
 })

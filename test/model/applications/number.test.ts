@@ -28,8 +28,8 @@ describe('an application number is read however it is typed', () => {
     ['5371011203850001', 'identity'],
     ['NIK 5371 0112 0385 0001', 'identity'],
     ['9171014101900001', 'identity'],
-  ])('%s: %s', (typed, why) => {
-    expect(parseApplicationNumber(typed)).toEqual({ ok: false, why })
+  ])('%s: %s', (typed, reason) => {
+    expect(parseApplicationNumber(typed)).toEqual({ ok: false, reason })
   })
 })
 

@@ -138,8 +138,8 @@ describe('what is no date gives its reason', () => {
     ['KPG-261120-014-7', 'not-a-date'],
     ['1 2 3 4', 'not-a-date'],
     ['5 nov 6 des', 'which-day'],
-  ])('%s: %s', (text, why) => {
-    expect(parseDate(text, TODAY)).toEqual({ day: null, why })
+  ])('%s: %s', (text, reason) => {
+    expect(parseDate(text, TODAY)).toEqual({ day: null, reason })
   })
 
   test('a very long message is read in no time', () => {

@@ -71,10 +71,13 @@ describe('what the library says', () => {
       expect(lookUpFact(facts, 'k', null, day)).toMatchObject({
         sure: false,
         reason: 'announced',
-        reading: 1,
+        fallback: 1,
       })
     const first = facts.slice(1, 2)
-    expect(lookUpFact(first, 'k', null, '2027-01-01')).toMatchObject({ reason: 'unconfirmed', reading: null })
+    expect(lookUpFact(first, 'k', null, '2027-01-01')).toMatchObject({
+      reason: 'unconfirmed',
+      fallback: null,
+    })
     const sure = facts.map((row) => ({ ...row, confidence: 'confirmed' as const }))
     expect(lookUpFact(sure, 'k', null, '2027-01-01')).toMatchObject({ sure: true, value: 2 })
   })

@@ -63,15 +63,15 @@ describe('where sources disagree the safe reading is taken, and never as certain
     ['9.12 toddlers up to 5', 'priority.toddler.age', 5],
     ['3.4 pay within two hours', 'billing.hours', 2],
     ['R-09 no papers beyond the list for interns', 'study.extra-papers', false],
-  ])('%s', (_, key, reading) => {
-    expect(look(key)).toMatchObject({ sure: false, reason: 'contested', reading })
+  ])('%s', (_, key, fallback) => {
+    expect(look(key)).toMatchObject({ sure: false, reason: 'contested', fallback })
   })
 
   test.each([
     ['9.5 whether there are places at any time', 'quota.any-time'],
     ['9.14 five or ten years for a first migrant worker', 'worker.first.years'],
   ])('%s: nothing is safe to say, ask the officer', (_, key) => {
-    expect(look(key)).toMatchObject({ sure: false, reading: null })
+    expect(look(key)).toMatchObject({ sure: false, fallback: null })
   })
 
   test('9.4 hours of Tanjungpinang: contested there, unknown elsewhere', () => {
@@ -98,9 +98,9 @@ describe('where sources disagree the safe reading is taken, and never as certain
   test('an office’s own rule settles it for that office alone', () => {
     expect(look('days.issue', 'ATB')).toMatchObject({ sure: true, value: 4 })
     expect(look('child.parents.present', 'SUB')).toMatchObject({ sure: true, value: 'both' })
-    expect(look('priority.toddler.age', 'TUB')).toMatchObject({ sure: false, reading: 3 })
+    expect(look('priority.toddler.age', 'TUB')).toMatchObject({ sure: false, fallback: 3 })
     expect(look('eazy.least', 'KPG')).toMatchObject({ sure: true, value: 30 })
-    expect(look('eazy.least', 'DPS')).toMatchObject({ sure: false, reading: 50 })
+    expect(look('eazy.least', 'DPS')).toMatchObject({ sure: false, fallback: 50 })
   })
 
   test('from 2027 validity and kinds wait for a rule, and what held before is the last that is known', () => {
@@ -108,7 +108,7 @@ describe('where sources disagree the safe reading is taken, and never as certain
     expect(look('validity.adult.years', 'KPG', '2027-01-01')).toMatchObject({
       sure: false,
       reason: 'announced',
-      reading: 10,
+      fallback: 10,
     })
     expect(look('kinds.offered', 'KPG', '2027-01-01')).toMatchObject({ sure: false, reason: 'announced' })
     expect(look('kinds.offered', 'DPS', '2026-12-31')).toMatchObject({ sure: false, reason: 'contested' })

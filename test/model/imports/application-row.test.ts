@@ -65,13 +65,13 @@ describe('a row of an application list', () => {
     ['name', '5371014505900001', 'not-known'],
     ['name', 'x'.repeat(201), 'too-long'],
     ['issuedDay', 'besok', 'not-a-day'],
-  ])('%s: "%s" is refused: %s', (field, text, why) => {
-    expect(application({ [field]: text })).toEqual({ ok: false, field, why })
+  ])('%s: "%s" is refused: %s', (field, text, reason) => {
+    expect(application({ [field]: text })).toEqual({ ok: false, field, reason })
   })
 
   test('of another office is refused to who enters for one', () => {
     const context = { ...CONTEXT, office: 'DPS' }
-    expect(application({}, context)).toEqual({ ok: false, field: 'office', why: 'not-your-office' })
+    expect(application({}, context)).toEqual({ ok: false, field: 'office', reason: 'not-your-office' })
     expect(application({ office: 'DPS' }, context).ok).toBe(true)
   })
 })

@@ -39,8 +39,8 @@ describe('a row of places', () => {
     ['half', 'malam', 'not-known'],
     ['lane', 'vip', 'not-known'],
     ['unit', 'loket', 'not-known'],
-  ])('%s: "%s" is refused: %s', (field, text, why) => {
-    expect(figure({ [field]: text })).toEqual({ ok: false, field, why })
+  ])('%s: "%s" is refused: %s', (field, text, reason) => {
+    expect(figure({ [field]: text })).toEqual({ ok: false, field, reason })
   })
 
   test('of today is still good', () => {

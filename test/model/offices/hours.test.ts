@@ -16,19 +16,19 @@ describe('hours in the office’s own zone', () => {
       sure: true,
       ramadan: false,
     })
-    expect(on('2026-11-22')).toEqual({ open: false, why: 'weekend' })
+    expect(on('2026-11-22')).toEqual({ open: false, reason: 'weekend' })
     expect(on('2026-12-24')).toEqual({
       open: false,
-      why: 'holiday',
+      reason: 'holiday',
       holiday: 'Cuti bersama Natal',
       sure: true,
     })
-    expect(on('2027-01-05')).toMatchObject({ why: 'holiday', sure: false })
+    expect(on('2027-01-05')).toMatchObject({ reason: 'holiday', sure: false })
   })
 
   test('a weekday without hours is closed, a Saturday with hours is open', () => {
     const odd = [fact({ key: 'hours.open', office: 'KPG', value: week('mon', 'sat') })]
-    expect(on('2026-11-24', odd)).toEqual({ open: false, why: 'closed' })
+    expect(on('2026-11-24', odd)).toEqual({ open: false, reason: 'closed' })
     expect(on('2026-11-28', odd)).toMatchObject({ open: true })
   })
 

@@ -68,7 +68,7 @@ describe('no sum with a doubtful part', () => {
   test.each(['unconfirmed', 'contested'] as const)('a fine that is %s', (confidence) => {
     const facts = [...FACTS, fact({ key: 'fee.lost', office: 'KPG', value: 1, confidence })]
     const said = calculatePrice({ ...ADULT, fine: 'lost' }, facts, 'KPG', TODAY)
-    expect(said).toMatchObject({ sure: false, doubts: [{ key: 'fee.lost', reason: confidence }] })
+    expect(said).toMatchObject({ sure: false, uncertainParts: [{ key: 'fee.lost', reason: confidence }] })
     expect(said).not.toHaveProperty('total')
   })
 

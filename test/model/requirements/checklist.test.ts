@@ -22,7 +22,7 @@ describe('papers by case', () => {
     expect(ids(NEW, 'must')).toEqual(['ektp', 'kk'])
     expect(ids(NEW, 'one of')).toEqual(BIRTH)
     expect(ids(NEW, 'if')).toEqual(['gap-letter', 'name-change-decree', 'naturalisation', 'old-passport'])
-    expect(list(NEW)).toMatchObject({ lane: 'app', cases: ['R-01'], doubts: [] })
+    expect(list(NEW)).toMatchObject({ lane: 'app', cases: ['R-01'], uncertainCases: [] })
   })
 
   test('R-03 replacing a recent one takes the card and the book, nothing else', () => {
@@ -51,7 +51,7 @@ describe('papers by case', () => {
   ])('%s goes by interview, not by the app', (_, what, must) => {
     const answers = { who: 'adult', what }
     expect(ids(answers, 'must')).toEqual(must)
-    expect(list(answers)).toMatchObject({ lane: 'bap', doubts: [] })
+    expect(list(answers)).toMatchObject({ lane: 'bap', uncertainCases: [] })
   })
 
   test('R-04b lost abroad leads to the embassy', () => {
@@ -129,7 +129,7 @@ describe('papers by case', () => {
       const answers = { who: 'child', what, dual: 'no', parents: 'together' }
       expect(list(answers)).toMatchObject({
         lane: 'bap',
-        doubts: [{ case: `child-${what}`, reason: 'unconfirmed' }],
+        uncertainCases: [{ case: `child-${what}`, reason: 'unconfirmed' }],
       })
     },
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCommand } from '../../../src/model/understanding/commands.ts'
+import { parseCommand } from '../../../src/model/understanding/commands.ts'
 
 describe('words of the contract', () => {
   test.each([
@@ -9,25 +9,25 @@ describe('words of the contract', () => {
     ['kembali', 'kembali'], ['batal', 'batal'], ['lapor', 'lapor'], ['status', 'status'],
     ['bahasa', 'bahasa'], ['language', 'bahasa'], ['cancel', 'batal'], ['back', 'kembali'],
   ])('%s means %s, even where free words are expected', (text, word) => {
-    expect(readCommand(text, true)).toBe(word)
+    expect(parseCommand(text, true)).toBe(word)
   }) // prettier-ignore
 
   test.each([['petugs', 'petugas'], ['kembai', 'kembali'], ['admin', 'petugas'], ['gak jadi', 'batal'], ['english', 'bahasa']])(
     '%s means %s among choices only',
     (text, word) => {
-      expect(readCommand(text, false)).toBe(word)
-      expect(readCommand(text, true)).toBeNull()
+      expect(parseCommand(text, false)).toBe(word)
+      expect(parseCommand(text, true)).toBeNull()
     },
   ) // prettier-ignore
 
   test.each(['petugas minta uang', 'status saya masih menunggu', '90', 'menu makan siang', '5'])(
     '"%s" is none of them',
     (text) => {
-      expect(readCommand(text, false)).toBeNull()
+      expect(parseCommand(text, false)).toBeNull()
     },
   )
 })
 
 test('a message of 60,000 characters is a story, never a word', () => {
-  expect(readCommand('menu 1 Kupang '.repeat(4300), false)).toBeNull()
+  expect(parseCommand('menu 1 Kupang '.repeat(4300), false)).toBeNull()
 })

@@ -17,7 +17,7 @@ const FIRST = 0.7
 
 interface Row {
   readonly features: readonly string[]
-  readonly loud: number
+  readonly scale: number
   readonly target: Float64Array
   readonly weight: number
 }
@@ -53,7 +53,7 @@ function rowOf(example: Example, labels: readonly string[], all: readonly Exampl
   const same = all.filter(({ labels }) => labels[0] === example.labels[0]).length
   return {
     features,
-    loud: featureScale(features.length),
+    scale: featureScale(features.length),
     target,
     weight: Math.sqrt(all.length / labels.length / same),
   }
@@ -64,9 +64,9 @@ type Table = ReadonlyMap<string, Float64Array>
 function learnFrom(row: Row, weights: Table, past: Table): void {
   const sums = Float64Array.from(weights.get(BIAS)!)
   for (const feature of row.features)
-    weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight * row.loud))
+    weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight * row.scale))
   const off = softmax(sums).map((share, at) => (share - row.target[at]!) * row.weight)
-  for (const feature of row.features) change(weights.get(feature), past.get(feature), off, row.loud)
+  for (const feature of row.features) change(weights.get(feature), past.get(feature), off, row.scale)
   change(weights.get(BIAS), past.get(BIAS), off, 0.1)
 }
 
@@ -74,11 +74,11 @@ function change(
   weights: Float64Array | undefined,
   past: Float64Array | undefined,
   off: Float64Array,
-  loud: number,
+  scale: number,
 ): void {
   if (!weights || !past) return
   off.forEach((error, at) => {
-    const slope = error * loud + REST * weights[at]!
+    const slope = error * scale + REST * weights[at]!
     past[at]! += slope * slope
     weights[at]! -= (PACE * slope) / Math.sqrt(past[at]! + 0.01)
   })

@@ -16,6 +16,7 @@ export interface GuideStep {
   readonly source: string
 }
 
+/** What goes wrong in the app, and what to try (a row of `first-aid.json`). */
 export interface Symptom {
   readonly id: string
   readonly position: number
@@ -26,6 +27,7 @@ export interface Symptom {
   readonly source: string
 }
 
+/** One thing to try. */
 export interface Remedy {
   readonly id: string
   /** False: may not hold at this office; to be said. */

@@ -5,7 +5,7 @@ import {
   withoutHonorifics,
 } from '../../model/understanding/normalise.ts'
 import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
-import { editDistance } from '../../model/understanding/similarity.ts'
+import { editDistance } from '../../model/words/similarity.ts'
 import type { Text } from './conversation.ts'
 import {
   notUnderstood,

@@ -1,6 +1,7 @@
 /** Guessing somebody else's application must not pay: a few wrong tries, then a pause and a person. Moments are ms. */
 
 const MAX_FAILED_ATTEMPTS = 5
+/** How long a wrong try counts (ms). */
 export const ATTEMPTS_WINDOW_MS = 60 * 60_000
 
 type AttemptAllowance =

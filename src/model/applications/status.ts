@@ -17,6 +17,7 @@ export const APPLICATION_STATUSES = [
   'DISERAHKAN',
   'DIBATALKAN',
 ] as const
+/** A status by the code the official systems show. */
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number]
 
 /** A row of `statuses.json`: words under `status.<code>.name`, what to do under `status.<code>.do`. */

@@ -62,6 +62,7 @@ export function parseAge(text: string): number | null {
   return years <= OLDEST_YEARS ? years : null
 }
 
+/** What is remembered of an age; the limits are facts of the answer library. */
 export type AgeBand = 'toddler' | 'child' | 'adult' | 'elderly'
 
 /** Ages at which bands change: a toddler up to and with `toddler`, grown up from `adult`, elderly from `elderly`. */

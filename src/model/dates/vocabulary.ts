@@ -6,6 +6,7 @@ function numbersByWord(groups: Readonly<Record<string, string>>): ReadonlyMap<st
   return new Map([...namesByForm(groups)].map(([word, value]) => [word, Number(value)]))
 }
 
+/** 1 January … 12 December. */
 export const MONTH_NUMBERS = numbersByWord({
   1: 'januari january jan',
   2: 'februari pebruari february feb peb',

@@ -6,6 +6,7 @@ export const CONFIDENCES = ['confirmed', 'unconfirmed', 'contested'] as const
 /** `unconfirmed` is not shown before an officer confirms it; `contested` has sources that disagree: its value is the safe reading. */
 type Confidence = (typeof CONFIDENCES)[number]
 
+/** Anything JSON can hold. */
 export type FactValue =
   | null
   | boolean
@@ -14,6 +15,7 @@ export type FactValue =
   | readonly FactValue[]
   | { readonly [part: string]: FactValue }
 
+/** A row of the answer library. */
 export interface Fact {
   /** Dotted and stable (`fee.express`); the unit belongs to the key. */
   readonly key: string
@@ -47,6 +49,7 @@ interface UncertainFact {
   readonly fact: Fact | null
 }
 
+/** What the library answers: a value that may be told, or why there is none. */
 export type FactLookup = CertainFact | UncertainFact
 
 /**

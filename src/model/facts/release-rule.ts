@@ -18,6 +18,7 @@ export type QuotaReleaseRule =
   /** The office decides each time. */
   | { readonly opens: 'announced' }
 
+/** The ways in which offices open places, the commonest first. */
 export const RELEASE_SCHEDULES = ['weekly', 'month-end', 'once', 'rolling', 'announced'] as const
 
 const PARTS: Readonly<Record<QuotaReleaseRule['opens'], readonly string[]>> = {

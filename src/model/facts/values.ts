@@ -6,6 +6,7 @@ import type { FactValue } from './fact.ts'
 export const PASSPORT_KINDS = ['electronic', 'plain'] as const
 export type PassportKind = (typeof PASSPORT_KINDS)[number]
 
+/** Is the value a kind of passport there is? */
 export function isPassportKind(value: unknown): value is PassportKind {
   return PASSPORT_KINDS.some((kind) => kind === value)
 }
@@ -20,6 +21,7 @@ export function isDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 }
 
+/** A value that has parts: a span, the hours of a week, an office’s own words. */
 export type FactParts = { readonly [part: string]: FactValue }
 
 /** A value that has parts; null when it has none. */

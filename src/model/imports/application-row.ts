@@ -28,6 +28,7 @@ export interface ApplicationEntry {
   readonly issuedDay: string | null
 }
 
+/** Columns of an application list, by our names. */
 export const APPLICATION_COLUMNS = {
   needed: ['number', 'birth', 'office', 'status'],
   optional: ['name', 'visitDay', 'interviewDay', 'issuedDay'],

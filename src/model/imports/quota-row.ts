@@ -6,6 +6,7 @@ import type { ParsedRow, RawRow, RowContext } from './row.ts'
 
 export type QuotaEntry = Omit<QuotaFigure, 'enteredAt'>
 
+/** Columns of a list of places, by our names. */
 export const QUOTA_COLUMNS = {
   needed: ['office', 'day', 'left'],
   optional: ['unit', 'lane', 'half'],

@@ -19,6 +19,7 @@ export type RowError =
   | 'not-known'
   | 'too-long'
 
+/** What a row says, or the first cell that was refused. */
 export type ParsedRow<Entry> =
   | { readonly ok: true; readonly entry: Entry }
   | { readonly ok: false; readonly field: string; readonly reason: RowError }

@@ -11,6 +11,7 @@ interface CardPart<W> {
   readonly lines: readonly CardLine<W>[]
 }
 
+/** One pictogram with its words. */
 export interface CardLine<W> {
   /** A pictogram of `adapters/cards/icons`. */
   readonly icon: string
@@ -20,6 +21,7 @@ export interface CardLine<W> {
   readonly have: boolean | null
 }
 
+/** A card in final words, as it is drawn. */
 export type Card = CardOf<string>
 
 /** The same card in other words. */

@@ -12,6 +12,7 @@ interface OpeningHours {
   readonly to: string
 }
 
+/** How a day stands in the calendar of an office. */
 export type DayHours =
   | { readonly open: true; readonly hours: OpeningHours; readonly sure: boolean; readonly ramadan: boolean }
   | { readonly open: false; readonly reason: 'weekend' | 'closed' }

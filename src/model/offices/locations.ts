@@ -33,6 +33,7 @@ function distanceKm(from: Coordinates, to: Coordinates): number {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
+/** A point in degrees, WGS 84. */
 export interface Coordinates {
   readonly lat: number
   readonly lng: number

@@ -42,6 +42,7 @@ export function paymentDeadline(
   }
 }
 
+/** A place or way to pay. */
 export interface PaymentChannel {
   /** `bank`, `post`, `minimarket` … with words of its own under `pay.channel.<id>`. */
   readonly id: string

@@ -34,6 +34,7 @@ interface UncertainPart {
   readonly reason: UncertaintyReason
 }
 
+/** A sum in whole rupiah with its parts, or why there is none. */
 export type Price =
   /** `announced`: a change of some part is said to have begun, but nobody has confirmed it; to be told with the sum. */
   | {

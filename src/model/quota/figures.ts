@@ -2,6 +2,7 @@
 
 export type HalfDay = 'morning' | 'afternoon'
 
+/** Places left, as an officer counted them. */
 export interface QuotaFigure {
   readonly office: string
   readonly unit: 'office' | 'ulp' | 'mpp' | 'ukk'

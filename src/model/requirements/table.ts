@@ -6,6 +6,7 @@ interface RequirementQuestion {
   readonly choices: readonly string[]
 }
 
+/** A paper to bring; words under `paper.<id>`. */
 export interface Paper {
   readonly id: string
   readonly bring: 'original+copy' | 'original' | 'copy'
@@ -51,6 +52,7 @@ interface ServiceLane {
   readonly answers: readonly string[]
 }
 
+/** The whole of `requirements.json`. */
 export interface RequirementsTable {
   readonly questions: readonly RequirementQuestion[]
   readonly papers: readonly Paper[]

@@ -11,6 +11,7 @@ export type TicketKind = (typeof TICKET_KINDS)[number]
 /** Days a person may re-open a closed ticket: a fixed window, as in other public grievance systems (DIGIT). */
 const REOPEN_DAYS = 7
 
+/** What the history of a ticket tells. */
 export const TICKET_EVENTS = [
   'opened', // the person's story
   'message', // the person wrote more

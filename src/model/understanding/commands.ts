@@ -1,9 +1,10 @@
-import { editDistance } from './similarity.ts'
+import { editDistance } from '../words/similarity.ts'
 import { parseChoiceNumber } from './choice-number.ts'
 import { normalise, MAX_PHRASE_LENGTH, phraseSet, withoutHonorifics } from './normalise.ts'
 
 /** The words of the contract: they work in every state of the conversation. */
 const COMMANDS = ['menu', 'petugas', 'ulangi', 'kembali', 'batal', 'lapor', 'status', 'bahasa'] as const
+/** A word that works in every state of the conversation. */
 export type Command = (typeof COMMANDS)[number]
 
 /** Numbers with the same meaning everywhere. */

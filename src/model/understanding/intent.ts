@@ -10,6 +10,7 @@ export type Intent =
   | 'greeting' | 'help' | 'thanks' | 'okay' | 'human'
   | 'requirements' | 'cost' | 'quota' | 'reschedule' | 'status' | 'apphelp' | 'office' | 'complaint' // prettier-ignore
 
+/** What a message is clearly about. */
 export interface IntentResult {
   readonly intent: Intent
   /** Speaks of brokers, bribes or an officer's wrong-doing: to be confidential from the first word. */

@@ -1,5 +1,5 @@
 import { foldText } from '../words/fold.ts'
-import { SPELLINGS } from './spellings.ts'
+import { SPELLINGS } from '../words/spellings.ts'
 
 /** Short chat messages in one spelling, and set phrases among them. Nothing is guessed beyond a table. */
 

@@ -7,6 +7,7 @@ import { matchAll, type PatternTable } from './patterns.ts'
 
 type PersonBand = AgeBand | 'frail' | 'group'
 
+/** Whose passport it is, as far as the words say. */
 export interface PersonEntities {
   /** One band, or the few the words leave open; empty when nobody, or more than one person, is named. */
   readonly bands: readonly PersonBand[]

@@ -16,6 +16,7 @@ interface PriceEntities {
   readonly disaster?: Extract<Fine, 'disaster'>
 }
 
+/** What a message about money asks: the sum, the way to pay, the countdown, a lapsed code, a payment not recorded, money back. */
 export type PaymentTopic = 'price' | 'where' | 'count' | 'over' | 'unsynced' | 'refund'
 
 const KINDS: PatternTable<PassportKind> = [
@@ -27,6 +28,7 @@ const YEARS =
 const DISASTER = /\b(?:musibah|bencana|banjir|kebanjiran|kebakaran|gempa|longsor|disaster|flood|fire)\b/
 const EXPRESS = new RegExp(`\\b(?:${EXPRESS_WORDS}|one day)\\b`)
 
+/** The parts of a price that a message names; words that contradict one another say nothing. */
 export function extractPrice(text: string): PriceEntities {
   const said = numeralsToDigits(normalise(text))
   const kind = matchOnly(KINDS, said)
@@ -58,6 +60,7 @@ const TOPICS: PatternTable<PaymentTopic> = [
 /** What may run out besides a passport. */
 const CODE = /\b(?:bayar|dibayar|kode|billing|tagihan|waktu|payment|code)\b/
 
+/** What a message about money asks for; null when none is clear. */
 export function classifyPaymentTopic(text: string): PaymentTopic | null {
   const said = normalise(text)
   const matter = matchFirst(TOPICS, said)

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { stemsOf } from './stems.ts'
+import { stemsOf } from '../words/stems.ts'
 import { SYNONYMS } from './synonyms.ts'
-import { SPELLINGS } from './spellings.ts'
+import { SPELLINGS } from '../words/spellings.ts'
 import { normalise } from './normalise.ts'
 
 /** A message as words of known families, for weighing. What is in no family stays as it was written. */

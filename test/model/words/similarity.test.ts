@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editDistance } from '../../../src/model/understanding/similarity.ts'
+import { editDistance } from '../../../src/model/words/similarity.ts'
 
 test('a distance counts changes, gaps and swaps of neighbours', () => {
   expect(editDistance('kupang', 'kupnag')).toBe(1)

@@ -1,4 +1,4 @@
-import { namesByForm } from '../words/groups.ts'
+import { namesByForm } from './groups.ts'
 
 /**
  * Chat spellings by their normal form. Only forms that mean one thing:

@@ -170,9 +170,10 @@ describe('things stay small', () => {
 /** The only values of the service that the console runs itself: pure ones of the model. All else it takes as types, or asks the API for. */
 const CONSOLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   'src/model/applications/status.ts': ['APPLICATION_STATUSES'],
-  'src/model/facts/values.ts': ['WEEKDAYS', 'partsOf'],
+  'src/model/dates/weekday.ts': ['WEEKDAYS'],
+  'src/model/facts/release-rule.ts': ['QUOTA_RELEASE_KEY', 'RELEASE_SCHEDULES', 'parseReleaseRule'],
   'src/model/facts/shape.ts': ['PASSPORT_KINDS', 'isWeeklyHours', 'orderedParts'],
-  'src/model/quota/release.ts': ['QUOTA_RELEASE_KEY', 'RELEASE_SCHEDULES', 'parseReleaseRule'],
+  'src/model/facts/values.ts': ['partsOf'],
 }
 /** Where its types come from: what the API takes and answers, and what the model calls a thing. */
 const CONSOLE_TYPES = /^src\/(api\/(requests|responses)\/index\.ts|model\/.+)$/

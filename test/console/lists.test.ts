@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import id from '../../locales/id.json' with { type: 'json' }
 import { readColumns } from '../../src/desk/imports/columns.ts'
 import { parseStatus, type StatusDefinition } from '../../src/model/applications/status.ts'
-import { parseQuotaRow } from '../../src/model/applications/import-rows.ts'
+import { parseQuotaRow } from '../../src/model/imports/quota-row.ts'
 import { seeded } from '../model/library.ts'
 import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../support/browser.ts'
 import { workbook } from '../support/workbook.ts'

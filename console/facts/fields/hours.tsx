@@ -1,4 +1,5 @@
-import { WEEKDAYS, type Weekday } from '../../../src/model/facts/values.ts'
+import { WEEKDAYS } from '../../../src/model/dates/weekday.ts'
+import type { Weekday } from '../../../src/model/dates/weekday.ts'
 import { name, word } from '../../words/words.ts'
 
 interface Props {

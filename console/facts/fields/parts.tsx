@@ -1,4 +1,5 @@
-import { orderedParts, PASSPORT_KINDS } from '../../../src/model/facts/shape.ts'
+import { orderedParts } from '../../../src/model/facts/shape.ts'
+import { PASSPORT_KINDS } from '../../../src/model/facts/values.ts'
 import { name, nameOr, word } from '../../words/words.ts'
 
 interface Props {

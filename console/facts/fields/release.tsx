@@ -1,5 +1,6 @@
-import { WEEKDAYS } from '../../../src/model/facts/values.ts'
-import { RELEASE_SCHEDULES, type QuotaReleaseRule } from '../../../src/model/quota/release.ts'
+import { WEEKDAYS } from '../../../src/model/dates/weekday.ts'
+import type { QuotaReleaseRule } from '../../../src/model/facts/release-rule.ts'
+import { RELEASE_SCHEDULES } from '../../../src/model/facts/release-rule.ts'
 import { name, word } from '../../words/words.ts'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Category } from '../../model/offices/office.ts'
+import type { Category } from '../../model/tickets/category.ts'
 import type { World } from '../engine/conversation.ts'
 import type { Option, StepContext } from '../engine/flow.ts'
 import { t } from '../engine/text.ts'

@@ -1,10 +1,6 @@
-import {
-  calculatePrice,
-  offeredKinds,
-  rupiah,
-  type PassportKind,
-  type Price,
-} from '../../model/payments/fees.ts'
+import { calculatePrice, offeredKinds, type Price } from '../../model/payments/fees.ts'
+import type { PassportKind } from '../../model/facts/values.ts'
+import { rupiah } from '../../model/facts/rupiah.ts'
 import { go, type Option, type StepContext } from '../engine/flow.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
@@ -53,7 +49,7 @@ export function priceText(at: StepContext<CostData>): Text {
     office: officeOf(at).name,
   })
   if (!price.sure) {
-    const reason = price.doubts[0]?.reason ?? 'missing'
+    const reason = price.uncertainParts[0]?.reason ?? 'missing'
     return lines(head, ...parts, t('price.notSure'), doubtText(reason))
   }
   const doubt = price.announced ? t('doubt.announced') : kindsOffered(at).sure ? null : t('price.kind.doubt')

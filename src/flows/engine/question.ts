@@ -5,7 +5,7 @@ import {
   phraseSet,
   withoutHonorifics,
 } from '../../model/understanding/normalise.ts'
-import { editDistance } from '../../model/understanding/similarity.ts'
+import { editDistance } from '../../model/words/similarity.ts'
 import type { Hears } from './conversation.ts'
 import {
   notUnderstood,

@@ -56,7 +56,7 @@ function dotted(time: string): string {
 }
 
 function closedText(hours: DayHours & { open: false }): Text {
-  if (hours.why !== 'holiday') return t(`office.hours.${hours.why}`)
+  if (hours.reason !== 'holiday') return t(`office.hours.${hours.reason}`)
   return t(`office.hours.${hours.sure ? 'holiday' : 'holidayEstimate'}`, { holiday: hours.holiday })
 }
 

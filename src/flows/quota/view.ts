@@ -9,12 +9,8 @@ import {
   type DayFigures,
   type QuotaFigure,
 } from '../../model/quota/figures.ts'
-import {
-  nextRelease,
-  QUOTA_RELEASE_KEY,
-  parseReleaseRule,
-  type QuotaReleaseRule,
-} from '../../model/quota/release.ts'
+import { nextRelease } from '../../model/quota/release.ts'
+import { QUOTA_RELEASE_KEY, parseReleaseRule, type QuotaReleaseRule } from '../../model/facts/release-rule.ts'
 import type { Office } from '../../model/offices/office.ts'
 import type { StepContext } from '../engine/flow.ts'
 import { t, type Text } from '../engine/text.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { momentIn } from '../../model/dates/time-zone.ts'
 import type { Office } from '../../model/offices/office.ts'
-import { quotaWatchEnds } from '../../model/quota/watch.ts'
+import { subscriptionEnds } from '../../model/subscriptions.ts'
 import type { Effect, Input } from '../engine/conversation.ts'
 import { end, type StepContext, type Transition } from '../engine/flow.ts'
 import type { Notice, Reminder } from '../engine/hooks.ts'
@@ -26,7 +26,7 @@ export function watchedOffice(at: StepContext<unknown>): string | undefined {
 }
 
 export function startWatch(at: StepContext<QuotaData>, office: Office): Transition<QuotaData, QuotaStep> {
-  const until = quotaWatchEnds(todayAt(at, office))
+  const until = subscriptionEnds('quota', todayAt(at, office))
   const effects: Effect[] = [
     { do: 'watch quota', office: office.code, until },
     {

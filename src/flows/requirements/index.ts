@@ -76,8 +76,8 @@ function askNext({ world, data }: At): Next {
 function finishCase(at: At): Next {
   const { id = newId(at.state), band = 'adult', way, answers = {}, have = [] } = at.data
   const slots = withPerson(at.state, { id, band, answers, have, ...(way && { way }) })
-  const { items, doubts } = listOf(at)
-  if (doubts.length > 0) {
+  const { items, uncertainCases } = listOf(at)
+  if (uncertainCases.length > 0) {
     const says = laneTexts(at).map((text) => ({ text }))
     return go('doubt', { slots, says, set: { ...NO_FIRST_MESSAGE, id } })
   }

@@ -21,7 +21,7 @@ const BOTH_PARENTS = ['child-parents', 'child-absent']
 /** What the person has just been asked need not be told back. */
 const ANSWERED = ['papers-replace', 'papers-when']
 
-const NOTHING: Checklist = { lane: 'app', items: [], cases: [], doubts: [], answers: [] }
+const NOTHING: Checklist = { lane: 'app', items: [], cases: [], uncertainCases: [], answers: [] }
 
 export function listOf(at: StepContext<RequirementsData>): Checklist {
   const { library } = at.world

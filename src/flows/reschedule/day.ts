@@ -66,8 +66,8 @@ function onNewDay(at: StepContext<RescheduleData>, text: string): Next {
 
 function onDay(at: StepContext<RescheduleData>, text: string, leads: 'begin' | 'remind'): Next {
   const read = parseVisitDate(text, todayAt(at, officeOfVisit(at)))
-  if (read.day === null && read.why === 'not-a-date') return notUnderstood
-  if (read.day === null) return stay({ says: [{ text: t(`date.why.${read.why}`) }] })
+  if (read.day === null && read.reason === 'not-a-date') return notUnderstood
+  if (read.day === null) return stay({ says: [{ text: t(`date.why.${read.reason}`) }] })
   if (read.certain && isOpen(at, read.day)) return take(read.day, leads)
   return go('dayCheck', { set: { maybe: read.day, leads } })
 }

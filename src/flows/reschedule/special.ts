@@ -45,10 +45,10 @@ function rulesText(at: StepContext<RescheduleData>): Text {
   const { reason = 'other' } = at.data
   const today = todayAt(at, officeOfVisit(at))
   const named = reason === 'other' ? null : reason
-  const { counts, bring } = specialReschedule(named, visitOf(at), at.world.library.facts, today)
+  const { eligible, bring } = specialReschedule(named, visitOf(at), at.world.library.facts, today)
   const items = bring.map((id) => t('special.item', { item: { text: t(`special.bring.${id}`) } }))
   const papers = items.length > 0 ? [t('special.bring.title'), ...items] : [t('special.bringUnknown')]
-  return lines(t(`special.counts.${counts}`), ...papers)
+  return lines(t(`special.counts.${eligible}`), ...papers)
 }
 
 /** A complaint with everything that was said here. */

@@ -18,9 +18,9 @@ export function verdict(
   at: StepContext<RescheduleData>,
 ): Exclude<Transition<RescheduleData, RescheduleStep>, NotUnderstood> {
   const answer = eligibility(at)
-  if (answer.may) return go('may')
-  if (answer.why === 'unknown') return go('unsure')
-  return go('special', { set: { why: answer.why } })
+  if (answer.allowed) return go('may')
+  if (answer.reason === 'unknown') return go('unsure')
+  return go('special', { set: { why: answer.reason } })
 }
 
 export const may = choiceQuestion<RescheduleData, RescheduleStep>({
@@ -47,7 +47,7 @@ export const may = choiceQuestion<RescheduleData, RescheduleStep>({
 
 function mayText(at: StepContext<RescheduleData>): Text {
   const answer = eligibility(at)
-  if (!answer.may) return t('reschedule.why.unknown')
+  if (!answer.allowed) return t('reschedule.why.unknown')
   const office = officeOfVisit(at)
   const vars = {
     day: { date: answer.until.day },

@@ -1,13 +1,7 @@
 import { dayIn } from '../../model/dates/calendar.ts'
 import { timeIn } from '../../model/dates/time-zone.ts'
 import { customWords, resolveAnswer } from '../../model/facts/ready-answer.ts'
-import {
-  lookUpFact,
-  safeNumber,
-  type UncertaintyReason,
-  type CertainFact,
-  type UncertainFact,
-} from '../../model/facts/fact.ts'
+import { lookUpFact, safeNumber, type UncertaintyReason, type FactLookup } from '../../model/facts/fact.ts'
 import type { Office } from '../../model/offices/office.ts'
 import { lines } from './lines.ts'
 import type { StepContext } from '../engine/flow.ts'
@@ -28,7 +22,7 @@ export function todayAt({ world }: StepContext<unknown>, office: Office): string
 }
 
 /** A fact for the person's office today. */
-export function findFact(at: StepContext<unknown>, key: string): CertainFact | UncertainFact {
+export function findFact(at: StepContext<unknown>, key: string): FactLookup {
   const office = officeOf(at)
   return lookUpFact(at.world.library.facts, key, office.code, todayAt(at, office))
 }

@@ -15,14 +15,14 @@ type Next = Exclude<Transition<StatusData, StatusStep>, NotUnderstood>
 export function onNumber(at: StepContext<StatusData>, text: string): Next {
   const read = parseApplicationNumber(text)
   if (isMasked(text)) return again(at, 'number.identity')
-  if (!read.ok) return again(at, `number.${read.why}`)
+  if (!read.ok) return again(at, `number.${read.reason}`)
   const birth = birthIn(at, without(text, read.number)) ?? at.data.birth
   return go(birth ? 'look' : 'birth', { set: { number: read.number, birth, tries: 0 } })
 }
 
 export function onBirthDate(at: StepContext<StatusData>, text: string): Next {
   const read = parseBirthDate(text, todayAt(at, officeOf(at)))
-  if (read.day === null) return again(at, `date.why.${read.why}`)
+  if (read.day === null) return again(at, `date.why.${read.reason}`)
   // "kembali" may have led here after the number was forgotten
   return go(at.data.number ? 'look' : 'number', { set: { birth: read.day, tries: 0 } })
 }

@@ -1,4 +1,5 @@
-import { expectedReadyDay, type ApplicationStatus } from '../../model/applications/status.ts'
+import { type ApplicationStatus } from '../../model/applications/status.ts'
+import { expectedReadyDay } from '../../model/applications/ready-day.ts'
 import { pickupDeadline } from '../../model/applications/pickup.ts'
 import { relativeAge } from '../../model/quota/figures.ts'
 import type { Office } from '../../model/offices/office.ts'

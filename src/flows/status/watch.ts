@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { applicationWatchEnds, type ApplicationStatus } from '../../model/applications/status.ts'
+import type { ApplicationStatus } from '../../model/applications/status.ts'
 import { momentIn } from '../../model/dates/time-zone.ts'
+import { subscriptionEnds } from '../../model/subscriptions.ts'
 import type { ApplicationView, Effect, Input } from '../engine/conversation.ts'
 import { end, type FlowData, type StepContext, type Transition } from '../engine/flow.ts'
 import type { Notice, Reminder } from '../engine/hooks.ts'
@@ -25,7 +26,7 @@ export function watchApplication(
 ): Transition<StatusData, StatusStep> {
   const { id, status, proof } = found
   const office = officeOfApplication(at, found)
-  const until = applicationWatchEnds(todayAt(at, office))
+  const until = subscriptionEnds('application', todayAt(at, office))
   const effects: Effect[] = [
     { do: 'watch application', applicationId: id, status, until, ...(proof && { proof }) },
     {

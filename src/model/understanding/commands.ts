@@ -1,17 +1,10 @@
-import { editDistance } from './similarity.ts'
-import { parseChoiceNumber, normalise, MAX_PHRASE_LENGTH, withoutHonorifics } from './normalise.ts'
+import { editDistance } from '../words/similarity.ts'
+import { parseChoiceNumber } from './choice-number.ts'
+import { normalise, MAX_PHRASE_LENGTH, withoutHonorifics } from './normalise.ts'
 
 /** The words of the contract: they work in every state of the conversation. */
-export const COMMANDS = [
-  'menu',
-  'petugas',
-  'ulangi',
-  'kembali',
-  'batal',
-  'lapor',
-  'status',
-  'bahasa',
-] as const
+const COMMANDS = ['menu', 'petugas', 'ulangi', 'kembali', 'batal', 'lapor', 'status', 'bahasa'] as const
+/** A word that works in every state of the conversation. */
 export type Command = (typeof COMMANDS)[number]
 
 /** Numbers with the same meaning everywhere. */
@@ -34,7 +27,7 @@ export interface CommandPhrases {
  * The command a message consists of. `free` = the person may be writing free text:
  * then only the words themselves count, not their looser synonyms or near misses.
  */
-export function readCommand(text: string, free: boolean, phrases: CommandPhrases): Command | null {
+export function parseCommand(text: string, free: boolean, phrases: CommandPhrases): Command | null {
   if (text.length > MAX_PHRASE_LENGTH) return null
   const number = parseChoiceNumber(text)
   if (number !== null) return NUMBERED.get(number) ?? null

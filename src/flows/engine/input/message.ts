@@ -1,5 +1,5 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
-import { readCommand, type Command, type CommandPhrases } from '../../../model/understanding/commands.ts'
+import { parseCommand, type Command, type CommandPhrases } from '../../../model/understanding/commands.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
 import type { Hears } from '../conversation.ts'
 import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, RESUME_AFTER } from '../limits.ts'
@@ -89,7 +89,7 @@ function commandIn(turn: Turn, content: InboundContent): Command | null {
     turn.question?.freeText === true ||
     isOptionText(content.text, currentPrompt(turn)?.options ?? [], turn.world.hears) ||
     namesTown(turn, content.text)
-  return readCommand(content.text, strict, phrasesIn(turn.world.hears))
+  return parseCommand(content.text, strict, phrasesIn(turn.world.hears))
 }
 
 function phrasesIn(hears: Hears): CommandPhrases {

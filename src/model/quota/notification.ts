@@ -1,14 +1,12 @@
-import { addDays } from '../dates/calendar.ts'
+import { shuffled } from './shuffle.ts'
 
 /** Telling people that places opened, so that nobody is favoured: random order, small waves, never a booking. */
 
 /** People told at once, and the time the next wave waits (ms). */
-export const NOTIFICATION_BATCH_SIZE = 10
-export const NOTIFICATION_BATCH_GAP_MS = 3 * 60_000
-/** A watch ends by itself after this many days. */
-export const QUOTA_WATCH_DAYS = 30
+const NOTIFICATION_BATCH_SIZE = 10
+const NOTIFICATION_BATCH_GAP_MS = 3 * 60_000
 
-export interface NotificationBatch<T> {
+interface NotificationBatch<T> {
   /** ms since epoch */
   readonly at: number
   readonly watchers: readonly T[]
@@ -16,7 +14,7 @@ export interface NotificationBatch<T> {
 
 /**
  * Watchers in waves from `now` on. `chances` are as many numbers in [0, 1) as there are watchers, drawn afresh
- * each time by the caller; who asked first plays no part (Fisher–Yates).
+ * each time by the caller; who asked first plays no part.
  */
 export function notificationBatches<T>(
   watchers: readonly T[],
@@ -24,18 +22,9 @@ export function notificationBatches<T>(
   now: number,
   size: number = NOTIFICATION_BATCH_SIZE,
 ): readonly NotificationBatch<T>[] {
-  const mixed = [...watchers]
-  for (let at = mixed.length - 1; at > 0; at--) {
-    const other = Math.floor(chances[at]! * (at + 1))
-    ;[mixed[at], mixed[other]] = [mixed[other]!, mixed[at]!]
-  }
+  const mixed = shuffled(watchers, (n) => Math.floor((chances[n - 1] ?? 0) * n))
   return Array.from({ length: Math.ceil(mixed.length / size) }, (_, wave) => ({
     at: now + wave * NOTIFICATION_BATCH_GAP_MS,
     watchers: mixed.slice(wave * size, (wave + 1) * size),
   }))
-}
-
-/** The last day a watch that began on `day` is kept. */
-export function quotaWatchEnds(day: string): string {
-  return addDays(day, QUOTA_WATCH_DAYS)
 }

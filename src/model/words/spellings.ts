@@ -1,5 +1,7 @@
+import { namesByForm } from './groups.ts'
+
 /**
- * Chat spellings and their normal form. Only forms that mean one thing:
+ * Chat spellings by their normal form. Only forms that mean one thing:
  * short words with several meanings (no, by, sa, ma) are left alone.
  */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -69,6 +71,5 @@ const GROUPS: Readonly<Record<string, string>> = {
   selamat: 'slmt slamat',
 }
 
-export const SPELLINGS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(GROUPS).flatMap(([normal, forms]) => forms.split(' ').map((form) => [form, normal])),
-)
+/** Chat spelling → normal form. */
+export const SPELLINGS: ReadonlyMap<string, string> = namesByForm(GROUPS)

@@ -1,24 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import {
-  parseApplicationRow,
-  parseQuotaRow,
-  type RowContext,
-} from '../../../src/model/applications/import-rows.ts'
+import { parseApplicationRow } from '../../../src/model/imports/application-row.ts'
+import type { RowContext } from '../../../src/model/imports/row.ts'
 import { seeded } from '../library.ts'
 
-const WORLD: RowContext = {
+const CONTEXT: RowContext = {
   statuses: seeded('statuses'),
   offices: new Set(['KPG', 'DPS']),
   office: null,
   today: '2026-11-21',
 }
 const ROW = { number: '123456789012', birth: '1990-05-12', office: 'KPG', status: 'DICETAK' }
-const FIGURE = { office: 'KPG', day: '2026-11-24', left: '5' }
 
-const application = (cells: Record<string, string | undefined> = {}, world = WORLD) =>
-  parseApplicationRow({ ...ROW, ...cells }, world)
-const figure = (cells: Record<string, string | undefined> = {}, world = WORLD) =>
-  parseQuotaRow({ ...FIGURE, ...cells }, world)
+const application = (cells: Record<string, string | undefined> = {}, context = CONTEXT) =>
+  parseApplicationRow({ ...ROW, ...cells }, context)
 
 describe('a row of an application list', () => {
   test('needs number, birth date, office and status, and no more', () => {
@@ -71,47 +65,13 @@ describe('a row of an application list', () => {
     ['name', '5371014505900001', 'not-known'],
     ['name', 'x'.repeat(201), 'too-long'],
     ['issuedDay', 'besok', 'not-a-day'],
-  ])('%s: "%s" is refused: %s', (field, text, why) => {
-    expect(application({ [field]: text })).toEqual({ ok: false, field, why })
+  ])('%s: "%s" is refused: %s', (field, text, reason) => {
+    expect(application({ [field]: text })).toEqual({ ok: false, field, reason })
   })
 
   test('of another office is refused to who enters for one', () => {
-    const world = { ...WORLD, office: 'DPS' }
-    expect(application({}, world)).toEqual({ ok: false, field: 'office', why: 'not-your-office' })
-    expect(application({ office: 'DPS' }, world).ok).toBe(true)
-  })
-})
-
-describe('a row of places', () => {
-  test('is the regular whole day of the office unless it says more', () => {
-    expect(figure()).toEqual({
-      ok: true,
-      entry: { office: 'KPG', unit: 'office', lane: 'regular', day: '2026-11-24', half: null, left: 5 },
-    })
-    expect(figure({ unit: 'MPP', lane: 'Express', half: 'morning' })).toMatchObject({
-      entry: { unit: 'mpp', lane: 'express', half: 'morning' },
-    })
-    expect(figure({ unit: 'Kantor', lane: 'Prioritas', half: 'Siang' })).toMatchObject({
-      entry: { unit: 'office', lane: 'priority', half: 'afternoon' },
-    })
-    expect(figure({ half: 'Sepanjang hari' })).toMatchObject({ entry: { half: null } })
-  })
-
-  test.each([
-    ['left', '', 'missing'],
-    ['left', '-1', 'formula'],
-    ['left', '1.5', 'not-a-count'],
-    ['left', '10001', 'not-a-count'],
-    ['left', 'penuh', 'not-a-count'],
-    ['day', '2026-11-20', 'past'],
-    ['half', 'malam', 'not-known'],
-    ['lane', 'vip', 'not-known'],
-    ['unit', 'loket', 'not-known'],
-  ])('%s: "%s" is refused: %s', (field, text, why) => {
-    expect(figure({ [field]: text })).toEqual({ ok: false, field, why })
-  })
-
-  test('of today is still good', () => {
-    expect(figure({ day: '21/11/2026' }).ok).toBe(true)
+    const context = { ...CONTEXT, office: 'DPS' }
+    expect(application({}, context)).toEqual({ ok: false, field: 'office', reason: 'not-your-office' })
+    expect(application({ office: 'DPS' }, context).ok).toBe(true)
   })
 })

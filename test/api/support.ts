@@ -245,10 +245,10 @@ function ticketMaker(pool: pg.Pool, encrypt: (name: string) => string) {
       { id, chatId, externalId: id, content: content as never, fileReference: null, fileWaitMs: null },
     ])
     const [taken] = await ledger.take([chatId])
-    const done = [
+    const handled = [
       { inboundId: id, confidential: mark.confidential ?? false, ticketId: mark.ticketId ?? null },
     ]
-    await ledger.commit([{ ...turn(chatId, taken!.version), done }])
+    await ledger.commit([{ ...turn(chatId, taken!.version), handled }])
     return id
   }
 
@@ -259,7 +259,7 @@ function ticketMaker(pool: pg.Pool, encrypt: (name: string) => string) {
     choices: { id: string; label: string }[],
   ) {
     const [version] = (await pool.query('SELECT version FROM chat WHERE id = $1', [chatId])).rows
-    const letter = { id: newId(), words: { text, choices, question }, confidential: false, local: false }
+    const letter = { id: newId(), content: { text, choices, question }, confidential: false, local: false }
     await ledger.commit([{ ...turn(chatId, version.version), outbound: [letter] }])
   }
 
@@ -312,8 +312,8 @@ function turn(chatId: string, version: number) {
     version,
     at: NOW,
     state: { v: 1 },
-    wrote: true,
-    done: [],
+    applicantWrote: true,
+    handled: [],
     outbound: [],
     newTickets: [],
     ticketChanges: [],

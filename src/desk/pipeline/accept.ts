@@ -35,7 +35,7 @@ export function createAccept(deps: AcceptDeps): Accept {
     if (!fresh) return
     if (row.fileReference === null) deps.notifier.wakeConversations([chatId])
     else
-      deps.attachments.fetch({
+      deps.attachments.fetchFile({
         inboundId: row.id,
         chatId,
         channel: arrival.channel,
@@ -69,7 +69,8 @@ async function toRow(deps: AcceptDeps, arrival: InboundMessage, chatId: string):
     fileWaitMs: null,
   }
   if (!file || content.kind !== 'media') return { ...base, content }
-  if ('bytes' in file) return { ...base, content: await deps.attachments.keep(chatId, content, file.bytes) }
+  if ('bytes' in file)
+    return { ...base, content: await deps.attachments.storeFile(chatId, content, file.bytes) }
   return { ...base, content, fileReference: deps.encryption.encrypt(file.ref), fileWaitMs: FILE_WAIT }
 }
 

@@ -7,9 +7,9 @@ type Media = Extract<InboundContent, { kind: 'media' }>
 
 export interface Attachments {
   /** Stores bytes that came with the message; returns the content with its file, or with the reason it was refused. */
-  keep(chatId: string, content: Media, bytes: Uint8Array): Promise<Media>
+  storeFile(chatId: string, content: Media, bytes: Uint8Array): Promise<Media>
   /** Fetches a file from its platform in the background, then wakes the conversation. Never throws. */
-  fetch(held: PendingFile): void
+  fetchFile(held: PendingFile): void
 }
 
 export interface AttachmentsDeps {
@@ -63,8 +63,8 @@ export function createAttachments(deps: AttachmentsDeps): Attachments {
   }
 
   return {
-    keep,
-    fetch(held) {
+    storeFile: keep,
+    fetchFile(held) {
       if (fetching.has(held.inboundId)) return
       fetching.add(held.inboundId)
       fetchOne(held)

@@ -175,8 +175,8 @@ async function finish(thoughts: readonly PlannedTurn[], deps: ConverseDeps): Pro
     .map((turn) => turn.chatId)
 }
 
-function moreWaits(turn: Pick<CommitTurn, 'done'>, chat: TakenChat): boolean {
-  return chat.inbox.length > turn.done.length || chat.inbox.length >= INBOX_TAKE_LIMIT
+function moreWaits(turn: Pick<CommitTurn, 'handled'>, chat: TakenChat): boolean {
+  return chat.inbox.length > turn.handled.length || chat.inbox.length >= INBOX_TAKE_LIMIT
 }
 
 function letters(turn: CommitTurn, chat: TakenChat, leased: ReadonlySet<string>): OutboundRow[] {
@@ -188,7 +188,7 @@ function letters(turn: CommitTurn, chat: TakenChat, leased: ReadonlySet<string>)
       chatId,
       channel,
       address,
-      words: message.words,
+      content: message.content,
       attempts: 0,
       officerId: null,
       ageMs: 0,

@@ -132,11 +132,11 @@ export function createDeliver(door: Channel, deps: DeliverDeps): DeliveryQueue {
     return failed(message, delivery.failure, deps)
   }
 
-  async function handOver({ id, words, ...message }: OutboundRow): Promise<DeliveryResult> {
+  async function handOver({ id, content: words, ...message }: OutboundRow): Promise<DeliveryResult> {
     const to = addressOf(message)
-    if (!words.card || !door.can.pictures) return door.send({ id, to, words })
+    if (!words.card || !door.can.pictures) return door.send({ id, to, content: words })
     try {
-      return await door.send({ id, to, words, picture: await deps.drawCard(words.card) })
+      return await door.send({ id, to, content: words, picture: await deps.drawCard(words.card) })
     } catch (error) {
       return { ok: false, failure: { kind: 'not-drawn', detail: String(error) } }
     }

@@ -38,7 +38,8 @@ export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
       if (deps.channels.length > 0) {
         for (const { channel, chatId } of await deps.ledger.undelivered(deps.channels, LIMIT))
           deps.wakeDelivery(channel, [chatId])
-        for (const held of await deps.ledger.pendingFiles(deps.channels, LIMIT)) deps.attachments.fetch(held)
+        for (const held of await deps.ledger.pendingFiles(deps.channels, LIMIT))
+          deps.attachments.fetchFile(held)
         void deps.removeFiles()
       }
     } catch (error) {

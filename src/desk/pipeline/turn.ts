@@ -59,8 +59,8 @@ function emptyTurn(chat: TakenChat, at: number): Draft {
     version,
     at,
     state: null,
-    wrote: false,
-    done: [],
+    applicantWrote: false,
+    handled: [],
     outbound: [],
     newTickets: [],
     ticketChanges: [],
@@ -90,18 +90,18 @@ async function handle(
   deps: TurnDeps,
   draft: Draft,
 ): Promise<State> {
-  draft.wrote ||= message.input.kind === 'message'
+  draft.applicantWrote ||= message.input.kind === 'message'
   const turn = await think(message, before, world, chat, deps)
   const confidential =
     before.confidential || turn.state.confidential || touchesConfidential(turn.effects, world)
   const added = turn.effects.find((effect) => effect.do === 'add to ticket')
   const apart = confidential || turn.effects.some((effect) => effect.do === 'mark sensitive')
-  draft.done.push({ inboundId: message.id, confidential: apart, ticketId: added?.ticketId ?? null })
+  draft.handled.push({ inboundId: message.id, confidential: apart, ticketId: added?.ticketId ?? null })
   const says = turn.effects.filter((effect) => effect.do === 'say')
   for (const words of outboundContents(says, turn.state.lang, deps.texts))
     draft.outbound.push({
       id: deps.newId(),
-      words,
+      content: words,
       confidential: confidential,
       local: deps.isLocal(chat.channel),
     })

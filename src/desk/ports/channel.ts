@@ -79,7 +79,7 @@ export interface OutboundMessage {
   /** Our id of the outgoing row: sent again under the same client-side id where the platform has one. */
   readonly id: string
   readonly to: string
-  readonly words: OutboundContent
+  readonly content: OutboundContent
   /** The card of the words, drawn as PNG, for doors that send pictures. */
   readonly picture?: Uint8Array
 }

@@ -124,8 +124,8 @@ export interface CommitTurn {
   readonly at: number
   readonly state: unknown
   /** Did the person write? Then they are there again, even if they were gone. */
-  readonly wrote: boolean
-  readonly done: readonly {
+  readonly applicantWrote: boolean
+  readonly handled: readonly {
     readonly inboundId: string
     readonly confidential: boolean
     readonly ticketId: string | null
@@ -145,7 +145,7 @@ export type SubscriptionChange = Extract<
 
 export interface NewOutbound {
   readonly id: string
-  readonly words: OutboundContent
+  readonly content: OutboundContent
   readonly confidential: boolean
   /** May this process send it at once? Otherwise its row waits for the process that has the door. */
   readonly local: boolean
@@ -166,7 +166,7 @@ export interface OutboundRow {
   readonly channel: ChannelName
   /** Encrypted. */
   readonly address: string
-  readonly words: OutboundContent
+  readonly content: OutboundContent
   readonly attempts: number
   /** Set when an officer wrote it. */
   readonly officerId: string | null

@@ -55,8 +55,8 @@ async function turn(rest: Partial<CommitTurn>, inboundIds: readonly string[] = [
     version: rows[0].version,
     at: Date.now(),
     state: { v: 1 },
-    wrote: true,
-    done: inboundIds.map((inboundId) => ({ inboundId, confidential: false, ticketId: null })),
+    applicantWrote: true,
+    handled: inboundIds.map((inboundId) => ({ inboundId, confidential: false, ticketId: null })),
     outbound: [],
     newTickets: [],
     ticketChanges: [],
@@ -215,8 +215,8 @@ describe('a file that belongs to nothing', () => {
 
   test('is removed when its message was kept apart from that story', async () => {
     const one = await sent(25)
-    const done = [{ inboundId: one.inboundId, confidential: true, ticketId: null }]
-    await ledger.commit([await turn({ newTickets: await opened([], 26), done })])
+    const handled = [{ inboundId: one.inboundId, confidential: true, ticketId: null }]
+    await ledger.commit([await turn({ newTickets: await opened([], 26), handled })])
     await ledger.abandonFiles()
     expect(await due()).toContain(one.file.id)
   })

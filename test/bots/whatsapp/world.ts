@@ -152,6 +152,6 @@ export function letter(to: string, text: string, choices: readonly ChoiceLabel[]
   return {
     id: `letter-${process.pid}-${++letters}`,
     to,
-    words: { text, choices, question: choices.length && 1 },
+    content: { text, choices, question: choices.length && 1 },
   }
 }

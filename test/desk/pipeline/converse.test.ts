@@ -68,7 +68,7 @@ beforeEach(() => {
       now, channel: chat.channel, office: 'KPG', offices, categories, holidays, library, openTicket: chat.openTicket,
     }), // prettier-ignore
     enqueue: (letters: readonly OutboundRow[]) =>
-      posted.push(...letters.map(({ chatId, words }) => ({ chat: chatId, text: words.text }))),
+      posted.push(...letters.map(({ chatId, content }) => ({ chat: chatId, text: content.text }))),
     wakeElsewhere: () => {},
   })
 })

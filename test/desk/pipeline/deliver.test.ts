@@ -30,7 +30,7 @@ function scene(
     },
     routes: [],
     send: async (letter: OutboundMessage) => {
-      sent.push(`${letter.to}:${letter.words.text}`)
+      sent.push(`${letter.to}:${letter.content.text}`)
       return answers(letter)
     },
   } as unknown as Channel
@@ -61,7 +61,7 @@ const letter = (chatId: string, text: string): OutboundRow => ({
   chatId,
   channel: 'telegram',
   address: encryption.encrypt(chatId),
-  words: { text, choices: [], question: 0 },
+  content: { text, choices: [], question: 0 },
   attempts: 0,
   officerId: null,
   ageMs: 0,
@@ -87,7 +87,7 @@ test('letters of one chat go in their order, each after the one before is record
 
 test('a platform that asks to wait is heeded: the time it named, and nothing newer of that chat before it', async () => {
   const { deliver, sent, outcomes, released, later } = scene((one) =>
-    one.words.text === '1' ? failure('throttled', 3000) : ok,
+    one.content.text === '1' ? failure('throttled', 3000) : ok,
   )
   deliver.enqueue([letter('a', '1'), letter('a', '2'), letter('b', 'x')])
   await deliver.idle()
@@ -153,7 +153,7 @@ test('a picture goes with its letter; one that cannot be drawn ends alone, and w
   })
   const card = (title: string, text: string): OutboundRow => ({
     ...letter('a', text),
-    words: { text, choices: [], question: 0, card: { title, parts: [] } },
+    content: { text, choices: [], question: 0, card: { title, parts: [] } },
   })
   deliver.enqueue([card('Surat', '1'), card('impossible', '2'), letter('a', '3')])
   await deliver.idle()

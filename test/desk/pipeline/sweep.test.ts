@@ -22,7 +22,14 @@ function sweeping(woken: (chatIds: readonly string[]) => void) {
 async function reminded(inMs: number): Promise<string> {
   const key = { channel: 'telegram' as const, addressHash: `in ${inMs}`, address: 'encrypted', name: null }
   const [chatId] = (await ledger.chatIds([key])) as [string]
-  const empty = { done: [], outbound: [], newTickets: [], ticketChanges: [], state: { v: 1 }, wrote: true }
+  const empty = {
+    handled: [],
+    outbound: [],
+    newTickets: [],
+    ticketChanges: [],
+    state: { v: 1 },
+    applicantWrote: true,
+  }
   const wishes = [{ do: 'remind' as const, at: inMs, name: 'pay', key: 'a', data: {} }]
   await ledger.commit([{ chatId, channel: 'telegram', version: 0, at: 0, ...empty, subscriptions: wishes }])
   return chatId

@@ -58,7 +58,7 @@ describe('a look at an application', () => {
 
   test('number and birth date are kept out of every story, what is said of it is not', async () => {
     const turns = await after(walk)
-    expect(turns.map(({ done }) => done[0]!.confidential)).toEqual([
+    expect(turns.map(({ handled }) => handled[0]!.confidential)).toEqual([
       false,
       false,
       false,
@@ -87,7 +87,7 @@ describe('a look at an application', () => {
 
   test('a number in the first message is kept out as well', async () => {
     const [turn] = await after([`cek status paspor saya nomor ${NUMBER} lahir 12 mei 1990`])
-    expect(turn!.done[0]!.confidential).toBe(true)
+    expect(turn!.handled[0]!.confidential).toBe(true)
     expect(JSON.stringify(turn!.state)).not.toContain(NUMBER)
   })
 })

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http'
-import type { ChannelRoute, Log } from './desk/ports/channel.ts'
+import type { ChannelRoute } from './desk/ports/channel.ts'
+import type { Log } from './desk/ports/log.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 

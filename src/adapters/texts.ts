@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance, type Resource, type ResourceLanguage } from 'i18next'
 import type { Text, Var } from '../flows/engine/conversation.ts'
-import type { Texts } from '../desk/ports/channel.ts'
+import type { Texts } from '../desk/ports/texts.ts'
 
 const FOLDER = new URL('../../locales/', import.meta.url)
 

@@ -1,5 +1,5 @@
 import { TICKET_REFUSALS } from '../model/tickets/lifecycle.ts'
-import type { OfficerName, TicketEventRecord } from './ports/officers.ts'
+import type { OfficerName, TicketEventRecord } from './ports/tickets.ts'
 
 /** Why the desk does not do what an officer asked. Closed list, each with its words for the officer. */
 export const REFUSALS = {
@@ -50,12 +50,12 @@ export interface RefusalDetails {
 
 /** Thrown by the officers' desk; the message holds no person's words. */
 export class OperationRefused extends Error {
-  override readonly name = 'Refused'
+  override readonly name = 'OperationRefused'
   readonly reason: Refusal
   readonly details: RefusalDetails
-  constructor(reason: Refusal, facts: RefusalDetails = {}) {
+  constructor(reason: Refusal, details: RefusalDetails = {}) {
     super(REFUSALS[reason])
     this.reason = reason
-    this.details = facts
+    this.details = details
   }
 }

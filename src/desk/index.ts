@@ -5,17 +5,13 @@ import { createConverse, type Converse } from './pipeline/converse.ts'
 import { createDeliver, type DeliveryQueue, type DeliverDeps } from './pipeline/deliver.ts'
 import { createChannelMonitor } from './pipeline/channel-monitor.ts'
 import { createAttachments, type AttachmentsDeps } from './pipeline/attachments.ts'
-import type {
-  Notifier,
-  Channel,
-  ChannelContext,
-  DrawCard,
-  FileStorage,
-  Log,
-  Queue,
-  Encryption,
-  Texts,
-} from './ports/channel.ts'
+import type { Notifier } from './ports/notifier.ts'
+import type { Channel, ChannelContext } from './ports/channel.ts'
+import type { DrawCard, Texts } from './ports/texts.ts'
+import type { FileStorage } from './ports/files.ts'
+import type { Log } from './ports/log.ts'
+import type { Queue } from './ports/queue.ts'
+import type { Encryption } from './ports/encryption.ts'
 import type { Ledger, OutboundRow } from './ports/ledger.ts'
 import type { RegistryWatches } from './ports/registry.ts'
 import type { ReferenceCache } from './reference.ts'

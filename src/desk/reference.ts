@@ -1,5 +1,5 @@
 import type { World } from '../flows/engine/conversation.ts'
-import type { Log } from './ports/channel.ts'
+import type { Log } from './ports/log.ts'
 
 /** Data that conversations read: the same for every chat, changed rarely. */
 export type ReferenceData = Pick<World, 'offices' | 'categories' | 'holidays' | 'library'>

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import { OperationRefused, REFUSALS, type Refusal } from '../../desk/errors.ts'
-import type { Log } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
 import { SheetError } from '../../desk/ports/sheets.ts'
 import { eventJson } from '../serializers.ts'
 

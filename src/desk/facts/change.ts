@@ -22,7 +22,7 @@ export interface ChangeAuthor {
 /** Longest message a person is sent (characters). */
 const SAID_MAX = 300
 
-/** The library's rows once the draft is in, and what has to be written for it. Throws `Refused` when it cannot join. */
+/** The library's rows once the draft is in, and what has to be written for it. Throws OperationRefused when it cannot join. */
 export function withDraft(
   rows: readonly FactRow[],
   answers: readonly ReadyAnswer[],

@@ -12,7 +12,7 @@ import {
 } from './ready-answers.ts'
 import { conversationPreviews } from './previews.ts'
 import { OperationRefused } from '../errors.ts'
-import type { Texts } from '../ports/channel.ts'
+import type { Texts } from '../ports/texts.ts'
 import type { FactRow, FactStore } from '../ports/facts.ts'
 import type { ReferenceCache } from '../reference.ts'
 
@@ -50,7 +50,7 @@ export interface Preview {
   readonly items: readonly MessagePreview[]
 }
 
-/** The answer library, for officers. All that change it throw `Refused`. */
+/** The answer library, for officers. All that change it reject with OperationRefused. */
 export interface Facts {
   list(officer: Officer, filter: FactFilter): Promise<readonly FactView[]>
   put(officer: Officer, draft: FactDraft): Promise<FactView>

@@ -3,7 +3,7 @@ import type { UncertaintyReason, Fact } from '../../model/facts/fact.ts'
 import { remediesFor, type Symptom } from '../../model/guide.ts'
 import { doubtText } from '../../flows/shared/facts.ts'
 import type { Library } from '../../model/library.ts'
-import type { Texts } from '../ports/channel.ts'
+import type { Texts } from '../ports/texts.ts'
 
 /** A ready answer in its final words, for an office on a day. */
 export interface ReadyAnswerView {

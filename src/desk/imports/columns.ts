@@ -28,7 +28,7 @@ export interface Columns {
   readonly ignored: readonly string[]
 }
 
-/** Reads the first line. Throws SheetRefused when a needed column is missing or one stands there twice. */
+/** Reads the first line. Throws SheetError when a needed column is missing or one stands there twice. */
 export function readColumns(
   header: readonly string[],
   { needed, optional }: { readonly needed: readonly string[]; readonly optional: readonly string[] },

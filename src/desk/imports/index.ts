@@ -2,7 +2,7 @@ import type { Officer } from '../../model/officer.ts'
 import type { RowIssue } from './sheet.ts'
 import { importList, type ListName, type ListContext } from './lists.ts'
 import { OperationRefused } from '../errors.ts'
-import type { Notifier } from '../ports/channel.ts'
+import type { Notifier } from '../ports/notifier.ts'
 import type { SeenKeys, SheetBytes, SheetFiles, SheetKind } from '../ports/sheets.ts'
 import type { ReferenceCache } from '../reference.ts'
 import { rowContext } from '../registry/index.ts'
@@ -47,7 +47,7 @@ export interface UploadedList {
 
 /** Lists that officers bring in themselves; who works for one office brings in that office's rows only. */
 export interface Imports {
-  /** Throws SheetRefused when the file as a whole cannot be taken, and Refused `imports-under-way` when others are at it. */
+  /** Rejects with SheetError when the file as a whole cannot be taken, and with OperationRefused `imports-under-way` when others are at it. */
   run(officer: Officer, list: ListName, uploaded: UploadedList, dry: boolean): Promise<ImportReport>
 }
 

@@ -8,7 +8,7 @@ import {
   type RowContext,
 } from '../../model/applications/import-rows.ts'
 import { importSheet, type ImportPlan, type ImportSummary } from './sheet.ts'
-import type { Encryption } from '../ports/channel.ts'
+import type { Encryption } from '../ports/encryption.ts'
 import type { EntrySource, RegistryStore } from '../ports/registry.ts'
 import type { SeenKeys, Sheet } from '../ports/sheets.ts'
 
@@ -33,7 +33,7 @@ export interface ListContext {
   readonly wake: (chatIds: readonly string[]) => void
 }
 
-/** Brings a list in, or looks what would happen. Throws SheetRefused, before any row is entered, when its columns are wrong. */
+/** Brings a list in, or looks what would happen. Rejects with SheetError, before any row is entered, when its columns are wrong. */
 export function importList(list: ListName, sheet: Sheet, setting: ListContext): Promise<ImportSummary> {
   return list === 'quota'
     ? importSheet(sheet, quotaPlan(setting))

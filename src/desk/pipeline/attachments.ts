@@ -1,6 +1,10 @@
 import type { ChannelName } from '../../model/messages/channel.ts'
 import type { InboundContent, FileRefusal } from '../../model/messages/content.ts'
-import type { Notifier, Channel, FileStorage, Log, Encryption } from '../ports/channel.ts'
+import type { Notifier } from '../ports/notifier.ts'
+import type { Channel } from '../ports/channel.ts'
+import type { FileStorage } from '../ports/files.ts'
+import type { Log } from '../ports/log.ts'
+import type { Encryption } from '../ports/encryption.ts'
 import type { PendingFile, Ledger, NewFile } from '../ports/ledger.ts'
 
 type Media = Extract<InboundContent, { kind: 'media' }>

@@ -1,5 +1,7 @@
 import type { ChannelName } from '../../model/messages/channel.ts'
-import type { Channel, Log, Encryption } from '../ports/channel.ts'
+import type { Channel } from '../ports/channel.ts'
+import type { Log } from '../ports/log.ts'
+import type { Encryption } from '../ports/encryption.ts'
 import type { ChannelReport, Ledger } from '../ports/ledger.ts'
 
 /** How often doors tell how they are (ms). */

@@ -1,7 +1,7 @@
 import { isRegistryQuery } from './queries.ts'
 import { createBatchLoader } from './batch-loader.ts'
 import { BATCH, LANES } from './limits.ts'
-import type { Log } from '../ports/channel.ts'
+import type { Log } from '../ports/log.ts'
 import {
   INBOX_TAKE_LIMIT,
   type CommitTurn,

@@ -8,7 +8,10 @@ import {
 import { createBatchLoader } from './batch-loader.ts'
 import { BATCH, GIVE_UP, IN_FLIGHT, LANES } from './limits.ts'
 import { createRateLimiter } from './rate-limiter.ts'
-import type { DeliveryResult, Channel, DrawCard, Log, Encryption } from '../ports/channel.ts'
+import type { DeliveryResult, Channel } from '../ports/channel.ts'
+import type { DrawCard } from '../ports/texts.ts'
+import type { Log } from '../ports/log.ts'
+import type { Encryption } from '../ports/encryption.ts'
 import type { Ledger, OutboundRow, DeliveryOutcome } from '../ports/ledger.ts'
 
 export interface DeliverDeps {

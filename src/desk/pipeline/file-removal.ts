@@ -1,4 +1,5 @@
-import type { FileStorage, Log } from '../ports/channel.ts'
+import type { FileStorage } from '../ports/files.ts'
+import type { Log } from '../ports/log.ts'
 import type { Ledger } from '../ports/ledger.ts'
 
 /** Bytes removed in one look. */

@@ -1,6 +1,6 @@
 import type { ChannelName } from '../../model/messages/channel.ts'
 import type { Attachments } from './attachments.ts'
-import type { Log } from '../ports/channel.ts'
+import type { Log } from '../ports/log.ts'
 import type { Ledger } from '../ports/ledger.ts'
 
 /** How often dropped work is looked for (ms). */

@@ -10,7 +10,7 @@ import type {
 } from '../../flows/engine/conversation.ts'
 import { dayIn } from '../../model/dates/calendar.ts'
 import { ANSWERS_PER_TURN, TURN_TRIES } from './limits.ts'
-import type { Texts } from '../ports/channel.ts'
+import type { Texts } from '../ports/texts.ts'
 import type { CommitTurn, NewTicketRow, TakenChat, TakenMessage, TicketChange } from '../ports/ledger.ts'
 import { outboundContents } from './outbound.ts'
 

@@ -17,14 +17,17 @@ export interface FiguresQuery {
   readonly from: string
 }
 
-/** Many questions at once, answers in the same order. A source that cannot be reached answers `away`; only our own database may throw. */
+/** Many questions at once, answers in the same order. A source that cannot be reached answers `away`; only our own database may reject. */
 export interface Registry {
   /** `unknown`: no such number with that birth date; which of the two was wrong is not told. */
   applications(asks: readonly ApplicationQuery[]): Promise<readonly (ApplicationView | 'unknown' | 'away')[]>
   quotaFigures(asks: readonly FiguresQuery[]): Promise<readonly (readonly QuotaFigure[] | 'away')[]>
 }
 
-/** What is watched in a registry that sends no news and has to be asked again. A thing that is due is given to one caller only. */
+/**
+ * What is watched in a registry that sends no news and has to be asked again. A thing that is due is given to one caller only.
+ * All reject when our own database cannot be reached.
+ */
 export interface RegistryWatches {
   /** Applications somebody watches on this day that were not asked for so long (ms), the longest first. */
   dueApplications(day: string, everyMs: number, limit: number): Promise<readonly ApplicationQuery[]>
@@ -36,7 +39,7 @@ export interface RegistryWatches {
   notifyQuotaWatchers(office: string, figures: readonly QuotaFigure[], at: number): Promise<void>
 }
 
-/** Wrong guesses at applications, counted for each chat (see model/application-attempts). */
+/** Wrong guesses at applications, counted for each chat (see model/applications/attempts). Rejects when the database cannot be reached. */
 export interface LookupAttempts {
   /** Which of these chats may not try now. */
   locked(chatIds: readonly string[]): Promise<ReadonlySet<string>>
@@ -71,7 +74,7 @@ export interface QuotaRecord extends QuotaFigure {
   readonly enteredBy: string
 }
 
-/** Our own tables, as officers, imports and other systems fill them. */
+/** Our own tables, as officers, imports and other systems fill them. All reject when the database cannot be reached. */
 export interface RegistryStore {
   /** All rows in one statement; of rows of the same number the last counts. Watchers get their news in the same statement. */
   enterApplications(rows: readonly ApplicationEntry[], source: EntrySource): Promise<EntryResult>

@@ -10,7 +10,7 @@ export interface SheetRow {
 }
 
 export interface Sheet {
-  /** Every line that is not empty, the first being the names of the columns. */
+  /** Every line that is not empty, the first being the names of the columns. Throws SheetError where the list stops being one. */
   rows(): AsyncIterable<SheetRow>
 }
 
@@ -25,9 +25,9 @@ export interface SheetBytes {
 }
 
 export interface SheetFiles {
-  /** Throws SheetRefused when the bytes cannot be read as a list of this kind. */
+  /** Rejects with SheetError when the bytes cannot be read as a list of this kind. */
   open(bytes: SheetBytes, kind: SheetKind): Promise<Sheet>
-  /** Keeps what arrives for as long as `use` runs, and not after it, also when this process is killed. At most `most` bytes. */
+  /** Keeps what arrives for as long as `use` runs, and not after it, also when this process is killed. Rejects with SheetError for more than `most` bytes, and with whatever `use` rejects with. */
   withUpload<T>(
     arriving: AsyncIterable<Uint8Array>,
     most: number,
@@ -59,17 +59,17 @@ export interface SheetErrorDetails {
 
 /** The file as a whole cannot be taken; the message says what to do about it and holds nothing of what stands in its rows. */
 export class SheetError extends Error {
-  override readonly name = 'SheetRefused'
+  override readonly name = 'SheetError'
   readonly reason: SheetErrorReason
   readonly details: SheetErrorDetails
-  constructor(reason: SheetErrorReason, message: string, facts: SheetErrorDetails = {}) {
+  constructor(reason: SheetErrorReason, message: string, details: SheetErrorDetails = {}) {
     super(message)
     this.reason = reason
-    this.details = facts
+    this.details = details
   }
 }
 
-/** Remembers what an import has met, outside of this process's memory. */
+/** Remembers what an import has met, outside of this process's memory. Rejects when the database cannot be reached. */
 export interface SeenKeys {
   /** Positions of the keys that were met before, also earlier among these. */
   add(keys: readonly string[]): Promise<ReadonlySet<number>>

@@ -10,7 +10,7 @@ import {
   type RowContext,
 } from '../../model/applications/import-rows.ts'
 import { OperationRefused } from '../errors.ts'
-import type { Notifier } from '../ports/channel.ts'
+import type { Notifier } from '../ports/notifier.ts'
 import type { ApplicationRecord, QuotaRecord, RegistryStore } from '../ports/registry.ts'
 import type { ReferenceCache } from '../reference.ts'
 

@@ -1,6 +1,7 @@
 import { dayIn } from '../../model/dates/calendar.ts'
 import { APPLICATION_EVERY, OFFICE_EVERY, POLL_APPLICATIONS, POLL_OFFICES } from '../pipeline/limits.ts'
-import type { Notifier, Log } from '../ports/channel.ts'
+import type { Notifier } from '../ports/notifier.ts'
+import type { Log } from '../ports/log.ts'
 import type { Registry, RegistryWatches } from '../ports/registry.ts'
 
 export interface PollDeps {

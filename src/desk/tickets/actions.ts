@@ -2,9 +2,9 @@ import type { TicketView } from '../../flows/engine/conversation.ts'
 import { canCommand, type Officer } from '../../model/officer.ts'
 import { TICKET_COMMANDS, ticketTransition, type TicketCommand } from '../../model/tickets/lifecycle.ts'
 import { OperationRefused } from '../errors.ts'
-import type { NewEvent, TicketCommit, TicketRecord } from '../ports/officers.ts'
+import type { NewEvent, TicketCommit, TicketRecord } from '../ports/tickets.ts'
 
-/** What each deed of an officer writes. Pure: who, which ticket as it is, when → everything for one commit, or `Refused`. */
+/** What each deed of an officer writes. Pure: who, which ticket as it is, when → everything for one commit, or OperationRefused. */
 
 export interface OfficerAction {
   readonly officer: Officer

@@ -1,5 +1,5 @@
 import type { InboundContent, FileRefusal, MediaKind } from '../../model/messages/content.ts'
-import type { OfficerName, ConversationRow } from '../ports/officers.ts'
+import type { OfficerName, ConversationRow } from '../ports/tickets.ts'
 
 export interface ConversationAttachment {
   readonly media: MediaKind

@@ -1,6 +1,7 @@
 import { OperationRefused } from '../errors.ts'
-import type { FileStorage, Encryption } from '../ports/channel.ts'
-import type { TicketRecord, TicketStore } from '../ports/officers.ts'
+import type { FileStorage } from '../ports/files.ts'
+import type { Encryption } from '../ports/encryption.ts'
+import type { TicketRecord, TicketStore } from '../ports/tickets.ts'
 import { conversationOf } from './conversation.ts'
 
 export interface FileDeps {

@@ -2,9 +2,13 @@ import { inScope, ticketScope, type Officer } from '../../model/officer.ts'
 import type { TicketCommand } from '../../model/tickets/lifecycle.ts'
 import { parseTicketNumber } from '../../model/tickets/number.ts'
 import { OperationRefused } from '../errors.ts'
-import type { Notifier, FileStorage, Log, Encryption, Texts } from '../ports/channel.ts'
+import type { Notifier } from '../ports/notifier.ts'
+import type { FileStorage } from '../ports/files.ts'
+import type { Log } from '../ports/log.ts'
+import type { Encryption } from '../ports/encryption.ts'
+import type { Texts } from '../ports/texts.ts'
+import type { OfficerStore } from '../ports/officers.ts'
 import type {
-  OfficerStore,
   QueueFilter,
   QueuePage,
   TicketCommit,
@@ -12,7 +16,7 @@ import type {
   TicketRecord,
   TicketStore,
   TicketSummary,
-} from '../ports/officers.ts'
+} from '../ports/tickets.ts'
 import { isRepeatedReply, cleanText, replyText } from './reply.ts'
 import {
   allowedCommands,
@@ -51,7 +55,7 @@ export interface Reply {
   readonly awaitsAnswer?: boolean | undefined
 }
 
-/** Every verb of an officer. All throw `Refused`; a ticket out of the officer's scope is refused as `not-found`. */
+/** Every verb of an officer. All reject with OperationRefused; a ticket out of the officer's scope is refused as `not-found`. */
 export interface Tickets {
   queue(
     officer: Officer,

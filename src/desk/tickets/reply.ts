@@ -1,8 +1,8 @@
 import { maskIdentityNumbers } from '../../model/messages/masking.ts'
 import { sanitizeText } from '../../model/messages/text.ts'
 import { OperationRefused } from '../errors.ts'
-import type { Texts } from '../ports/channel.ts'
-import type { TicketRecord, TicketStore } from '../ports/officers.ts'
+import type { Texts } from '../ports/texts.ts'
+import type { TicketRecord, TicketStore } from '../ports/tickets.ts'
 import type { OfficerAction } from './actions.ts'
 
 /** What officers write is stored like what people write: no invisible characters, no identity numbers. */

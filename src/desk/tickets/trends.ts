@@ -1,7 +1,7 @@
 import { addDays, dayIn } from '../../model/dates/calendar.ts'
 import type { Officer } from '../../model/officer.ts'
 import { OperationRefused } from '../errors.ts'
-import type { TrendGroup, TrendRow, TrendStore } from '../ports/officers.ts'
+import type { TrendGroup, TrendRow, TrendStore } from '../ports/trends.ts'
 
 export interface TrendsRequest {
   /** `YYYY-MM-DD` */

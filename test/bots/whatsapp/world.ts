@@ -10,8 +10,8 @@ import type {
   Channel,
   ChannelStatus,
   OutboundMessage,
-  Log,
 } from '../../../src/desk/ports/channel.ts'
+import type { Log } from '../../../src/desk/ports/log.ts'
 import type { WhatsAppKeyStore } from '../../../src/desk/ports/whatsapp.ts'
 import type { ChoiceLabel } from '../../../src/model/messages/content.ts'
 import { WaFakeServer, type Account } from '../../peers/whatsapp/src/server.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnyMessageContent, WAMessage } from '@whiskeysockets/baileys'
-import type { DeliveryResult, OutboundMessage, Log } from '../../../desk/ports/channel.ts'
+import type { DeliveryResult, OutboundMessage } from '../../../desk/ports/channel.ts'
+import type { Log } from '../../../desk/ports/log.ts'
 import type { DeliveryFailure } from '../../../model/messages/delivery-failure.ts'
 import { withNumberedChoices, splitText } from '../../plain-text.ts'
 import type { Acknowledgement } from '../connection/acknowledgements.ts'

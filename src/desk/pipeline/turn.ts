@@ -1,77 +1,53 @@
 import { initialState, restore, step } from '../../flows/index.ts'
-import type {
-  Query,
-  QueryResult,
-  Effect,
-  Input,
-  State,
-  TurnResult,
-  World,
-} from '../../flows/engine/conversation.ts'
+import type { Query, Effect, Input, State, TurnResult, World } from '../../flows/engine/conversation.ts'
 import { dayIn } from '../../model/dates/calendar.ts'
+import type { CommitTurn, TakenChat, TakenMessage } from '../ports/ledger.ts'
 import { ANSWERS_PER_TURN, TURN_TRIES } from './limits.ts'
-import type { Texts } from '../ports/texts.ts'
-import type { CommitTurn, NewTicketRow, TakenChat, TakenMessage, TicketChange } from '../ports/ledger.ts'
-import { outboundContents } from './outbound.ts'
+import { joinRows, rowsOf, type RowDeps, type TurnRows } from './turn-rows.ts'
+import type { AskQuery } from './queries.ts'
 
-export interface TurnDeps {
+export interface TurnDeps extends RowDeps {
+  /** What the conversation reads in this turn; `now` in ms since epoch. */
   readonly world: (chat: TakenChat, now: number) => World
-  /** Asks ledger or registry; calls of many chats are gathered into one statement. */
-  readonly query: (chatId: string, ask: Query, day: string) => Promise<QueryResult>
-  readonly texts: Texts
-  readonly newId: () => string
+  readonly query: AskQuery
   readonly now: () => number
-  /** Is this channel's door in this process? */
-  readonly isLocal: (channel: TakenChat['channel']) => boolean
+  /** Told of an error of ours; the person gets kind words all the same. */
   readonly onFailure: (chat: TakenChat, error: unknown) => void
 }
 
-/** Officers read Indonesian, whatever language the person chose. */
-const OFFICERS = 'id'
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
-type Draft = Mutable<CommitTurn>
-
-/**
- * Room 4 for one chat: its unfinished messages, oldest first, through the pure conversation, into one commit.
- * Returns null when there is nothing to do yet (empty inbox, or the first message still waits for its file).
- */
-export async function planTurn(chat: TakenChat, deps: TurnDeps): Promise<CommitTurn | null> {
-  const now = deps.now()
-  const ready = readyMessages(chat.inbox)
-  if (ready.length === 0) return null
-  let state = chat.state === null ? initialState() : restore(chat.state)
-  const world = deps.world(chat, now)
-  const draft: Draft = { ...emptyTurn(chat, now), state }
-  for (const message of ready) {
-    state = await handle(message, state, world, chat, deps, draft)
-    // a turn ends where an officer's ticket begins or ends: what follows must see the ledger as it then is
-    if (draft.newTickets.length > 0 || draft.ticketChanges.length > 0) break
-  }
-  return { ...draft, state }
+interface TurnContext {
+  readonly chat: TakenChat
+  readonly world: World
+  readonly deps: TurnDeps
 }
 
-function emptyTurn(chat: TakenChat, at: number): Draft {
-  const { id: chatId, channel, version } = chat
-  return {
-    chatId,
-    channel,
-    version,
-    at,
-    state: null,
-    applicantWrote: false,
-    handled: [],
-    outbound: [],
-    newTickets: [],
-    ticketChanges: [],
-    subscriptions: [],
+/**
+ * Plans the turn of one chat: its unfinished messages, oldest first, through the pure conversation, into one commit.
+ * Null when there is nothing to do yet (empty inbox, or the first message still waits for its file).
+ */
+export async function planTurn(chat: TakenChat, deps: TurnDeps): Promise<CommitTurn | null> {
+  const messages = readyMessages(chat.inbox)
+  if (messages.length === 0) return null
+  const at = deps.now()
+  const context = { chat, world: deps.world(chat, at), deps }
+  let state = chat.state === null ? initialState() : restore(chat.state)
+  const parts: TurnRows[] = []
+  for (const message of messages) {
+    const result = await respond(message, state, context)
+    const rows = rowsOf({ message, before: state, result }, chat.channel, context.world, deps)
+    parts.push(rows)
+    state = result.state
+    // a turn ends where an officer's ticket begins or changes: what follows must see the ledger as it then is
+    if (rows.newTickets.length > 0 || rows.ticketChanges.length > 0) break
   }
+  const { id: chatId, channel, version } = chat
+  return { chatId, channel, version, at, state, ...joinRows(parts) }
 }
 
 /** Messages up to the first that still waits for its file; one that waited too long goes on without it. */
 function readyMessages(inbox: readonly TakenMessage[]): TakenMessage[] {
   const waiting = inbox.findIndex((message) => message.file === 'waits')
-  const ready = waiting === -1 ? [...inbox] : inbox.slice(0, waiting)
+  const ready = waiting === -1 ? inbox : inbox.slice(0, waiting)
   return ready.map((message) =>
     message.file === 'none' ? message : { ...message, input: withoutFile(message.input) },
   )
@@ -82,67 +58,22 @@ function withoutFile(input: Input): Input {
   return { ...input, content: { ...input.content, refused: input.content.refused ?? 'not-fetched' } }
 }
 
-async function handle(
-  message: TakenMessage,
-  before: State,
-  world: World,
-  chat: TakenChat,
-  deps: TurnDeps,
-  draft: Draft,
-): Promise<State> {
-  draft.applicantWrote ||= message.input.kind === 'message'
-  const turn = await think(message, before, world, chat, deps)
-  const confidential =
-    before.confidential || turn.state.confidential || touchesConfidential(turn.effects, world)
-  const added = turn.effects.find((effect) => effect.do === 'add to ticket')
-  const apart = confidential || turn.effects.some((effect) => effect.do === 'mark sensitive')
-  draft.handled.push({ inboundId: message.id, confidential: apart, ticketId: added?.ticketId ?? null })
-  const says = turn.effects.filter((effect) => effect.do === 'say')
-  for (const words of outboundContents(says, turn.state.lang, deps.texts))
-    draft.outbound.push({
-      id: deps.newId(),
-      content: words,
-      confidential: confidential,
-      local: deps.isLocal(chat.channel),
-    })
-  for (const effect of turn.effects) record(effect, message.input, turn.state, world, draft, deps.texts)
-  return turn.state
-}
-
-/** A turn may open a confidential ticket, or add to one, without its state being confidential before or after. */
-function touchesConfidential(effects: readonly Effect[], { openTicket }: World): boolean {
-  return effects.some(
-    (effect) =>
-      (effect.do === 'open ticket' && effect.ticket.confidential) ||
-      (effect.do === 'add to ticket' &&
-        openTicket?.confidential === true &&
-        openTicket.id === effect.ticketId),
-  )
-}
-
-/** Steps until nothing more is asked. An error of ours ends in kind words and a person, never in silence. */
-async function think(
-  message: TakenMessage,
-  before: State,
-  world: World,
-  chat: TakenChat,
-  deps: TurnDeps,
-): Promise<TurnResult> {
+/** What the conversation does with a message. An error of ours ends in kind words and a person, never in silence. */
+async function respond(message: TakenMessage, before: State, context: TurnContext): Promise<TurnResult> {
   try {
     if (message.attempts >= TURN_TRIES) throw new Error('this message failed before')
-    return await settle(message.input, before, world, chat, deps)
+    return await converseUntilAnswered(message.input, before, context)
   } catch (error) {
-    deps.onFailure(chat, error)
-    return rescue(before)
+    context.deps.onFailure(context.chat, error)
+    return apology(before)
   }
 }
 
-async function settle(
+/** Steps until nothing more is asked of the desk; each answer is the next input. */
+async function converseUntilAnswered(
   input: Input,
   before: State,
-  world: World,
-  chat: TakenChat,
-  deps: TurnDeps,
+  { chat, world, deps }: TurnContext,
 ): Promise<TurnResult> {
   let turn = step(before, input, world)
   const effects: Effect[] = []
@@ -151,89 +82,19 @@ async function settle(
     effects.push(...turn.effects.filter((effect) => effect.do !== 'query'))
     if (!ask) return { state: turn.state, effects }
     if (asked >= ANSWERS_PER_TURN) throw new Error('the conversation keeps asking')
-    const answer = await deps.query(chat.id, ask.query, dayOf(ask.query, world))
-    turn = step(turn.state, { kind: 'query result', result: answer }, world)
+    const result = await deps.query(chat.id, ask.query, dayOf(ask.query, world))
+    turn = step(turn.state, { kind: 'query result', result }, world)
   }
 }
 
-function dayOf(ask: Query, world: World): string {
-  const office = ask.of === 'new ticket' ? world.offices.find((one) => one.code === ask.office) : undefined
-  return dayIn(office?.zone ?? 'Asia/Jakarta', world.now)
+/** Today where the ticket will be; elsewhere the day of Jakarta, whose day begins last of the country's three zones. */
+function dayOf(query: Query, { offices, now }: World): string {
+  const office = query.of === 'new ticket' ? offices.find(({ code }) => code === query.office) : undefined
+  return dayIn(office?.zone ?? 'Asia/Jakarta', now)
 }
 
 /** A fresh start in the person's language, with a way to a person. */
-function rescue(before: State): TurnResult {
-  const state = {
-    ...initialState(before.lang),
-    greeted: true,
-    lastAt: before.lastAt,
-    confidential: before.confidential,
-  }
+function apology({ lang, lastAt, confidential }: State): TurnResult {
+  const state = { ...initialState(lang), greeted: true, lastAt, confidential }
   return { state, effects: [{ do: 'say', text: { key: 'error.ours' }, question: 0 }] }
-}
-
-/** Turns an effect into rows. The switch is exhaustive: a new effect does not compile until it is handled. */
-function record(effect: Effect, input: Input, state: State, world: World, draft: Draft, texts: Texts): void {
-  switch (effect.do) {
-    case 'say':
-    case 'query':
-    case 'mark sensitive':
-      return
-    case 'open ticket':
-      draft.newTickets.push(ticketRow(effect.ticket, state, world, texts))
-      return
-    case 'add to ticket':
-      draft.ticketChanges.push({ ticketId: effect.ticketId, change: 'message', ...said(input) })
-      return
-    case 'reopen ticket':
-      draft.ticketChanges.push({ ticketId: effect.ticketId, change: 'reopen', text: '', fileIds: [] })
-      return
-    case 'rate ticket':
-      draft.ticketChanges.push({
-        ticketId: effect.ticketId,
-        change: 'rate',
-        text: '',
-        fileIds: [],
-        score: effect.score,
-      })
-      return
-    case 'remind':
-    case 'stop reminding':
-    case 'watch quota':
-    case 'watch application':
-    case 'stop watching':
-    case 'discard file':
-      draft.subscriptions.push(effect)
-      return
-    default:
-      effect satisfies never
-  }
-}
-
-function ticketRow(
-  { about, ...ticket }: Extract<Effect, { do: 'open ticket' }>['ticket'],
-  state: State,
-  world: World,
-  texts: Texts,
-): NewTicketRow {
-  const category = world.categories.find((one) => one.code === ticket.category)
-  const known = about ? [texts.render(OFFICERS, about)] : []
-  return {
-    ...ticket,
-    story: [...known, ticket.story].filter(Boolean).join('\n\n'),
-    lang: state.lang,
-    servqual: category?.servqual ?? null,
-    priority: ticket.confidential ? 1 : 3,
-    openedAt: world.now,
-  }
-}
-
-/** What a message adds to a ticket: its words and its file. */
-function said(input: Input): Pick<TicketChange, 'text' | 'fileIds'> {
-  if (input.kind !== 'message') return { text: '', fileIds: [] }
-  const { content } = input
-  if (content.kind === 'text') return { text: content.text, fileIds: [] }
-  if (content.kind === 'media')
-    return { text: content.caption, fileIds: content.file ? [content.file.id] : [] }
-  return { text: `[${content.kind === 'unreadable' ? content.what : content.kind}]`, fileIds: [] }
 }

@@ -181,23 +181,30 @@ export interface OutboundRow {
   readonly ageMs: number
 }
 
-export interface DeliveryOutcome {
+/** What became of one try to send. `gone`: the platform said that the person is gone. */
+export type DeliveryOutcome = {
   readonly id: string
   readonly chatId: string
-  readonly state: 'sent' | 'failed' | 'pending'
   readonly externalId: string | null
-  readonly failure: DeliveryFailureKind | null
-  /** When `pending`: not before so many ms from now. */
-  readonly retryInMs: number | null
   readonly gone: boolean
-}
+} & (
+  | { readonly state: 'sent'; readonly failure: null; readonly retryInMs: null }
+  | { readonly state: 'failed'; readonly failure: DeliveryFailureKind; readonly retryInMs: null }
+  /** Tried again, not before so many ms from now. */
+  | { readonly state: 'pending'; readonly failure: DeliveryFailureKind; readonly retryInMs: number }
+)
 
+/** A photo, document, voice message or video, with or without its file. */
+export type MediaContent = Extract<InboundContent, { kind: 'media' }>
+
+/** A message whose file is still at the platform. */
 export interface PendingFile {
   readonly inboundId: string
   readonly chatId: string
   readonly channel: ChannelName
+  /** Encrypted. */
   readonly ref: string
-  readonly content: InboundContent
+  readonly content: MediaContent
 }
 
 export interface NewFile extends StoredFile {

@@ -67,8 +67,8 @@ beforeEach(() => {
     world: (chat, now) => ({
       now, channel: chat.channel, office: 'KPG', offices, categories, holidays, library, openTicket: chat.openTicket,
     }), // prettier-ignore
-    enqueue: (letters: readonly OutboundRow[]) =>
-      posted.push(...letters.map(({ chatId, content }) => ({ chat: chatId, text: content.text }))),
+    enqueue: (messages: readonly OutboundRow[]) =>
+      posted.push(...messages.map(({ chatId, content }) => ({ chat: chatId, text: content.text }))),
     wakeElsewhere: () => {},
   })
 })

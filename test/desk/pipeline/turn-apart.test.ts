@@ -67,9 +67,7 @@ describe('a look at an application', () => {
       false,
       false,
     ])
-    expect(
-      turns.flatMap(({ outbound: letters }) => letters).filter(({ confidential }) => confidential),
-    ).toEqual([])
+    expect(turns.flatMap(({ outbound }) => outbound).filter(({ confidential }) => confidential)).toEqual([])
   })
 
   test('neither is left in the state once the answer is there', async () => {

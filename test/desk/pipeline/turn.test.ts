@@ -57,7 +57,7 @@ function chat(inbox: readonly TakenMessage[], rest: Partial<TakenChat> = {}): Ta
 test('several waiting messages are one turn, in their order, and one commit', async () => {
   const turn = await planTurn(chat([said('lapor'), said('1'), said('1')]), deps())
   expect(turn!.handled).toHaveLength(3)
-  expect(turn!.outbound.map((letter) => letter.content.text.split('\n').at(-1))).toEqual([
+  expect(turn!.outbound.map((message) => message.content.text.split('\n').at(-1))).toEqual([
     expect.stringMatching(/kantor mana/),
     expect.stringMatching(/tentang apa/),
     expect.stringMatching(/paling cocok/),
@@ -87,7 +87,7 @@ test('an error of ours ends in kind words and a fresh start, never in silence', 
   })
   const turn = await planTurn(chat([said('0'), said('tolong'), said('1')]), broken)
   expect(failures.length).toBeGreaterThan(0)
-  expect(turn!.outbound.map((letter) => letter.content.text).join()).toMatch(/gangguan|di pihak kami/)
+  expect(turn!.outbound.map((message) => message.content.text).join()).toMatch(/gangguan|di pihak kami/)
   expect(turn!.handled).toHaveLength(3)
 })
 

@@ -1,5 +1,5 @@
 import type { ChannelName } from '../../model/messages/channel.ts'
-import type { Attachments } from './attachments.ts'
+import type { Attachments } from './inbox/attachments.ts'
 import type { Log } from '../ports/log.ts'
 import type { Ledger } from '../ports/ledger.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../../src/adapters/ids.ts'
 import { silentLog } from '../../../src/adapters/log.ts'
-import { createFileRemoval } from '../../../src/desk/pipeline/file-removal.ts'
+import { createFileRemoval } from '../../../src/desk/pipeline/inbox/file-removal.ts'
 import type { FileStorage } from '../../../src/desk/ports/files.ts'
 import type { CommitTurn, Ledger, NewFile } from '../../../src/desk/ports/ledger.ts'
 import { openLedger, type TestLedger } from '../../support/ledger.ts'

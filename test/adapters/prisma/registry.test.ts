@@ -5,7 +5,7 @@ import {
   createLocalRegistry,
 } from '../../../src/adapters/prisma/registry/index.ts'
 import { createEncryption } from '../../../src/adapters/encryption.ts'
-import { createQueries } from '../../../src/desk/pipeline/queries.ts'
+import { createQueries } from '../../../src/desk/pipeline/turns/queries.ts'
 import type { Ledger } from '../../../src/desk/ports/ledger.ts'
 import type { Registry, RegistryStore } from '../../../src/desk/ports/registry.ts'
 import type { ApplicationEntry } from '../../../src/model/applications/import-rows.ts'

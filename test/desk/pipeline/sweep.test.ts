@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { silentLog } from '../../../src/adapters/log.ts'
-import type { Attachments } from '../../../src/desk/pipeline/attachments.ts'
+import type { Attachments } from '../../../src/desk/pipeline/inbox/attachments.ts'
 import type { Ledger } from '../../../src/desk/ports/ledger.ts'
 import { startSweep, SWEEP_EVERY } from '../../../src/desk/pipeline/sweep.ts'
 import { openLedger, type TestLedger } from '../../support/ledger.ts'

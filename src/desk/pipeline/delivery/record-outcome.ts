@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DeliveryFailureKind } from '../../model/messages/delivery-failure.ts'
-import { createBatchLoader } from './batch-loader.ts'
-import { BATCH, LANES } from './limits.ts'
-import type { DeliveryOutcome, Ledger, OutboundRow } from '../ports/ledger.ts'
-import type { Log } from '../ports/log.ts'
+import type { DeliveryFailureKind } from '../../../model/messages/delivery-failure.ts'
+import { createBatchLoader } from '../batch-loader.ts'
+import { BATCH, LANES } from '../limits.ts'
+import type { DeliveryOutcome, Ledger, OutboundRow } from '../../ports/ledger.ts'
+import type { Log } from '../../ports/log.ts'
 
 export interface RecordOutcomeDeps {
   readonly ledger: Pick<Ledger, 'recordOutcomes'>

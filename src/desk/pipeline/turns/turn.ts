@@ -1,8 +1,8 @@
-import { initialState, restore, step } from '../../flows/index.ts'
-import type { Query, Effect, Input, State, TurnResult, World } from '../../flows/engine/conversation.ts'
-import { dayIn } from '../../model/dates/calendar.ts'
-import type { CommitTurn, TakenChat, TakenMessage } from '../ports/ledger.ts'
-import { ANSWERS_PER_TURN, TURN_TRIES } from './limits.ts'
+import { initialState, restore, step } from '../../../flows/index.ts'
+import type { Query, Effect, Input, State, TurnResult, World } from '../../../flows/engine/conversation.ts'
+import { dayIn } from '../../../model/dates/calendar.ts'
+import type { CommitTurn, TakenChat, TakenMessage } from '../../ports/ledger.ts'
+import { ANSWERS_PER_TURN, TURN_TRIES } from '../limits.ts'
 import { joinRows, rowsOf, type RowDeps, type TurnRows } from './turn-rows.ts'
 import type { AskQuery } from './queries.ts'
 

@@ -1,8 +1,8 @@
-import type { QueryResult, Query } from '../../flows/engine/conversation.ts'
-import { createBatchLoader } from './batch-loader.ts'
-import { BATCH, LANES, REGISTRY_LANES } from './limits.ts'
-import type { QueryRow, Ledger, TicketQueryRow } from '../ports/ledger.ts'
-import type { LookupAttempts, Registry } from '../ports/registry.ts'
+import type { QueryResult, Query } from '../../../flows/engine/conversation.ts'
+import { createBatchLoader } from '../batch-loader.ts'
+import { BATCH, LANES, REGISTRY_LANES } from '../limits.ts'
+import type { QueryRow, Ledger, TicketQueryRow } from '../../ports/ledger.ts'
+import type { LookupAttempts, Registry } from '../../ports/registry.ts'
 
 type RowOf<Of extends QueryRow['query']['of']> = QueryRow & {
   readonly query: Extract<QueryRow['query'], { of: Of }>

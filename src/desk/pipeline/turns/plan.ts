@@ -1,4 +1,4 @@
-import type { CommitTurn, TakenChat } from '../ports/ledger.ts'
+import type { CommitTurn, TakenChat } from '../../ports/ledger.ts'
 import { isRegistryQuery, type AskQuery } from './queries.ts'
 import { planTurn, type TurnDeps } from './turn.ts'
 

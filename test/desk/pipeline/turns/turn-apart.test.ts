@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createTexts } from '../../../src/adapters/texts.ts'
-import type { QueryResult, Query, Input, World } from '../../../src/flows/engine/conversation.ts'
-import type { CommitTurn, TakenChat } from '../../../src/desk/ports/ledger.ts'
-import { planTurn } from '../../../src/desk/pipeline/turn.ts'
-import { categories, holidays, library, offices, START } from '../../flows/stage.ts'
+import { createTexts } from '../../../../src/adapters/texts.ts'
+import type { QueryResult, Query, Input, World } from '../../../../src/flows/engine/conversation.ts'
+import type { CommitTurn, TakenChat } from '../../../../src/desk/ports/ledger.ts'
+import { planTurn } from '../../../../src/desk/pipeline/turns/turn.ts'
+import { categories, holidays, library, offices, START } from '../../../flows/stage.ts'
 
 /** What the desk writes down of a look at somebody's application: the answer, but no proof of who they are. */
 

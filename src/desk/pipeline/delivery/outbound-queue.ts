@@ -1,4 +1,4 @@
-import type { OutboundRow } from '../ports/ledger.ts'
+import type { OutboundRow } from '../../ports/ledger.ts'
 
 /** Outbound messages of one channel that this process holds, by chat. */
 export interface OutboundQueue {

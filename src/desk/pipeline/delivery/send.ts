@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import type { ChannelName } from '../../model/messages/channel.ts'
-import { DELIVERY_FAILURES, retryDelay, type DeliveryFailure } from '../../model/messages/delivery-failure.ts'
-import type { Channel, DeliveryResult } from '../ports/channel.ts'
-import type { Encryption } from '../ports/encryption.ts'
-import type { DeliveryOutcome, OutboundRow } from '../ports/ledger.ts'
-import type { Log } from '../ports/log.ts'
-import type { DrawCard } from '../ports/texts.ts'
-import { GIVE_UP } from './limits.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
+import {
+  DELIVERY_FAILURES,
+  retryDelay,
+  type DeliveryFailure,
+} from '../../../model/messages/delivery-failure.ts'
+import type { Channel, DeliveryResult } from '../../ports/channel.ts'
+import type { Encryption } from '../../ports/encryption.ts'
+import type { DeliveryOutcome, OutboundRow } from '../../ports/ledger.ts'
+import type { Log } from '../../ports/log.ts'
+import type { DrawCard } from '../../ports/texts.ts'
+import { GIVE_UP } from '../limits.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 
 export interface SendDeps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createChatQueue } from '../../../src/desk/pipeline/chat-queue.ts'
+import { createChatQueue } from '../../../../src/desk/pipeline/turns/chat-queue.ts'
 
 test('a chat woken during its turn waits again after its release, and nobody takes it before', () => {
   const chats = createChatQueue()

@@ -1,5 +1,5 @@
-import type { Effect, Input, State, TurnResult, World } from '../../flows/engine/conversation.ts'
-import type { ChannelName } from '../../model/messages/channel.ts'
+import type { Effect, Input, State, TurnResult, World } from '../../../flows/engine/conversation.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
 import type {
   CommitTurn,
   NewOutbound,
@@ -7,8 +7,8 @@ import type {
   SubscriptionChange,
   TakenMessage,
   TicketChange,
-} from '../ports/ledger.ts'
-import type { Texts } from '../ports/texts.ts'
+} from '../../ports/ledger.ts'
+import type { Texts } from '../../ports/texts.ts'
 import { outboundContents } from './outbound.ts'
 
 /** What a turn writes beside the state of its chat. */

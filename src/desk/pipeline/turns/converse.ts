@@ -1,12 +1,12 @@
 import { createChatQueue } from './chat-queue.ts'
 import { commitPlanned, type CommitDeps } from './commit.ts'
-import { createLanes, oneBreath } from './lanes.ts'
+import { createLanes, oneBreath } from '../lanes.ts'
 import { createLateTurns, logNotCommitted } from './late-turns.ts'
-import { BATCH, LANES } from './limits.ts'
+import { BATCH, LANES } from '../limits.ts'
 import { planOrLeave, type PlannedTurn } from './plan.ts'
 import type { TurnDeps } from './turn.ts'
-import type { Ledger, TakenChat } from '../ports/ledger.ts'
-import type { Log } from '../ports/log.ts'
+import type { Ledger, TakenChat } from '../../ports/ledger.ts'
+import type { Log } from '../../ports/log.ts'
 
 export interface ConverseDeps extends Omit<TurnDeps, 'onFailure'>, CommitDeps {
   readonly ledger: Pick<Ledger, 'take' | 'commit'>

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
-import { sanitizeText } from '../../model/messages/text.ts'
-import { createBatchLoader } from './batch-loader.ts'
-import { BATCH, LANES } from './limits.ts'
-import type { InboundMessage } from '../ports/channel.ts'
-import type { Encryption } from '../ports/encryption.ts'
-import type { ChatKey, Ledger } from '../ports/ledger.ts'
+import { sanitizeText } from '../../../model/messages/text.ts'
+import { createBatchLoader } from '../batch-loader.ts'
+import { BATCH, LANES } from '../limits.ts'
+import type { InboundMessage } from '../../ports/channel.ts'
+import type { Encryption } from '../../ports/encryption.ts'
+import type { ChatKey, Ledger } from '../../ports/ledger.ts'
 
 export interface ChatIdsDeps {
   readonly ledger: Pick<Ledger, 'chatIds'>

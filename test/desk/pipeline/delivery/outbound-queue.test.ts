@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createOutboundQueue } from '../../../src/desk/pipeline/outbound-queue.ts'
-import type { OutboundRow } from '../../../src/desk/ports/ledger.ts'
+import { createOutboundQueue } from '../../../../src/desk/pipeline/delivery/outbound-queue.ts'
+import type { OutboundRow } from '../../../../src/desk/ports/ledger.ts'
 
 const outbound = (chatId: string, id: string) => ({ id, chatId }) as OutboundRow
 const ids = (messages: readonly OutboundRow[]) => messages.map(({ id }) => id)

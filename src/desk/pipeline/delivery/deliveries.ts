@@ -1,8 +1,8 @@
-import type { ChannelName } from '../../model/messages/channel.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
 import { createDelivery, type DeliverDeps, type Delivery } from './deliver.ts'
-import type { Channel } from '../ports/channel.ts'
-import type { OutboundRow } from '../ports/ledger.ts'
-import type { WakeUps } from './wake-up.ts'
+import type { Channel } from '../../ports/channel.ts'
+import type { OutboundRow } from '../../ports/ledger.ts'
+import type { WakeUps } from '../wake-up.ts'
 
 /** Delivery on the channels of this process; what is for another process is left to it. */
 export interface Deliveries {

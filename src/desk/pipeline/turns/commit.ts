@@ -1,11 +1,11 @@
-import type { ChannelName } from '../../model/messages/channel.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
 import {
   INBOX_TAKE_LIMIT,
   type CommitTurn,
   type Ledger,
   type OutboundRow,
   type TakenChat,
-} from '../ports/ledger.ts'
+} from '../../ports/ledger.ts'
 import type { PlannedTurn } from './plan.ts'
 
 export interface CommitDeps {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { silentLog } from '../../../src/adapters/log.ts'
-import { createEncryption } from '../../../src/adapters/encryption.ts'
-import { createDelivery } from '../../../src/desk/pipeline/deliver.ts'
-import type { DeliveryResult, Channel, OutboundMessage } from '../../../src/desk/ports/channel.ts'
-import type { Ledger, OutboundRow, DeliveryOutcome } from '../../../src/desk/ports/ledger.ts'
-import type { DeliveryFailureKind } from '../../../src/model/messages/delivery-failure.ts'
+import { silentLog } from '../../../../src/adapters/log.ts'
+import { createEncryption } from '../../../../src/adapters/encryption.ts'
+import { createDelivery } from '../../../../src/desk/pipeline/delivery/deliver.ts'
+import type { DeliveryResult, Channel, OutboundMessage } from '../../../../src/desk/ports/channel.ts'
+import type { Ledger, OutboundRow, DeliveryOutcome } from '../../../../src/desk/ports/ledger.ts'
+import type { DeliveryFailureKind } from '../../../../src/model/messages/delivery-failure.ts'
 
 const encryption = createEncryption('a secret for tests')
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

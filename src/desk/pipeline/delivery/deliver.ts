@@ -1,12 +1,12 @@
-import type { ChannelName } from '../../model/messages/channel.ts'
-import { createBatchLoader } from './batch-loader.ts'
-import { createLanes } from './lanes.ts'
-import { BATCH, IN_FLIGHT } from './limits.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
+import { createBatchLoader } from '../batch-loader.ts'
+import { createLanes } from '../lanes.ts'
+import { BATCH, IN_FLIGHT } from '../limits.ts'
 import { createOutboundQueue } from './outbound-queue.ts'
 import { createRecordOutcome, type RecordOutcomeDeps } from './record-outcome.ts'
 import { createSend, type SendDeps } from './send.ts'
-import type { Channel } from '../ports/channel.ts'
-import type { Ledger, OutboundRow } from '../ports/ledger.ts'
+import type { Channel } from '../../ports/channel.ts'
+import type { Ledger, OutboundRow } from '../../ports/ledger.ts'
 
 export interface DeliverDeps extends SendDeps, RecordOutcomeDeps {
   readonly ledger: Pick<Ledger, 'claim' | 'release' | 'recordOutcomes'>

@@ -1,11 +1,11 @@
-import type { ChannelName } from '../../model/messages/channel.ts'
-import type { FileRefusal } from '../../model/messages/content.ts'
-import type { Channel } from '../ports/channel.ts'
-import type { Encryption } from '../ports/encryption.ts'
-import type { FileStorage } from '../ports/files.ts'
-import type { Ledger, MediaContent, NewFile, PendingFile } from '../ports/ledger.ts'
-import type { Log } from '../ports/log.ts'
-import type { Notifier } from '../ports/notifier.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
+import type { FileRefusal } from '../../../model/messages/content.ts'
+import type { Channel } from '../../ports/channel.ts'
+import type { Encryption } from '../../ports/encryption.ts'
+import type { FileStorage } from '../../ports/files.ts'
+import type { Ledger, MediaContent, NewFile, PendingFile } from '../../ports/ledger.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Notifier } from '../../ports/notifier.ts'
 
 export interface Attachments {
   /**

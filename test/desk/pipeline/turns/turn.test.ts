@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createTexts } from '../../../src/adapters/texts.ts'
-import type { TakenChat, TakenMessage } from '../../../src/desk/ports/ledger.ts'
-import { planTurn, type TurnDeps } from '../../../src/desk/pipeline/turn.ts'
-import { seeded, seededLibrary } from '../../model/library.ts'
-import type { QueryResult, Input } from '../../../src/flows/engine/conversation.ts'
+import { createTexts } from '../../../../src/adapters/texts.ts'
+import type { TakenChat, TakenMessage } from '../../../../src/desk/ports/ledger.ts'
+import { planTurn, type TurnDeps } from '../../../../src/desk/pipeline/turns/turn.ts'
+import { seeded, seededLibrary } from '../../../model/library.ts'
+import type { QueryResult, Input } from '../../../../src/flows/engine/conversation.ts'
 
 const NOW = Date.parse('2026-11-20T02:00:00Z')
 let ids = 0

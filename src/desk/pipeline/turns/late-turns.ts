@@ -1,9 +1,9 @@
-import { createBatchLoader } from './batch-loader.ts'
+import { createBatchLoader } from '../batch-loader.ts'
 import { commitPlanned, type CommitDeps } from './commit.ts'
-import { createLanes, type Lanes } from './lanes.ts'
-import { BATCH, LANES } from './limits.ts'
+import { createLanes, type Lanes } from '../lanes.ts'
+import { BATCH, LANES } from '../limits.ts'
 import type { PlannedTurn } from './plan.ts'
-import type { Log } from '../ports/log.ts'
+import type { Log } from '../../ports/log.ts'
 
 /** Turns that left their batch to ask a registry. */
 export interface LateTurns extends Pick<Lanes, 'busy' | 'idle'> {

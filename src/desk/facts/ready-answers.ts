@@ -58,7 +58,7 @@ export function readyAnswerView(
 }
 
 /** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
-function heard(answer: ReadyAnswerView, { texts, lang }: PreviewContext): string {
+function inFinalWords(answer: ReadyAnswerView, { texts, lang }: PreviewContext): string {
   const { text, reason } = answer
   const doubt = reason && (text === null ? doubtText(reason) : { key: `doubt.${reason}` })
   return [text, doubt && texts.render(lang, doubt)].filter(Boolean).join('\n')
@@ -68,29 +68,30 @@ function heard(answer: ReadyAnswerView, { texts, lang }: PreviewContext): string
 export function readyAnswerPreviews(
   key: string,
   { answers, firstAid: aid }: Library,
-  saying: PreviewContext,
+  context: PreviewContext,
 ): readonly MessagePreview[] {
-  const { lang, day, texts } = saying
-  const told = answersUsing(answers, key).map((row): MessagePreview => {
-    const answer = readyAnswerView(row, saying)
+  const { lang, day, texts } = context
+  const previews = answersUsing(answers, key).map((row): MessagePreview => {
+    const answer = readyAnswerView(row, context)
     const title = texts.render('id', { key: `answer.${row.id}.title` })
-    return { id: row.id, title, lang, how: answer.how, day, text: heard(answer, saying) }
+    return { id: row.id, title, lang, how: answer.how, day, text: inFinalWords(answer, context) }
   })
-  const remedy = remedyOf(key, aid, saying)
-  return remedy === null ? told : [...told, remedy]
+  const remedy = remedyOf(key, aid, context)
+  return remedy === null ? previews : [...previews, remedy]
 }
 
 /** `aid.<symptom>.<try>`; null where it is not told at all. */
-function remedyOf(key: string, aid: readonly Symptom[], saying: PreviewContext): MessagePreview | null {
-  const { texts, facts, office, day, lang } = saying
+function remedyOf(key: string, aid: readonly Symptom[], context: PreviewContext): MessagePreview | null {
+  const { texts, facts, office, day, lang } = context
   const symptom = aid.find(({ id }) => key.startsWith(`aid.${id}.`))
-  const one = symptom && remediesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
+  if (!symptom) return null
+  const one = remediesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
   if (!one) return null
   const text = texts.render(lang, {
     key: one.sure ? 'aid.try' : 'aid.tryMaybe',
     vars: { todo: { text: { key } } },
   })
-  const title = texts.render('id', { key: `aid.${symptom!.id}.name` })
+  const title = texts.render('id', { key: `aid.${symptom.id}.name` })
   return { id: key, title, lang, how: one.sure ? 'sure' : 'safe', day, text }
 }
 

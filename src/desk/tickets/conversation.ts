@@ -44,10 +44,10 @@ function personItem(
   row: Extract<ConversationRow, { from: 'person' }>,
   labels: Map<string, string>,
 ): ConversationItem {
-  return { ...PERSON, seq: row.seq, at: row.at, ...said(row, labels) }
+  return { ...PERSON, seq: row.seq, at: row.at, ...bodyOf(row, labels) }
 }
 
-function said(
+function bodyOf(
   { content, removed }: { readonly content: InboundContent; readonly removed: boolean },
   labels: Map<string, string>,
 ): Pick<ConversationItem, 'text'> & Partial<Pick<ConversationItem, 'attachment' | 'unreadable'>> {

@@ -41,7 +41,7 @@ export function readColumns(
   if (missing.length > 0)
     throw new SheetError(
       'columns-missing',
-      `the first line must name the columns; missing: ${missing.join(', ')}${told(unknown)}`,
+      `the first line must name the columns; missing: ${missing.join(', ')}${listed(unknown)}`,
       { missing, unknown },
     )
   const twice = known.filter((name) => names.filter((one) => one === name).length > 1)
@@ -55,12 +55,12 @@ function titles(header: readonly string[], names: readonly (string | null)[]): s
   return unknown.slice(0, MOST_TITLES).map((title) => title.trim().slice(0, LONGEST_TITLE))
 }
 
-function told(unknown: readonly string[]): string {
+function listed(unknown: readonly string[]): string {
   return unknown.length > 0 ? `; not known: ${unknown.join(', ')}` : ''
 }
 
 function means(name: string, title: string): boolean {
-  return [name, ...NAMES[name]!].some((one) => squeezed(one) === squeezed(title))
+  return [name, ...(NAMES[name] ?? [])].some((one) => squeezed(one) === squeezed(title))
 }
 
 function squeezed(text: string): string {

@@ -29,7 +29,7 @@ export interface OfficerApi {
   readonly firstAccount: { readonly email: string; readonly password: string } | null
 }
 
-/** The officers' API and console on this runtime; with `open` false only health and metrics. */
+/** The officers' API and console on this runtime; with `open` false only health and metrics. Rejects when the database does. */
 export async function createOfficerApi(
   runtime: Runtime,
   notifier: Notifier,
@@ -54,10 +54,10 @@ export async function createOfficerApi(
   })
   const trends = createTrends(createTrendStore(pool), now)
   const facts = createFacts({ ...runtime, store: createFactStore(pool), office: config.OFFICE })
-  const book = createRegistryStore(pool, encryption)
-  const registry = createRegistryService({ ...runtime, notifier, store: book })
+  const registryStore = createRegistryStore(pool, encryption)
+  const registry = createRegistryService({ ...runtime, notifier, store: registryStore })
   const openSeen = () => openSeenKeys(pool)
-  const imports = createImports({ ...runtime, notifier, store: book, openSeen, files: sheetFiles })
+  const imports = createImports({ ...runtime, notifier, store: registryStore, openSeen, files: sheetFiles })
   const handler = createApi({
     desk: open ? { tickets, officers, trends, facts, registry, imports, reference } : null,
     ready: reference.isReady,

@@ -75,17 +75,6 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   const texts = createTexts()
   const cards = createCardRenderer()
   stops.push({ name: 'cards', stop: cards.close })
-  const registry = config.REGISTRY_URL
-    ? createHttpRegistry({
-        url: config.REGISTRY_URL,
-        token: config.REGISTRY_TOKEN ?? null,
-        encryption: encryption,
-        log,
-      })
-    : createLocalRegistry(pool, encryption)
-  const attempts = createLookupAttempts(pool)
-  const watches = config.REGISTRY_URL ? createRegistryWatches(pool, encryption) : null
-  if (!watches && config.ROLES.includes('worker')) await clearRegistryPolls(pool)
   return {
     config,
     log,
@@ -93,9 +82,7 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     pool,
     databaseUrl: database.url,
     ledger,
-    registry,
-    attempts,
-    watches,
+    ...(await openRegistry(config, pool, encryption, log)),
     queue,
     files,
     reference,
@@ -104,6 +91,25 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     newId,
     now,
   }
+}
+
+type RegistryParts = Pick<Runtime, 'registry' | 'attempts' | 'watches'>
+
+/** Our own tables, or the official API where there is one; what was watched there is forgotten once it is not asked any more. */
+async function openRegistry(
+  config: Config,
+  pool: pg.Pool,
+  encryption: Encryption,
+  log: Log,
+): Promise<RegistryParts> {
+  const { REGISTRY_URL: url, REGISTRY_TOKEN: token = null } = config
+  const attempts = createLookupAttempts(pool)
+  if (url) {
+    const registry = createHttpRegistry({ url, token, encryption, log })
+    return { registry, attempts, watches: createRegistryWatches(pool, encryption) }
+  }
+  if (config.ROLES.includes('worker')) await clearRegistryPolls(pool)
+  return { registry: createLocalRegistry(pool, encryption), attempts, watches: null }
 }
 
 /** Undoes a start, last first. One that fails does not keep the others from stopping. */

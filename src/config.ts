@@ -6,6 +6,7 @@ import { z } from 'zod'
 /** The only reader of the environment: one checked, frozen object. */
 
 export const ROLES = ['bots', 'worker', 'api'] as const
+/** A part of the program a process may run. */
 export type Role = (typeof ROLES)[number]
 
 /** A wrong variable, in one line that names it. */
@@ -68,6 +69,7 @@ const schema = z.object({
   PUBLIC_URL: http.optional(),
 })
 
+/** The checked environment; `secrets[0]` encrypts, all of them decrypt. */
 export interface Config extends Readonly<z.infer<typeof schema>> {
   readonly secrets: [string, ...string[]]
 }

@@ -23,6 +23,7 @@ import type { Runtime } from './runtime.ts'
 
 const CONSOLE = 'console/dist'
 
+/** The officers' side of the HTTP server. */
 export interface OfficerApi {
   readonly handler: RequestListener
   /** The first supervisor's e-mail and password, made on an empty table; shown once. */

@@ -49,6 +49,7 @@ export interface Runtime {
   readonly now: () => number
 }
 
+/** Something that was started, and how to undo it. */
 export interface Stoppable {
   readonly name: string
   readonly stop: () => Promise<void> | void

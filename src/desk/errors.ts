@@ -36,8 +36,10 @@ export const REFUSALS = {
   'wrong-password': 'E-mail or password is not right.',
   'too-many-tries': 'Too many tries. Wait before trying again.',
 } as const
+/** Name of a reason in `REFUSALS`. */
 export type Refusal = keyof typeof REFUSALS
 
+/** What belongs to a refusal, for whoever has to do something about it. */
 export interface RefusalDetails {
   readonly officer?: OfficerName
   readonly events?: readonly TicketEventRecord[]

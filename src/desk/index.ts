@@ -43,6 +43,7 @@ export interface DeskDeps
   readonly onUndeliverable: DeliverDeps['onUndeliverable']
 }
 
+/** What channels and the API need of the desk, and its start and end. */
 export interface Desk {
   readonly notifier: Notifier
   readonly channelContext: ChannelContext

@@ -11,6 +11,7 @@ export interface OfficersDeps {
   readonly now: () => number
 }
 
+/** An account to be made; `office` null: works for all. */
 export interface NewOfficer {
   readonly email: string
   readonly name: string
@@ -19,12 +20,14 @@ export interface NewOfficer {
   readonly password: string
 }
 
+/** A secret to be handed out once. */
 export interface Token {
   readonly secret: string
   /** How long it lives from now (ms). */
   readonly lifeMs: number
 }
 
+/** Accounts and sign-in. */
 export interface Officers {
   /** Rejects with OperationRefused: `wrong-password` (also for unknown e-mails, as slowly) or `too-many-tries`. */
   signIn(email: string, password: string, address: string): Promise<{ account: Account; token: Token }>

@@ -13,6 +13,7 @@ export interface FactDraft extends Omit<Fact, 'confirmedBy'> {
   readonly replaces: string | null
 }
 
+/** Who changes the library, when (ms since epoch), and ids for new rows. */
 export interface ChangeAuthor {
   readonly officer: Officer
   readonly now: number

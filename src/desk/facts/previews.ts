@@ -11,12 +11,14 @@ import {
 } from './ready-answers.ts'
 import { joinDraft } from './write.ts'
 
+/** The messages a draft is part of, as heard in this office on this day (`YYYY-MM-DD`). */
 export interface Preview {
   readonly office: string
   readonly day: string
   readonly items: readonly MessagePreview[]
 }
 
+/** Which ready answers, in which language. */
 export interface AnswersRequest {
   /** The officer's own, or the default one, when it is left out. */
   readonly office?: string | undefined

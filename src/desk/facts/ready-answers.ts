@@ -32,6 +32,7 @@ export interface MessagePreview {
   readonly text: string
 }
 
+/** Where, when and in which language something is told, and the facts it is told from. */
 export interface PreviewContext {
   readonly texts: Texts
   readonly facts: readonly Fact[]
@@ -40,6 +41,7 @@ export interface PreviewContext {
   readonly lang: 'id' | 'en'
 }
 
+/** The answer as it stands on this day in this office; a doubt is named in `reason`, not told. */
 export function readyAnswerView(
   row: ReadyAnswer,
   { texts, facts, office, day, lang }: PreviewContext,

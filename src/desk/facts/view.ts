@@ -4,6 +4,7 @@ import type { FactRow } from '../ports/facts.ts'
 import { libraryOf, mayChange, today, type FactsDeps } from './context.ts'
 import { answersUsing } from './ready-answers.ts'
 
+/** Which rows of the library; what is left out does not narrow. */
 export interface FactFilter {
   /** The key or its beginning. */
   readonly key?: string | undefined

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   half: ['sesi'],
 }
 
+/** What the first line of a list says. */
 export interface Columns {
   /** Our name of each column by position; null: not one of ours. */
   readonly names: readonly (string | null)[]

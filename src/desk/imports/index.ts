@@ -24,6 +24,7 @@ export interface ListProblem {
   readonly reason: RowIssue
 }
 
+/** What became of a list, by rows. */
 export interface ImportReport {
   readonly dryRun: boolean
   readonly rows: number
@@ -40,6 +41,7 @@ export interface ImportReport {
   readonly moreProblems: number
 }
 
+/** A list as it arrives. */
 export interface UploadedList {
   readonly kind: SheetKind
   readonly bytes: AsyncIterable<Uint8Array>

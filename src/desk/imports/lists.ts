@@ -14,6 +14,7 @@ import type { SeenKeys, Sheet } from '../ports/sheets.ts'
 
 /** The lists that can be brought in. */
 export const LISTS = ['applications', 'quota'] as const
+/** Name of a list that can be brought in. */
 export type ListName = (typeof LISTS)[number]
 
 /** The columns of each list, by our names. */

@@ -5,6 +5,7 @@ import { SheetError, type SeenKeys, type Sheet, type SheetRow } from '../ports/s
 /** Why a row is told of: left out, or standing there a second time (then this one counts). */
 export type RowIssue = RowError | 'twice'
 
+/** How the rows of one list are read, told apart and entered. */
 export interface ImportPlan<Entry> {
   readonly columns: { readonly needed: readonly string[]; readonly optional: readonly string[] }
   readonly read: (row: RawRow) => ParsedRow<Entry>
@@ -20,6 +21,7 @@ export interface ImportPlan<Entry> {
   readonly onIssue: (line: number, field: string, why: RowIssue) => void
 }
 
+/** What became of the rows. */
 export interface ImportSummary {
   readonly rows: number
   /** Good rows that are in, or would be. */

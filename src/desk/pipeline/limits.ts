@@ -20,8 +20,11 @@ export const IN_FLIGHT = 128
 export const ANSWERS_PER_TURN = 10
 /** A registry that sends no news is asked for what is watched at this pace (ms), so much at a time, whatever has piled up. */
 export const POLL_EVERY = 5_000
+/** Applications asked for in one look. */
 export const POLL_APPLICATIONS = 10
+/** Offices asked for in one look. */
 export const POLL_OFFICES = 1
 /** The same application, and the same office, is asked for at most so often (ms). */
 export const APPLICATION_EVERY = 30 * 60_000
+/** See `APPLICATION_EVERY`. */
 export const OFFICE_EVERY = 15 * 60_000

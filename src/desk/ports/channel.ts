@@ -64,10 +64,12 @@ export interface OutboundMessage {
   readonly picture?: Uint8Array
 }
 
+/** The platform's id of what was sent, where it gives one, or why it was not sent. */
 export type DeliveryResult =
   | { readonly ok: true; readonly externalId: string | null }
   | { readonly ok: false; readonly failure: DeliveryFailure }
 
+/** How a channel is just now. */
 export interface ChannelStatus {
   readonly channel: ChannelName
   readonly state: 'starting' | 'linking' | 'on' | 'down' | 'stopped'
@@ -86,6 +88,7 @@ export interface ChannelRoute {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 }
 
+/** A way people write to us: takes their messages in and sends ours. */
 export interface Channel {
   readonly name: ChannelName
   readonly can: ChannelCapabilities

@@ -13,6 +13,7 @@ export interface FactRow extends Fact {
   readonly replaces: string | null
 }
 
+/** A row to be written; `createdBy` is an officer's id. */
 export interface NewFact extends Fact {
   readonly id: string
   readonly createdBy: string

@@ -59,6 +59,7 @@ export interface Ledger {
 /** Inbox rows handled in one turn of one chat; the rest follow in the next. */
 export const INBOX_TAKE_LIMIT = 20
 
+/** What a chat is found by, and what is written when it is new. */
 export interface ChatKey {
   readonly channel: ChannelName
   readonly addressHash: string
@@ -67,6 +68,7 @@ export interface ChatKey {
   readonly name: string | null
 }
 
+/** A message to be put into the inbox. */
 export interface InboundRow {
   readonly id: string
   readonly chatId: string
@@ -77,6 +79,7 @@ export interface InboundRow {
   readonly fileWaitMs: number | null
 }
 
+/** An unfinished row of the inbox. */
 export interface TakenMessage {
   readonly id: string
   readonly input: Input
@@ -85,6 +88,7 @@ export interface TakenMessage {
   readonly attempts: number
 }
 
+/** A chat as its turn finds it; `version` guards the commit. */
 export interface TakenChat {
   readonly id: string
   readonly channel: ChannelName
@@ -96,6 +100,7 @@ export interface TakenChat {
   readonly inbox: readonly TakenMessage[]
 }
 
+/** What a conversation asks the desk. */
 export interface QueryRow {
   readonly chatId: string
   readonly query: Query
@@ -108,6 +113,7 @@ export interface TicketQueryRow extends QueryRow {
   readonly query: Exclude<Query, { of: 'application' | 'quota' }>
 }
 
+/** What the applicant's side does to a ticket. */
 export interface TicketChange {
   readonly ticketId: string
   readonly change: 'message' | 'reopen' | 'rate'
@@ -116,6 +122,7 @@ export interface TicketChange {
   readonly score?: number
 }
 
+/** A ticket to be opened, in words for officers. */
 export interface NewTicketRow extends NewTicket {
   readonly lang: string
   readonly servqual: string | null
@@ -123,6 +130,7 @@ export interface NewTicketRow extends NewTicket {
   readonly openedAt: number
 }
 
+/** All that one turn of one chat writes. */
 export interface CommitTurn {
   readonly chatId: string
   readonly channel: ChannelName
@@ -150,6 +158,7 @@ export type SubscriptionChange = Extract<
   { do: 'remind' | 'stop reminding' | 'watch quota' | 'watch application' | 'stop watching' | 'discard file' }
 >
 
+/** A message to go out, in final words. */
 export interface NewOutbound {
   readonly id: string
   readonly content: OutboundContent
@@ -158,6 +167,7 @@ export interface NewOutbound {
   readonly local: boolean
 }
 
+/** What became of a commit. */
 export interface CommitResult {
   /** Chats whose turn is in the ledger; the others lost to another process and must be looked at again. */
   readonly won: ReadonlySet<string>
@@ -167,6 +177,7 @@ export interface CommitResult {
   readonly woken: ReadonlySet<string>
 }
 
+/** An outbound message that this process holds. */
 export interface OutboundRow {
   readonly id: string
   readonly chatId: string
@@ -207,11 +218,13 @@ export interface PendingFile {
   readonly content: MediaContent
 }
 
+/** A file to be kept; `sha256` in hex. */
 export interface NewFile extends StoredFile {
   readonly chatId: string
   readonly sha256: string
 }
 
+/** A channel's status with what was counted since the last report. */
 export interface ChannelReport extends ChannelStatus {
   /** Pairing code and QR, encrypted; null when there is nothing to show. */
   readonly secret: string | null

@@ -8,6 +8,7 @@ export interface Account extends Officer {
   readonly passwordHash: string | null
 }
 
+/** An account to be written. */
 export interface NewAccount {
   readonly email: string
   readonly name: string
@@ -16,6 +17,7 @@ export interface NewAccount {
   readonly passwordHash: string
 }
 
+/** `session`: a browser's; `bearer`: a program's. */
 export type TokenKind = 'bearer' | 'session'
 
 /** All reject when the database cannot be reached. */

@@ -11,6 +11,7 @@ export interface ApplicationQuery {
   readonly birth: string
 }
 
+/** Places left at these offices (their codes). */
 export interface FiguresQuery {
   readonly offices: readonly string[]
   /** Figures of earlier days are left out. */
@@ -55,6 +56,7 @@ export interface EntryResult {
   readonly chatIds: readonly string[]
 }
 
+/** Who enters rows, when, and for which office. */
 export interface EntrySource {
   /** An officer's id, or the name of an import. */
   readonly by: string

@@ -9,6 +9,7 @@ export interface SheetRow {
   readonly cells: readonly string[]
 }
 
+/** A list, read row by row from its beginning. */
 export interface Sheet {
   /** Every line that is not empty, the first being the names of the columns. Throws SheetError where the list stops being one. */
   rows(): AsyncIterable<SheetRow>
@@ -16,6 +17,7 @@ export interface Sheet {
 
 /** `csv`: text with separators; `xlsx`: an Excel workbook. */
 export const SHEET_KINDS = ['csv', 'xlsx'] as const
+/** A kind of list that can be read. */
 export type SheetKind = (typeof SHEET_KINDS)[number]
 
 /** Bytes that can be read from the beginning as often as needed. */
@@ -24,6 +26,7 @@ export interface SheetBytes {
   open(): Readable
 }
 
+/** Lists as files. */
 export interface SheetFiles {
   /** Rejects with SheetError when the bytes cannot be read as a list of this kind. */
   open(bytes: SheetBytes, kind: SheetKind): Promise<Sheet>
@@ -48,6 +51,7 @@ export type SheetErrorReason =
   | 'columns-missing'
   | 'columns-twice'
 
+/** What belongs to a SheetError. */
 export interface SheetErrorDetails {
   /** Our names of the columns it is about. */
   readonly missing?: readonly string[]

@@ -11,6 +11,7 @@ export interface OfficerName {
   readonly name: string
 }
 
+/** A ticket as a list shows it. */
 export interface TicketSummary {
   readonly id: string
   readonly number: string
@@ -36,6 +37,7 @@ export interface TicketSummary {
   readonly story: string
 }
 
+/** A ticket as its page needs it. */
 export interface TicketRecord extends TicketSummary {
   readonly chatId: string
   readonly storyFrom: number
@@ -46,6 +48,7 @@ export interface TicketRecord extends TicketSummary {
   readonly reachable: boolean
 }
 
+/** One thing that happened to a ticket. */
 export interface TicketEventRecord {
   readonly seq: number
   readonly kind: TicketEventKind
@@ -71,6 +74,7 @@ export type ConversationRow = { readonly seq: string; readonly at: number } &
       }
   )
 
+/** Which tickets; null does not narrow. */
 export interface QueueFilter {
   readonly states: readonly TicketState[] | null
   readonly office: string | null
@@ -89,12 +93,14 @@ export type QueueCursor = Pick<TicketSummary, 'id' | 'priority' | 'due' | 'opene
   readonly closed: boolean
 }
 
+/** Which part of them, in which order. */
 export interface QueuePage {
   readonly order: 'queue' | 'newest' | 'oldest'
   readonly limit: number
   readonly after: QueueCursor | null
 }
 
+/** An event to be written. */
 export interface NewEvent {
   readonly kind: TicketEventKind
   readonly officerId: string | null

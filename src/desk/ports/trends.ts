@@ -2,6 +2,7 @@
 
 export type TrendGroup = 'category' | 'office' | 'channel' | 'day' | 'state'
 
+/** Tickets opened in the range, counted for one value of a grouping. */
 export interface TrendRow {
   /** Value of the grouping: a category's code, an office's, a day. */
   readonly key: string

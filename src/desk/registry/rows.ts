@@ -10,6 +10,7 @@ export interface RowProblem {
   readonly reason: RowError
 }
 
+/** What became of rows. */
 export interface RowsReport {
   /** Rows that were good and are in. */
   readonly entered: number

@@ -15,6 +15,7 @@ export interface DecisionDeps {
   readonly texts: Texts
 }
 
+/** An officer's answer as it is typed. */
 export interface Reply {
   readonly text: string
   /** `seq` of the ticket the officer saw; left out: as it is when the reply comes. */

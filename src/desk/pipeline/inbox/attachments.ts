@@ -7,6 +7,7 @@ import type { Ledger, MediaContent, NewFile, PendingFile } from '../../ports/led
 import type { Log } from '../../ports/log.ts'
 import type { Notifier } from '../../ports/notifier.ts'
 
+/** Files on their way into the store. */
 export interface Attachments {
   /**
    * Stores bytes that came with the message; returns the content with its file, or with the reason it was refused.

@@ -13,6 +13,7 @@ export interface ConverseDeps extends Omit<TurnDeps, 'onFailure'>, CommitDeps {
   readonly log: Log
 }
 
+/** Conversations of this process. */
 export interface Converse {
   /** These chats have messages to be handled. Never throws, never waits. */
   wake(chatIds: readonly string[]): void

@@ -1,7 +1,7 @@
 import type { Officer } from '../../model/officer.ts'
 import type { FactDraft } from './change.ts'
 import type { FactsDeps } from './context.ts'
-import { answersFor, previewDraft, type AnswersRequest, type Preview } from './previews.ts'
+import { answersFor, previewDraft, type AnswersRequest, type Preview } from './preview-draft.ts'
 import type { ReadyAnswerView } from './ready-answers.ts'
 import { listFacts, type FactFilter, type FactView } from './view.ts'
 import { confirmFact, putFact, retireFact } from './write.ts'

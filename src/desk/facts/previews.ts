@@ -1,66 +1,83 @@
-import type { Officer } from '../../model/officer.ts'
-import type { FactDraft } from './change.ts'
-import { knownOffice, libraryOf, today, type FactsDeps } from './context.ts'
-import { conversationPreviews } from './conversation-previews.ts'
-import {
-  readyAnswerPreviews,
-  readyAnswerView,
-  type MessagePreview,
-  type PreviewContext,
-  type ReadyAnswerView,
-} from './ready-answers.ts'
-import { joinDraft } from './write.ts'
+import { addDays } from '../../model/dates/calendar.ts'
+import { momentIn } from '../../model/dates/time-zone.ts'
+import { lookUpFact, type Fact } from '../../model/facts/fact.ts'
+import { previewAt } from '../../flows/index.ts'
+import type { Say } from '../../flows/engine/conversation.ts'
+import { previewTargets } from '../../flows/engine/previews.ts'
+import type { FlowTarget } from '../../flows/engine/flow.ts'
+import type { MessagePreview, PreviewContext } from './ready-answers.ts'
+import type { ReferenceData } from '../reference.ts'
 
-/** The messages a draft is part of, as heard in this office on this day (`YYYY-MM-DD`). */
-export interface Preview {
-  readonly office: string
-  readonly day: string
-  readonly items: readonly MessagePreview[]
+/** What conversations say out of the answer library: found by holding them with a fact and without it. */
+
+/** Messages shown for one fact and language: a rule for all cases is in dozens. */
+const SHOWN = 4
+/** Hours differ by weekday. */
+const WEEK = [0, 1, 2, 3, 4, 5, 6]
+
+/** Messages that would be others without the fact, as applicants of the office read them; each text once. */
+export function conversationPreviews(
+  key: string,
+  context: PreviewContext,
+  reference: ReferenceData,
+): readonly MessagePreview[] {
+  const { facts, office, day: today, lang, texts } = context
+  const how = lookUpFact(facts, key, office, today).sure ? 'sure' : 'safe'
+  const without = facts.filter((fact) => fact.key !== key)
+  const found = new Map<string, MessagePreview>()
+  for (const [opening, day] of occasions(context, reference)) {
+    const messages = messagesAt(opening, { ...context, day }, reference)
+    const otherwise = messagesAt(opening, { ...context, facts: without, day }, reference)
+    const text = messages.filter((line) => !otherwise.includes(line)).join('\n')
+    if (text === '' || found.has(text)) continue
+    const title = texts.render('id', { key: `flow.${opening.flow}` })
+    found.set(text, { id: `${opening.flow}.${opening.step}`, title, lang, how, day, text })
+    if (found.size === SHOWN) break
+  }
+  return [...found.values()]
 }
 
-/** Which ready answers, in which language. */
-export interface AnswersRequest {
-  /** The officer's own, or the default one, when it is left out. */
-  readonly office?: string | undefined
-  readonly lang: 'id' | 'en'
-  readonly topic?: string | undefined
-}
-
-/** See `Facts.preview`. */
-export async function previewDraft(
-  officer: Officer,
-  draft: FactDraft,
-  day: string | undefined,
-  deps: FactsDeps,
-): Promise<Preview> {
-  const office = draft.office ?? officer.office ?? deps.office
-  const on = day ?? later(today(deps, office), draft.validFrom)
-  const { facts } = await joinDraft(officer, draft, deps)
-  const items = (['id', 'en'] as const).flatMap((lang) =>
-    previewsIn({ texts: deps.texts, facts, office, day: on, lang }, draft.key, deps),
+/** Where and when to listen: office hours through a week, and through the first week of the next fasting month. */
+function occasions(
+  { facts, day }: PreviewContext,
+  { library }: ReferenceData,
+): readonly (readonly [FlowTarget, string])[] {
+  const months = facts.flatMap(({ key, value }) => (key === 'ramadan' ? startOf(value) : []))
+  const fasting = months.toSorted().find((from) => from >= day)
+  const days = [day, ...(fasting ? [fasting] : [])].flatMap((from) => WEEK.map((n) => addDays(from, n)))
+  return previewTargets(library).flatMap((opening) =>
+    (opening.flow === 'office' ? days : [day]).map((on) => [opening, on] as const),
   )
-  return { office, day: on, items }
 }
 
-/** A ready answer is told in conversations too: it is shown once. */
-function previewsIn(context: PreviewContext, key: string, deps: FactsDeps): readonly MessagePreview[] {
-  const ready = readyAnswerPreviews(key, libraryOf(deps), context)
-  const conversations = conversationPreviews(key, context, deps.reference.get())
-  return [...ready, ...conversations.filter(({ text }) => !ready.some((one) => one.text.includes(text)))]
+function startOf(value: Fact['value']): readonly string[] {
+  if (typeof value !== 'object' || value === null || !('from' in value)) return []
+  return typeof value.from === 'string' ? [value.from] : []
 }
 
-/** See `Facts.answers`. Throws OperationRefused `unknown-office`. */
-export function answersFor(
-  officer: Officer,
-  { office: wanted, lang, topic }: AnswersRequest,
-  deps: FactsDeps,
-): readonly ReadyAnswerView[] {
-  const office = wanted ? knownOffice(deps, wanted) : (officer.office ?? deps.office)
-  const { facts, answers } = libraryOf(deps)
-  const context: PreviewContext = { texts: deps.texts, facts, office, day: today(deps, office), lang }
-  return answers.filter((row) => !topic || row.topic === topic).map((row) => readyAnswerView(row, context))
+/** Each message said there at noon, and its choices as a message of their own. */
+function messagesAt(
+  opening: FlowTarget,
+  { texts, facts, office, day, lang }: PreviewContext,
+  reference: ReferenceData,
+): readonly string[] {
+  const { offices, categories, holidays, library } = reference
+  const here = offices.find(({ code }) => code === office) ?? offices[0]
+  if (!here) return []
+  const says = previewAt(opening, lang, {
+    now: momentIn(here.zone, day, '12:00'),
+    channel: 'terminal',
+    office: here.code,
+    offices,
+    categories,
+    holidays,
+    library: { ...library, facts },
+    openTicket: null,
+  })
+  const choicesOf = ({ choices = [] }: Say) =>
+    choices.map(({ label }, at) => `${at + 1} ${texts.render(lang, label)}`).slice(0, -ALWAYS)
+  return says.flatMap((say) => [texts.render(lang, say.text), choicesOf(say).join('\n')]).filter(Boolean)
 }
 
-function later(day: string, other: string | null): string {
-  return other !== null && other > day ? other : day
-}
+/** 0 and 9 close every list. */
+const ALWAYS = 2

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createTexts } from '../../../src/adapters/texts.ts'
 import { readyAnswerPreviews, type PreviewContext } from '../../../src/desk/facts/ready-answers.ts'
-import { conversationPreviews } from '../../../src/desk/facts/conversation-previews.ts'
+import { conversationPreviews } from '../../../src/desk/facts/previews.ts'
 import type { Fact } from '../../../src/model/facts/fact.ts'
 import { categories, holidays, library, offices } from '../../flows/stage.ts'
 import { fact } from '../../model/library.ts'

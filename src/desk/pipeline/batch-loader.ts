@@ -7,7 +7,7 @@ interface Waiting<T, R> {
 }
 
 /** Runs many items as one; results in the order of the items. */
-export type RunBatch<T, R> = (items: readonly T[]) => Promise<readonly R[]>
+type RunBatch<T, R> = (items: readonly T[]) => Promise<readonly R[]>
 
 /**
  * Many callers, few statements: while `lanes` runs are under way, what arrives is collected and then run together.

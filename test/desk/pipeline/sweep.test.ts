@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { silentLog } from '../../../src/adapters/log.ts'
-import type { Attachments } from '../../../src/desk/pipeline/inbox/attachments.ts'
 import type { Ledger } from '../../../src/desk/ports/ledger.ts'
 import { startSweep, SWEEP_EVERY } from '../../../src/desk/pipeline/sweep.ts'
 import { openLedger, type TestLedger } from '../../support/ledger.ts'
@@ -14,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => close())
 
 function sweeping(woken: (chatIds: readonly string[]) => void) {
-  const attachments = { fetch: () => {} } as unknown as Attachments
+  const attachments = { fetchFile: () => {} }
   const rest = { channels: [], wakeDelivery: () => {}, removeFiles: async () => {} }
   return startSweep({ ledger, attachments, log: silentLog, wakeConversations: woken, ...rest })
 }

@@ -1,5 +1,6 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
-import { sanitizeText, maskIdentityNumbers } from '../../../model/messages/text.ts'
+import { maskIdentityNumbers } from '../../../model/messages/masking.ts'
+import { sanitizeText } from '../../../model/messages/text.ts'
 import { createBatchLoader } from '../batch-loader.ts'
 import { createChatIds } from './chat-ids.ts'
 import { BATCH, FILE_WAIT, KEPT_TEXT, LANES } from '../limits.ts'

@@ -40,7 +40,7 @@ function setUp(
       release: async (ids: readonly string[]) => void released.push(...ids),
       claim: async () => [],
       ...ledger,
-    } as unknown as Ledger,
+    },
     encryption,
     drawCard: async ({ title }) => {
       if (title === 'impossible') throw new Error('no pictogram')

@@ -11,7 +11,7 @@ import {
   createLocalRegistry,
 } from '../src/adapters/prisma/registry/index.ts'
 import { createEncryption } from '../src/adapters/encryption.ts'
-import { createQueries } from '../src/desk/pipeline/queries.ts'
+import { createQueries } from '../src/desk/pipeline/turns/queries.ts'
 import { addDays } from '../src/model/dates/calendar.ts'
 import { APPLICATION_STATUSES } from '../src/model/applications/status.ts'
 import type { ApplicationEntry } from '../src/model/imports/application-row.ts'

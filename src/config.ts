@@ -6,6 +6,7 @@ import { z } from 'zod'
 /** The only reader of the environment: one checked, frozen object. */
 
 export const ROLES = ['bots', 'worker', 'api'] as const
+/** A part of the program a process may run. */
 export type Role = (typeof ROLES)[number]
 
 /** A wrong variable, in one line that names it. */
@@ -54,7 +55,7 @@ const schema = z.object({
     .optional(),
   WHATSAPP_WEB_SOCKET_URL: url('ws:', 'wss:').optional(),
   FILES_URL: http.optional(),
-  /** An official API for applications and places (see adapters/registry-http); without it our own tables answer. */
+  /** An official API for applications and places (see adapters/registry/http); without it our own tables answer. */
   REGISTRY_URL: http.optional(),
   REGISTRY_TOKEN: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -68,6 +69,7 @@ const schema = z.object({
   PUBLIC_URL: http.optional(),
 })
 
+/** The checked environment; `secrets[0]` encrypts, all of them decrypt. */
 export interface Config extends Readonly<z.infer<typeof schema>> {
   readonly secrets: [string, ...string[]]
 }
@@ -78,13 +80,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   )
   const parsed = schema.safeParse(set)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!
-    throw new ConfigError(
-      `${issue.path[0] === undefined ? 'environment' : String(issue.path[0])}: ${issue.message}`,
-    )
-  }
+  if (!parsed.success) throw wrongVariable(parsed.error)
   const config = parsed.data
+  checkTogether(config)
+  const old = config.SECRET_KEYS_OLD?.split(',').map((key) => key.trim()) ?? []
+  const secrets: Config['secrets'] = [config.SECRET_KEY ?? generatedSecret(config.DATA_DIR), ...old]
+  return Object.freeze({ ...config, secrets })
+}
+
+function wrongVariable({ issues }: z.ZodError): ConfigError {
+  const [issue] = issues
+  return new ConfigError(`${String(issue?.path[0] ?? 'environment')}: ${issue?.message ?? 'is wrong'}`)
+}
+
+/** What single variables cannot tell. Throws ConfigError. */
+function checkTogether(config: z.infer<typeof schema>): void {
   if (config.WHATSAPP === 'cloud')
     throw new ConfigError('WHATSAPP: cloud is not built yet; use baileys or off')
   if (config.DATABASE_URL && config.TZ_NOW)
@@ -95,11 +105,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError('REGISTRY_URL: is needed together with REGISTRY_TOKEN')
   if (Boolean(config.TELEGRAM_WEBHOOK_URL) !== Boolean(config.TELEGRAM_WEBHOOK_SECRET))
     throw new ConfigError('TELEGRAM_WEBHOOK_SECRET: is needed together with TELEGRAM_WEBHOOK_URL')
-  const old = config.SECRET_KEYS_OLD?.split(',').map((key) => key.trim()) ?? []
-  return Object.freeze({
-    ...config,
-    secrets: [config.SECRET_KEY ?? generatedSecret(config.DATA_DIR), ...old] as [string, ...string[]],
-  })
 }
 
 /** The embedded deployment keeps its key beside its data, readable by its user only. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http'
-import type { ChannelRoute, Log } from './desk/ports/channel.ts'
+import type { ChannelRoute } from './desk/ports/channel.ts'
+import type { Log } from './desk/ports/log.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -7,8 +8,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
 const GRACE = 3_000
 
 /**
- * One HTTP server: the doors' own routes first, by exact method and path (no web framework on the hot path),
- * everything else to the officers' door. Returns the address it listens on.
+ * One HTTP server: the channels' own routes first, by exact method and path (no web framework on the hot path),
+ * everything else to the officers' API. Returns the address it listens on. Rejects when it cannot listen there.
  */
 export async function startHttpServer(
   settings: { host: string; port: number },
@@ -21,17 +22,19 @@ export async function startHttpServer(
     const handle = table.get(`${request.method} ${pathOf(request)}`)
     if (!handle) return rest(request, response)
     Promise.resolve(handle(request, response)).catch((error: unknown) => {
-      log.error('door route failed', { path: pathOf(request), error })
+      log.error('channel route failed', { path: pathOf(request), error })
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   })
   await listen(server, settings)
-  const { port } = server.address() as { port: number }
-  return {
-    address: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
-    stop: () => close(server),
-  }
+  return { address: addressOf(server, settings.host), stop: () => close(server) }
+}
+
+function addressOf(server: Server, host: string): string {
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('the HTTP server has no port')
+  return `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`
 }
 
 function pathOf(request: IncomingMessage): string {

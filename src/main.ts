@@ -14,7 +14,7 @@ try {
   process.on('unhandledRejection', (error) => system.log.error('unhandled rejection', { error }))
 } catch (error) {
   process.stderr.write(
-    `${error instanceof ConfigError ? error.message : `not started: ${(error as Error).message}`}\n`,
+    `${error instanceof ConfigError ? error.message : `not started: ${error instanceof Error ? error.message : String(error)}`}\n`,
   )
   process.exit(error instanceof ConfigError ? 2 : 1)
 }

@@ -15,7 +15,7 @@ import { createApi } from './api/index.ts'
 import { createFacts } from './desk/facts/index.ts'
 import { createImports } from './desk/imports/index.ts'
 import { createOfficers } from './desk/officers.ts'
-import type { Notifier } from './desk/ports/channel.ts'
+import type { Notifier } from './desk/ports/notifier.ts'
 import { createRegistryService } from './desk/registry/index.ts'
 import { createTickets } from './desk/tickets/index.ts'
 import { createTrends } from './desk/tickets/trends.ts'
@@ -23,13 +23,14 @@ import type { Runtime } from './runtime.ts'
 
 const CONSOLE = 'console/dist'
 
+/** The officers' side of the HTTP server. */
 export interface OfficerApi {
   readonly handler: RequestListener
   /** The first supervisor's e-mail and password, made on an empty table; shown once. */
   readonly firstAccount: { readonly email: string; readonly password: string } | null
 }
 
-/** The officers' API and console on this runtime; with `open` false only health and metrics. */
+/** The officers' API and console on this runtime; with `open` false only health and metrics. Rejects when the database does. */
 export async function createOfficerApi(
   runtime: Runtime,
   notifier: Notifier,
@@ -54,10 +55,10 @@ export async function createOfficerApi(
   })
   const trends = createTrends(createTrendStore(pool), now)
   const facts = createFacts({ ...runtime, store: createFactStore(pool), office: config.OFFICE })
-  const book = createRegistryStore(pool, encryption)
-  const registry = createRegistryService({ ...runtime, notifier, store: book })
+  const registryStore = createRegistryStore(pool, encryption)
+  const registry = createRegistryService({ ...runtime, notifier, store: registryStore })
   const openSeen = () => openSeenKeys(pool)
-  const imports = createImports({ ...runtime, notifier, store: book, openSeen, files: sheetFiles })
+  const imports = createImports({ ...runtime, notifier, store: registryStore, openSeen, files: sheetFiles })
   const handler = createApi({
     desk: open ? { tickets, officers, trends, facts, registry, imports, reference } : null,
     ready: reference.isReady,

@@ -21,7 +21,11 @@ import { createEncryption } from './adapters/encryption.ts'
 import { createTexts } from './adapters/texts.ts'
 import type { Config } from './config.ts'
 import { createReferenceCache, type ReferenceCache } from './desk/reference.ts'
-import type { DrawCard, FileStorage, Log, Queue, Encryption, Texts } from './desk/ports/channel.ts'
+import type { DrawCard, Texts } from './desk/ports/texts.ts'
+import type { FileStorage } from './desk/ports/files.ts'
+import type { Log } from './desk/ports/log.ts'
+import type { Queue } from './desk/ports/queue.ts'
+import type { Encryption } from './desk/ports/encryption.ts'
 import type { Ledger } from './desk/ports/ledger.ts'
 import type { LookupAttempts, Registry, RegistryWatches } from './desk/ports/registry.ts'
 
@@ -45,6 +49,7 @@ export interface Runtime {
   readonly now: () => number
 }
 
+/** Something that was started, and how to undo it. */
 export interface Stoppable {
   readonly name: string
   readonly stop: () => Promise<void> | void
@@ -71,17 +76,6 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   const texts = createTexts()
   const cards = createCardRenderer()
   stops.push({ name: 'cards', stop: cards.close })
-  const registry = config.REGISTRY_URL
-    ? createHttpRegistry({
-        url: config.REGISTRY_URL,
-        token: config.REGISTRY_TOKEN ?? null,
-        encryption: encryption,
-        log,
-      })
-    : createLocalRegistry(pool, encryption)
-  const attempts = createLookupAttempts(pool)
-  const watches = config.REGISTRY_URL ? createRegistryWatches(pool, encryption) : null
-  if (!watches && config.ROLES.includes('worker')) await clearRegistryPolls(pool)
   return {
     config,
     log,
@@ -89,9 +83,7 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     pool,
     databaseUrl: database.url,
     ledger,
-    registry,
-    attempts,
-    watches,
+    ...(await openRegistry(config, pool, encryption, log)),
     queue,
     files,
     reference,
@@ -100,6 +92,25 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     newId,
     now,
   }
+}
+
+type RegistryParts = Pick<Runtime, 'registry' | 'attempts' | 'watches'>
+
+/** Our own tables, or the official API where there is one; what was watched there is forgotten once it is not asked any more. */
+async function openRegistry(
+  config: Config,
+  pool: pg.Pool,
+  encryption: Encryption,
+  log: Log,
+): Promise<RegistryParts> {
+  const { REGISTRY_URL: url, REGISTRY_TOKEN: token = null } = config
+  const attempts = createLookupAttempts(pool)
+  if (url) {
+    const registry = createHttpRegistry({ url, token, encryption, log })
+    return { registry, attempts, watches: createRegistryWatches(pool, encryption) }
+  }
+  if (config.ROLES.includes('worker')) await clearRegistryPolls(pool)
+  return { registry: createLocalRegistry(pool, encryption), attempts, watches: null }
 }
 
 /** Undoes a start, last first. One that fails does not keep the others from stopping. */

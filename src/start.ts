@@ -1,16 +1,18 @@
 import { recordUndeliverable } from './adapters/prisma/tickets/store.ts'
-import { createWhatsAppKeyStore } from './adapters/prisma/whatsapp-keys.ts'
 import { detectAllowedType, sha256 } from './adapters/files/file-type.ts'
 import { silentLog } from './adapters/log.ts'
-import { createChannels, type ChannelSettings } from './bots/index.ts'
+import { createChannels } from './bots/index.ts'
+import { channelSettings } from './channel-settings.ts'
 import type { Config } from './config.ts'
 import { createDesk, type Desk } from './desk/index.ts'
-import type { Channel, Log } from './desk/ports/channel.ts'
+import type { Channel } from './desk/ports/channel.ts'
+import type { Log } from './desk/ports/log.ts'
 import { startHttpServer } from './http-server.ts'
 import { createOfficerApi, type OfficerApi } from './officer-api.ts'
 import { startRuntime, stopAll, type Runtime, type Stoppable } from './runtime.ts'
 
-export interface System {
+/** The running program. */
+interface System {
   /** What to tell the person who started it: addresses, and the first account once. */
   readonly greeting: readonly string[]
   readonly log: Log
@@ -23,13 +25,13 @@ export async function startSystem(config: Config): Promise<System> {
   try {
     const runtime = await startRuntime(config, stops)
     const desk = openDesk(runtime, config.ROLES.includes('worker'))
-    const doors = config.ROLES.includes('bots')
-      ? await createChannels(doorSettings(runtime), desk.channelContext)
+    const channels = config.ROLES.includes('bots')
+      ? await createChannels(channelSettings(runtime), desk.channelContext)
       : []
     const officers = await createOfficerApi(runtime, desk.notifier, config.ROLES.includes('api'))
-    const address = await openHttp(runtime, doors, officers, stops)
+    const address = await openHttp(runtime, channels, officers, stops)
     stops.push({ name: 'desk', stop: desk.close })
-    await desk.open(doors)
+    await desk.open(channels)
     return {
       greeting: greeting(address, config, officers),
       log: runtime.log,
@@ -41,7 +43,7 @@ export async function startSystem(config: Config): Promise<System> {
   }
 }
 
-/** The desk on this runtime; `worker`: does this process think? Also what `npm run chat` stands on. */
+/** The desk on this runtime; `worker`: does this process hold conversations? Also what `npm run chat` stands on. */
 export function openDesk(runtime: Runtime, worker: boolean): Desk {
   const { config, pool } = runtime
   return createDesk({
@@ -57,11 +59,11 @@ export function openDesk(runtime: Runtime, worker: boolean): Desk {
 
 async function openHttp(
   { config, log }: Runtime,
-  doors: readonly Channel[],
+  channels: readonly Channel[],
   officers: OfficerApi,
   stops: Stoppable[],
 ): Promise<string> {
-  const routes = doors.flatMap((door) => door.routes)
+  const routes = channels.flatMap((channel) => channel.routes)
   const server = await startHttpServer(
     { host: config.HOST, port: config.PORT },
     routes,
@@ -70,28 +72,6 @@ async function openHttp(
   )
   stops.push({ name: 'http', stop: server.stop })
   return server.address
-}
-
-function doorSettings(runtime: Runtime): ChannelSettings {
-  const { config, pool, databaseUrl, encryption } = runtime
-  const pace = config.PACE === 'on'
-  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: url } = config
-  const webhook = url ? { url, secret: config.TELEGRAM_WEBHOOK_SECRET! } : null
-  return {
-    web: { secure: config.PUBLIC_URL?.startsWith('https:') ?? false },
-    telegram: token ? { token, pace, ...(apiRoot && { apiRoot }), ...(webhook && { webhook }) } : null,
-    whatsapp:
-      config.WHATSAPP === 'baileys'
-        ? {
-            session: encryption.hash('whatsapp', config.WHATSAPP_PHONE ?? 'office').slice(0, 16), // kept in plain: no number in it
-            pace,
-            announce: (text) => process.stdout.write(`${text}\n`),
-            store: createWhatsAppKeyStore({ pool, url: databaseUrl, seal: encryption }),
-            ...(config.WHATSAPP_PHONE && { phone: config.WHATSAPP_PHONE }),
-            ...(config.WHATSAPP_WEB_SOCKET_URL && { url: config.WHATSAPP_WEB_SOCKET_URL }),
-          }
-        : null,
-  }
 }
 
 function greeting(address: string, config: Config, officers: OfficerApi): string[] {

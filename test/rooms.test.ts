@@ -172,8 +172,8 @@ const CONSOLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   'src/model/applications/status.ts': ['APPLICATION_STATUSES'],
   'src/model/dates/weekday.ts': ['WEEKDAYS'],
   'src/model/facts/release-rule.ts': ['QUOTA_RELEASE_KEY', 'RELEASE_SCHEDULES', 'parseReleaseRule'],
-  'src/model/facts/shape.ts': ['PASSPORT_KINDS', 'isWeeklyHours', 'orderedParts'],
-  'src/model/facts/values.ts': ['partsOf'],
+  'src/model/facts/shape.ts': ['isWeeklyHours', 'orderedParts'],
+  'src/model/facts/values.ts': ['PASSPORT_KINDS', 'partsOf'],
 }
 /** Where its types come from: what the API takes and answers, and what the model calls a thing. */
 const CONSOLE_TYPES = /^src\/(api\/(requests|responses)\/index\.ts|model\/.+)$/

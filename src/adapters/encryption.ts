@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import type { Encryption } from '../desk/ports/channel.ts'
+import type { Encryption } from '../desk/ports/encryption.ts'
 
 const IV = 12
 const TAG = 16

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import type { Log } from '../desk/ports/channel.ts'
+import type { Log } from '../desk/ports/log.ts'
 
 /** pino behind our three-verb port. Fields are ids and numbers; an `error` field is reduced to name, code and message. */
 export function createLog(level: string): Log {

@@ -13,12 +13,12 @@ export function createSignInLimiter(): SignInLimiter {
   const person = new RateLimiterMemory({ keyPrefix: 'person', points: 30, duration: QUARTER })
   const place = new RateLimiterMemory({ keyPrefix: 'place', points: 60, duration: QUARTER })
   return {
-    async tried({ address, email }) {
+    async consume({ address, email }) {
       const who = hashed(email)
       const waits = [wait(both, `${address} ${who}`), wait(person, who), wait(place, address)]
       return Math.max(...(await Promise.all(waits)))
     },
-    async forget({ address, email }) {
+    async reset({ address, email }) {
       await both.delete(`${address} ${hashed(email)}`)
     },
   }

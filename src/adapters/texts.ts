@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance, type Resource } from 'i18next'
-import type { Texts } from '../desk/ports/channel.ts'
+import type { Texts } from '../desk/ports/texts.ts'
 import type { Hears, Language } from '../flows/engine/conversation.ts'
 import type { Text, Var } from '../flows/engine/text.ts'
 import { phraseSet } from '../model/understanding/normalise.ts'

@@ -1,6 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
-import type { Log } from '../desk/ports/channel.ts'
+import type { Log } from '../desk/ports/log.ts'
 import { createMetrics } from './http/metrics.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { consolePages } from './http/console-pages.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { TicketDetail } from '../desk/tickets/index.ts'
+import type { TicketDetail } from '../desk/tickets/detail.ts'
 import type { ConversationItem } from '../desk/tickets/conversation.ts'
-import type { TicketEventRecord, TicketSummary } from '../desk/ports/officers.ts'
+import type { TicketEventRecord, TicketSummary } from '../desk/ports/tickets.ts'
 import { excerpt } from '../model/messages/text.ts'
 import type * as schema from './responses/index.ts'
 

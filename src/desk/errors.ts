@@ -1,5 +1,5 @@
 import { TICKET_REFUSALS } from '../model/tickets/lifecycle.ts'
-import type { OfficerName, TicketEventRecord } from './ports/officers.ts'
+import type { OfficerName, TicketEventRecord } from './ports/tickets.ts'
 
 /** Why the desk does not do what an officer asked. Closed list, each with its words for the officer. */
 export const REFUSALS = {
@@ -25,19 +25,22 @@ export const REFUSALS = {
   'fact-no-source': 'A fact needs its source.',
   'fact-twice': 'There is already a fact for this office from this day on. Correct that one.',
   'fact-words':
-    'An own answer needs words in both languages (id, en), at most 300 characters, with links to imigrasi.go.id only.',
+    'An own answer needs words in each language, at most 300 characters, with links to imigrasi.go.id only.',
   'application-not-found': 'There is no such application here.',
   'not-an-application-number': 'There is no application number in this.',
   'imports-under-way': 'Other lists are just being brought in. Try again in a moment.',
   'other-office': 'This belongs to another office or to all offices; ask who looks after it.',
   'unknown-office': 'There is no such office.',
+  'unknown-language': 'The assistant does not speak this language.',
   'no-words': 'There is nothing to read in this text.',
   'range-too-long': 'At most 366 days can be looked at together, and the first must not be after the last.',
   'wrong-password': 'E-mail or password is not right.',
   'too-many-tries': 'Too many tries. Wait before trying again.',
 } as const
+/** Name of a reason in `REFUSALS`. */
 export type Refusal = keyof typeof REFUSALS
 
+/** What belongs to a refusal, for whoever has to do something about it. */
 export interface RefusalDetails {
   readonly officer?: OfficerName
   readonly events?: readonly TicketEventRecord[]
@@ -50,12 +53,12 @@ export interface RefusalDetails {
 
 /** Thrown by the officers' desk; the message holds no person's words. */
 export class OperationRefused extends Error {
-  override readonly name = 'Refused'
+  override readonly name = 'OperationRefused'
   readonly reason: Refusal
   readonly details: RefusalDetails
-  constructor(reason: Refusal, facts: RefusalDetails = {}) {
+  constructor(reason: Refusal, details: RefusalDetails = {}) {
     super(REFUSALS[reason])
     this.reason = reason
-    this.details = facts
+    this.details = details
   }
 }

@@ -1,28 +1,26 @@
-import type { ChannelName } from '../model/messages/channel.ts'
-import { createQueries, type QueriesDeps } from './pipeline/queries.ts'
-import { addressHash, createAccept } from './pipeline/accept.ts'
-import { createConverse, type Converse } from './pipeline/converse.ts'
-import { createDeliver, type DeliveryQueue, type DeliverDeps } from './pipeline/deliver.ts'
-import { createChannelMonitor } from './pipeline/channel-monitor.ts'
-import { createAttachments, type AttachmentsDeps } from './pipeline/attachments.ts'
-import type {
-  Notifier,
-  Channel,
-  ChannelContext,
-  DrawCard,
-  FileStorage,
-  Log,
-  Queue,
-  Encryption,
-  Texts,
-} from './ports/channel.ts'
-import type { Ledger, OutboundRow } from './ports/ledger.ts'
-import type { RegistryWatches } from './ports/registry.ts'
 import type { ReferenceCache } from './reference.ts'
-import { POLL_EVERY } from './pipeline/limits.ts'
 import { createPoll } from './registry/poll.ts'
-import { createFileRemoval } from './pipeline/file-removal.ts'
+import { createAccept } from './pipeline/inbox/accept.ts'
+import { createAttachments, type AttachmentsDeps } from './pipeline/inbox/attachments.ts'
+import { createChannelMonitor } from './pipeline/channel-monitor.ts'
+import { addressHash } from './pipeline/inbox/chat-ids.ts'
+import { createConverse, type Converse } from './pipeline/turns/converse.ts'
+import type { DeliverDeps } from './pipeline/delivery/deliver.ts'
+import { createDeliveries, type Deliveries } from './pipeline/delivery/deliveries.ts'
+import { createFileRemoval } from './pipeline/inbox/file-removal.ts'
+import { POLL_EVERY } from './pipeline/limits.ts'
+import { createQueries, type QueriesDeps } from './pipeline/turns/queries.ts'
 import { startSweep } from './pipeline/sweep.ts'
+import { createWakeUps, type WakeUps } from './pipeline/wake-up.ts'
+import type { Accept, Channel, ChannelContext } from './ports/channel.ts'
+import type { Encryption } from './ports/encryption.ts'
+import type { FileStorage } from './ports/files.ts'
+import type { Ledger } from './ports/ledger.ts'
+import type { Log } from './ports/log.ts'
+import type { Notifier } from './ports/notifier.ts'
+import type { Queue } from './ports/queue.ts'
+import type { RegistryWatches } from './ports/registry.ts'
+import type { DrawCard, Texts } from './ports/texts.ts'
 
 export interface DeskDeps
   extends Pick<AttachmentsDeps, 'typeOf' | 'sha256' | 'newId'>, Pick<QueriesDeps, 'registry' | 'attempts'> {
@@ -40,139 +38,113 @@ export interface DeskDeps
   /** The default office. */
   readonly office: string
   readonly paced: boolean
-  /** Does this process think (role worker)? */
+  /** Does this process hold conversations (role worker)? */
   readonly worker: boolean
   readonly onUndeliverable: DeliverDeps['onUndeliverable']
 }
 
+/** What channels and the API need of the desk, and its start and end. */
 export interface Desk {
   readonly notifier: Notifier
   readonly channelContext: ChannelContext
-  /** Opens these doors and starts to work; what was dropped by an earlier process is taken up at once. */
-  open(doors: readonly Channel[]): Promise<void>
-  /** Closes doors first, lets turns and letters under way finish, then stops. */
+  /** Opens these channels and starts to work; what was dropped by an earlier process is taken up at once. Rejects as they do. */
+  open(channels: readonly Channel[]): Promise<void>
+  /** Closes channels first, lets turns and messages under way finish, then stops. */
   close(): Promise<void>
 }
 
-/** Name of the queue that rings a channel's letters. */
-const letterQueue = (channel: ChannelName) => `letters.${channel}`
-const TURNS = 'turns'
-const WATCHES = 'watches'
-
-/** The desk of one process: whichever of doors and thinking it has, the rest is rung through the queue. */
+/**
+ * The desk of one process: whichever of channels and conversations it has, the rest is woken through the queue. A message is
+ * accepted, its chat takes its turn, the turn is planned and committed, and what it says is delivered.
+ */
 export function createDesk(deps: DeskDeps): Desk {
-  const { ledger, queue, encryption, log, now } = deps
-  const delivers = new Map<ChannelName, DeliveryQueue>()
-  let doors: readonly Channel[] = []
-  const book = createChannelMonitor(ledger, encryption, log, now)
-  const away = (name: string, ids: readonly string[], delayMs = 0) => {
-    // a ring that cannot be queued is not lost work: the row is there and the sweep looks
-    for (const id of ids)
-      queue.add(name, id, delayMs).catch((error: unknown) => log.warn('not rung', { queue: name, error }))
-  }
+  const { ledger, encryption, log, now } = deps
+  let channels: readonly Channel[] = []
+  let sweep: { stop: () => Promise<void> } | null = null
+  const wakeUps = createWakeUps(deps.queue, log)
+  const monitor = createChannelMonitor(ledger, encryption, log, now)
+  const deliveries = createDeliveries({ ...deps, onAttempt: monitor.attempted }, wakeUps)
+  const converse = deps.worker ? createConversations(deps, deliveries, wakeUps) : null
   const notifier: Notifier = {
-    wakeConversations: (ids) => (converse ? converse.wake(ids) : away(TURNS, ids)),
-    wakeDelivery: (channel, ids) => {
-      const here = delivers.get(channel)
-      if (here) here.wake(ids)
-      else away(letterQueue(channel), ids)
-    },
+    wakeConversations: converse?.wake ?? wakeUps.conversations,
+    wakeDelivery: deliveries.wake,
   }
-  const converse: Converse | null = deps.worker
-    ? createConverse({ ...conversation(), isLocal: (channel) => delivers.has(channel) })
-    : null
-  const attachments = createAttachments({
-    ...deps,
-    notifier,
-    channel: (channel) => doors.find((door) => door.name === channel),
-  })
+  const channelOf: AttachmentsDeps['channelOf'] = (name) => channels.find((channel) => channel.name === name)
+  const attachments = createAttachments({ ...deps, notifier, channelOf })
   const accept = createAccept({
     ...deps,
     notifier,
     attachments,
-    onAccepted: (arrival) => book.received(arrival.channel),
+    onAccepted: ({ channel }) => monitor.received(channel),
   })
-  let sweep: { stop: () => Promise<void> } | null = null
-
-  function conversation() {
-    const { ledger, texts, log, newId, now, office, reference } = deps
-    const enqueue = (messages: readonly OutboundRow[]) => {
-      for (const [channel, deliver] of delivers)
-        deliver.enqueue(messages.filter((message) => message.channel === channel))
-    }
-    return {
-      ledger,
-      query: createQueries(deps),
-      texts,
-      log,
-      newId,
-      now,
-      enqueue,
-      world: (
-        chat: {
-          channel: ChannelName
-          openTicket: { id: string; number: string; confidential: boolean } | null
-        },
-        at: number,
-      ) => ({
-        ...reference.get(),
-        now: at,
-        channel: chat.channel,
-        office,
-        openTicket: chat.openTicket,
-        hears: texts.hears,
-        languages: texts.languages,
-      }),
-      wakeElsewhere: (channel: ChannelName, ids: readonly string[]) => away(letterQueue(channel), ids),
-    }
-  }
 
   async function open(all: readonly Channel[]): Promise<void> {
-    doors = all
-    for (const door of doors) {
-      const later = (channel: ChannelName, id: string, delayMs: number) =>
-        away(letterQueue(channel), [id], delayMs)
-      const tried = book.attempted
-      delivers.set(door.name, createDeliver(door, { ...deps, wakeLater: later, onAttempt: tried }))
-    }
-    if (converse) await queue.on(TURNS, async (id) => converse.wake([id]), 8)
-    if (converse && deps.watches) {
-      await queue.on(WATCHES, createPoll({ ...deps, watches: deps.watches, notifier }))
-      await queue.every(WATCHES, POLL_EVERY)
-    }
-    for (const [channel, deliver] of delivers)
-      await queue.on(letterQueue(channel), async (id) => deliver.wake([id]), 8)
-    const channels = [...delivers.keys()]
+    channels = all
+    deliveries.open(channels)
+    if (converse) await wakeUps.onConversations(converse.wake)
+    if (converse) await watchRegistry(deps, notifier)
+    await deliveries.listen()
     sweep = startSweep({
       ...deps,
       attachments,
-      channels,
+      channels: deliveries.names(),
       wakeConversations: converse?.wake ?? null,
-      wakeDelivery: notifier.wakeDelivery,
+      wakeDelivery: deliveries.wake,
       removeFiles: createFileRemoval(deps),
     })
-    for (const door of doors) await door.start()
-    book.start(doors)
+    for (const channel of channels) await channel.start()
+    monitor.start(channels)
   }
 
-  return {
-    notifier,
-    channelContext: {
-      accept,
-      history: (channel, address, after) =>
-        ledger.history(channel, addressHash(encryption, channel, address), after),
-      draw: deps.drawCard,
-      encryption,
-      log,
+  async function close(): Promise<void> {
+    await sweep?.stop()
+    await Promise.all(channels.map((channel) => channel.stop()))
+    await converse?.idle()
+    await deliveries.idle()
+    await monitor.stop()
+  }
+
+  return { notifier, channelContext: contextFor(deps, accept), open, close }
+}
+
+function createConversations(deps: DeskDeps, deliveries: Deliveries, wakeUps: WakeUps): Converse {
+  const { reference, office, texts } = deps
+  const { hears, languages } = texts
+  return createConverse({
+    ...deps,
+    query: createQueries(deps),
+    world: ({ channel, openTicket }, now) => ({
+      ...reference.get(),
       now,
-    },
-    open,
-    async close() {
-      await sweep?.stop()
-      await Promise.all(doors.map((door) => door.stop()))
-      await converse?.idle()
-      await Promise.all([...delivers.values()].map((deliver) => deliver.idle()))
-      await book.stop()
-    },
+      channel,
+      office,
+      openTicket,
+      hears,
+      languages,
+    }),
+    isLocal: deliveries.isLocal,
+    enqueue: deliveries.enqueue,
+    wakeElsewhere: wakeUps.delivery,
+  })
+}
+
+const WATCHES = 'watches'
+
+/** A registry that tells nothing by itself is asked for what is watched, at one pace for all processes. */
+async function watchRegistry({ queue, watches, ...deps }: DeskDeps, notifier: Notifier): Promise<void> {
+  if (!watches) return
+  await queue.on(WATCHES, createPoll({ ...deps, watches, notifier }))
+  await queue.every(WATCHES, POLL_EVERY)
+}
+
+function contextFor({ ledger, encryption, drawCard, log, now }: DeskDeps, accept: Accept): ChannelContext {
+  return {
+    accept,
+    history: (channel, address, after) =>
+      ledger.history(channel, addressHash(encryption, channel, address), after),
+    draw: drawCard,
+    encryption,
+    log,
+    now,
   }
 }

@@ -1,6 +1,6 @@
 import type { Officer, Role } from '../model/officer.ts'
 import { OperationRefused } from './errors.ts'
-import type { Log } from './ports/channel.ts'
+import type { Log } from './ports/log.ts'
 import type { Account, OfficerStore, CredentialCrypto, SignInLimiter, TokenKind } from './ports/officers.ts'
 
 export interface OfficersDeps {
@@ -11,6 +11,7 @@ export interface OfficersDeps {
   readonly now: () => number
 }
 
+/** An account to be made; `office` null: works for all. */
 export interface NewOfficer {
   readonly email: string
   readonly name: string
@@ -19,22 +20,24 @@ export interface NewOfficer {
   readonly password: string
 }
 
+/** A secret to be handed out once. */
 export interface Token {
   readonly secret: string
   /** How long it lives from now (ms). */
   readonly lifeMs: number
 }
 
+/** Accounts and sign-in. */
 export interface Officers {
-  /** Throws `Refused`: `wrong-password` (also for unknown e-mails, as slowly) or `too-many-tries`. */
+  /** Rejects with OperationRefused: `wrong-password` (also for unknown e-mails, as slowly) or `too-many-tries`. */
   signIn(email: string, password: string, address: string): Promise<{ account: Account; token: Token }>
   signOut(secret: string): Promise<void>
   /** Whose token this is; null when it is nobody's, has expired, or its officer has left. */
   authenticate(secret: string, kind: TokenKind): Promise<Account | null>
   list(): Promise<readonly Officer[]>
-  /** Throws an Error in one plain line when the account cannot be made. */
+  /** Rejects with an Error in one plain line when the account cannot be made. */
   add(officer: NewOfficer): Promise<void>
-  /** A bearer token for the API. Throws when there is no such officer. */
+  /** A bearer token for the API. Rejects when there is no such officer. */
   issueBearerToken(email: string): Promise<Token>
   /** On an empty table: makes a supervisor with a random password and returns both, once. Null ever after. */
   ensureFirstSupervisor(): Promise<{ readonly email: string; readonly password: string } | null>
@@ -50,7 +53,7 @@ const PASSWORD_MIN = 8
 const FIRST = { email: 'pengawas@kantor.local', name: 'Pengawas', role: 'supervisor', office: null } as const
 
 /** Accounts, passwords and tokens of those who work at the desk. */
-export function createOfficers({ store, secrets, limiter: throttle, log, now }: OfficersDeps): Officers {
+export function createOfficers({ store, secrets, limiter, log, now }: OfficersDeps): Officers {
   async function issue(account: Account, kind: TokenKind): Promise<Token> {
     const secret = secrets.generateSecret()
     const expiresAt = now() + LIFE[kind]
@@ -60,12 +63,12 @@ export function createOfficers({ store, secrets, limiter: throttle, log, now }: 
 
   async function signIn(typed: string, password: string, address: string) {
     const email = normal(typed)
-    const waitMs = await throttle.tried({ address, email })
+    const waitMs = await limiter.consume({ address, email })
     if (waitMs > 0) throw new OperationRefused('too-many-tries', { waitMs })
     const account = await store.findByEmail(email)
     const right = await secrets.verifyPassword(account?.active ? account.passwordHash : null, password)
     if (!account || !right) throw new OperationRefused('wrong-password')
-    await throttle.forget({ address, email })
+    await limiter.reset({ address, email })
     log.info('signed in', { officer: account.id })
     return { account, token: await issue(account, 'session') }
   }

@@ -1,5 +1,5 @@
 import type { World } from '../flows/engine/conversation.ts'
-import type { Log } from './ports/channel.ts'
+import type { Log } from './ports/log.ts'
 
 /** Data that conversations read: the same for every chat, changed rarely. */
 export type ReferenceData = Pick<World, 'offices' | 'categories' | 'holidays' | 'library'>
@@ -7,6 +7,7 @@ export type ReferenceData = Pick<World, 'offices' | 'categories' | 'holidays' | 
 /** How old reference data may get before it is read again (ms). */
 const REFRESH = 60_000
 
+/** Reference data in memory. `get` and `refresh` never fail: what was read last stays. */
 export interface ReferenceCache {
   get(): ReferenceData
   /** Reads it again now; what cannot be read now is read later. */

@@ -8,7 +8,7 @@ import { openFileBytes, sheetFiles } from '../adapters/sheets/files.ts'
 import type { ImportSummary, RowIssue } from '../desk/imports/sheet.ts'
 import { importList, LISTS, type ListName } from '../desk/imports/lists.ts'
 import { SHEET_KINDS, SheetError, type Sheet } from '../desk/ports/sheets.ts'
-import { rowContext } from '../desk/registry/index.ts'
+import { rowContext } from '../desk/registry/rows.ts'
 import { withDatabase } from './with-database.ts'
 
 const USAGE = `import -- applications FILE.csv|FILE.xlsx [--dry-run]
@@ -51,11 +51,11 @@ await withDatabase(async ({ pool, encryption }) => {
     const summary = await importList(list, sheet, {
       store: createRegistryStore(pool, encryption),
       encryption,
-      world: rowContext({ office: null }, { reference: { get: () => reference }, now: Date.now }),
+      rowContext: rowContext({ office: null }, { reference: { get: () => reference }, now: Date.now }),
       source: { by: 'import', at: Date.now(), office: null },
       seen,
       dry,
-      note,
+      onIssue: note,
       // chats to be woken are found by the sweep of the running service
       wake: () => {},
     })

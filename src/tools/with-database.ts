@@ -4,7 +4,7 @@ import { createPool } from '../adapters/prisma/pool.ts'
 import { openDatabase } from '../adapters/postgres/open.ts'
 import { createEncryption } from '../adapters/encryption.ts'
 import { ConfigError, readConfig, type Config } from '../config.ts'
-import type { Encryption } from '../desk/ports/channel.ts'
+import type { Encryption } from '../desk/ports/encryption.ts'
 
 export interface ToolContext {
   readonly config: Config

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createFolderStorage } from '../../src/adapters/files/folder.ts'
 import { createS3Storage } from '../../src/adapters/files/s3.ts'
 import { detectAllowedType } from '../../src/adapters/files/file-type.ts'
-import type { FileStorage } from '../../src/desk/ports/channel.ts'
+import type { FileStorage } from '../../src/desk/ports/files.ts'
 
 /** What every file store must do. */
 function filesContract(name: string, open: () => FileStorage): void {

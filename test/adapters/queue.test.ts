@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createQueue } from '../../src/adapters/bullmq/index.ts'
 import { silentLog } from '../../src/adapters/log.ts'
-import type { Queue } from '../../src/desk/ports/channel.ts'
+import type { Queue } from '../../src/desk/ports/queue.ts'
 import { freshDatabase } from '../support/database.ts'
 import { noRedis, startRedis } from '../support/redis.ts'
 

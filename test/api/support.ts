@@ -28,7 +28,8 @@ import { createApi, type ApiDeps } from '../../src/api/index.ts'
 import { createFacts } from '../../src/desk/facts/index.ts'
 import { createImports } from '../../src/desk/imports/index.ts'
 import { createOfficers } from '../../src/desk/officers.ts'
-import type { Notifier, Texts } from '../../src/desk/ports/channel.ts'
+import type { Notifier } from '../../src/desk/ports/notifier.ts'
+import type { Texts } from '../../src/desk/ports/texts.ts'
 import type { NewTicketRow } from '../../src/desk/ports/ledger.ts'
 import { createReferenceCache } from '../../src/desk/reference.ts'
 import { createRegistryService } from '../../src/desk/registry/index.ts'
@@ -247,10 +248,10 @@ function ticketMaker(pool: pg.Pool, encrypt: (name: string) => string) {
       { id, chatId, externalId: id, content: content as never, fileReference: null, fileWaitMs: null },
     ])
     const [taken] = await ledger.take([chatId])
-    const done = [
+    const handled = [
       { inboundId: id, confidential: mark.confidential ?? false, ticketId: mark.ticketId ?? null },
     ]
-    await ledger.commit([{ ...turn(chatId, taken!.version), done }])
+    await ledger.commit([{ ...turn(chatId, taken!.version), handled }])
     return id
   }
 
@@ -261,7 +262,7 @@ function ticketMaker(pool: pg.Pool, encrypt: (name: string) => string) {
     choices: { id: string; label: string }[],
   ) {
     const [version] = (await pool.query('SELECT version FROM chat WHERE id = $1', [chatId])).rows
-    const letter = { id: newId(), words: { text, choices, question }, confidential: false, local: false }
+    const letter = { id: newId(), content: { text, choices, question }, confidential: false, local: false }
     await ledger.commit([{ ...turn(chatId, version.version), outbound: [letter] }])
   }
 
@@ -314,8 +315,8 @@ function turn(chatId: string, version: number) {
     version,
     at: NOW,
     state: { v: 1 },
-    wrote: true,
-    done: [],
+    applicantWrote: true,
+    handled: [],
     outbound: [],
     newTickets: [],
     ticketChanges: [],

@@ -154,7 +154,7 @@ export function doorContract(name: string, harness: DoorHarness): void {
       const to = await address()
       const id = crypto.randomUUID()
       desk.remember({ id: null, from: 'bot', text, choices, question })
-      return opened.door.send({ id, to, words: { text, choices, question } })
+      return opened.door.send({ id, to, content: { text, choices, question } })
     }
 
     it('starts and stops as often as it is told to, and says how it is', async () => {
@@ -262,13 +262,13 @@ export function doorContract(name: string, harness: DoorHarness): void {
     it('shows a picture with its caption, the very one that was drawn', async (context) => {
       needs('pictures', context)
       const to = await address()
-      const words = { text: 'Simpan gambar ini.', choices: [], question: 0, card: CARD }
+      const content = { text: 'Simpan gambar ini.', choices: [], question: 0, card: CARD }
       const picture = await cards.draw(CARD)
-      desk.remember({ id: null, from: 'bot', text: words.text, card: CARD })
+      desk.remember({ id: null, from: 'bot', text: content.text, card: CARD })
       const { pictures } = opened.door.can
-      const letter = { id: crypto.randomUUID(), to, words, ...(pictures && { picture }) }
+      const letter = { id: crypto.randomUUID(), to, content, ...(pictures && { picture }) }
       expect(await opened.door.send(letter)).toEqual({ ok: true, externalId: expect.stringMatching(/\S/) })
-      await until(async () => (await seen()).includes(words.text))
+      await until(async () => (await seen()).includes(content.text))
       const [shown] = await opened.person.pictures!()
       expect(Buffer.from(shown!).equals(picture)).toBe(true)
     })

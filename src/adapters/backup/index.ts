@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
-import type { FileStorage } from '../../desk/ports/channel.ts'
+import type { FileStorage } from '../../desk/ports/files.ts'
 import { migrate, appliedMigrations, recreateSchema } from '../postgres/migrate.ts'
 import { INSTANCE_LOCK } from '../prisma/instance.ts'
 import { writeSection, readSections } from './sections.ts'

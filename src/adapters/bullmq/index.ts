@@ -1,7 +1,8 @@
 import { Queue as BullQueue, Worker, createPostgresBackend, runMigrations, withBackend } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
-import type { Log, Queue } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
+import type { Queue } from '../../desk/ports/queue.ts'
 
 /** Tries of a ring whose handler throws; the pauses double from one second. The sweep finds what is given up here. */
 const TRIES = 5

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { DrawCard } from '../../desk/ports/channel.ts'
+import type { DrawCard } from '../../desk/ports/texts.ts'
 import type { Card } from '../../model/messages/card.ts'
 import type { DrawResponse, DrawRequest } from './drawing.ts'
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { FileStorage } from '../../desk/ports/channel.ts'
+import type { FileStorage } from '../../desk/ports/files.ts'
 
 /** Files in a folder, one per id (already encrypted). Written beside and renamed, so that no half file is ever read. */
 export function createFolderStorage(folder: string): FileStorage {

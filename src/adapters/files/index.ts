@@ -1,4 +1,4 @@
-import type { FileStorage } from '../../desk/ports/channel.ts'
+import type { FileStorage } from '../../desk/ports/files.ts'
 import { createFolderStorage } from './folder.ts'
 import { createS3Storage } from './s3.ts'
 

@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch'
-import type { FileStorage } from '../../desk/ports/channel.ts'
+import type { FileStorage } from '../../desk/ports/files.ts'
 
 /** How long one request may take (ms). */
 const TIMEOUT = 30_000

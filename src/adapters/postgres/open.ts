@@ -1,6 +1,6 @@
 import path from 'node:path'
 import pg from 'pg'
-import type { Log } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
 import { startEmbeddedPostgres } from './embedded.ts'
 import { migrate } from './migrate.ts'
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import pg from 'pg'
-import type { Log } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
 
 /** First half of the advisory locks that say "this process lives"; the second half is its number. */
 export const INSTANCE_LOCK = 7270

@@ -1,5 +1,5 @@
 import type { Officer } from '../../generated/prisma/client.ts'
-import type { Encryption } from '../../desk/ports/channel.ts'
+import type { Encryption } from '../../desk/ports/encryption.ts'
 import type { Account, OfficerStore } from '../../desk/ports/officers.ts'
 import type { Role } from '../../model/officer.ts'
 import { newId } from '../ids.ts'

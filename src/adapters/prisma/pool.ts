@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Log } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
 
 // bigint (int8) as string is right for sequences; dates stay `YYYY-MM-DD` instead of a Date in the server's zone
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { TrendGroup, TrendRow, TrendStore } from '../../desk/ports/officers.ts'
+import type { TrendGroup, TrendRow, TrendStore } from '../../desk/ports/trends.ts'
 
 /** Fewest confidential tickets a number may speak of: fewer would point at a person (domain §6.6: no drill-down below five cases). */
 const FEWEST = 5

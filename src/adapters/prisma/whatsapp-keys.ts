@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Encryption } from '../../desk/ports/channel.ts'
+import type { Encryption } from '../../desk/ports/encryption.ts'
 import type { WhatsAppKeyRow, WhatsAppKeyStore } from '../../desk/ports/whatsapp.ts'
 
 /** One statement: all rows are stored, or none. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ApplicationView } from '../../flows/engine/conversation.ts'
-import type { Log, Encryption } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
+import type { Encryption } from '../../desk/ports/encryption.ts'
 import type { ApplicationQuery, Registry } from '../../desk/ports/registry.ts'
 import { APPLICATION_STATUSES } from '../../model/applications/status.ts'
 import { maskName } from '../../model/applications/name.ts'

@@ -1,4 +1,4 @@
-import type { Encryption } from '../../desk/ports/channel.ts'
+import type { Encryption } from '../../desk/ports/encryption.ts'
 import type { ApplicationQuery } from '../../desk/ports/registry.ts'
 
 /** Number and birth date as they travel with a watch: encrypted, for a registry that cannot be asked without them. */

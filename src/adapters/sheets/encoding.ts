@@ -12,7 +12,7 @@ const UNMARKED = 'windows-1252'
 
 /**
  * How a text file is written: as its mark says, else UTF-8 when all of it is, else as Excel writes plain CSV.
- * Throws SheetRefused for what is no text at all, or not what its mark says.
+ * Throws SheetError for what is no text at all, or not what its mark says.
  */
 export async function detectEncoding(bytes: SheetBytes): Promise<string> {
   const first = await beginning(bytes)

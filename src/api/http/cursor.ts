@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { QueueCursor, QueuePage, TicketSummary } from '../../desk/ports/officers.ts'
+import type { QueueCursor, QueuePage, TicketSummary } from '../../desk/ports/tickets.ts'
 import { HttpProblem } from './problem.ts'
 
 /** A cursor is the key of the last ticket shown, opaque to callers and bound to its order. It opens nothing by itself. */

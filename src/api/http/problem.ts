@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import { OperationRefused, REFUSALS, type Refusal } from '../../desk/errors.ts'
-import type { Log } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
 import { SheetError } from '../../desk/ports/sheets.ts'
 import { eventJson } from '../serializers.ts'
 
@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'imports-under-way': 409,
   'other-office': 403,
   'unknown-office': 422,
+  'unknown-language': 422,
   'no-words': 422,
   'range-too-long': 422,
   'wrong-password': 401,

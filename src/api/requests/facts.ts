@@ -61,6 +61,6 @@ export const FactsQuery = z.strictObject({
 
 export const ReadyAnswersQuery = z.strictObject({
   office: office.optional().meta({ description: 'One’s own when absent' }),
-  lang: z.enum(['id', 'en']).default('id'),
+  lang: z.string().max(10).default('id'),
   topic: z.string().max(40).optional(),
 })

@@ -1,4 +1,4 @@
-import type { ChannelView } from '../../desk/ports/officers.ts'
+import type { ChannelView } from '../../desk/ports/reference.ts'
 import { isoTime, isoTimeOrNull } from '../serializers.ts'
 import type { RequestContext } from '../http/route.ts'
 

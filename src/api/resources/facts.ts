@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FactView } from '../../desk/facts/index.ts'
+import type { FactView } from '../../desk/facts/view.ts'
 import { isoTime, isoTimeOrNull } from '../serializers.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { ReadyAnswersQuery, FactRequest, FactsQuery, FactPreviewRequest } from '../requests/index.ts'

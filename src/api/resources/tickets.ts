@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { searchOf } from '../../desk/tickets/search.ts'
-import type { QueueFilter } from '../../desk/ports/officers.ts'
+import type { QueueFilter } from '../../desk/ports/tickets.ts'
 import { TICKET_STATES, type TicketState } from '../../model/tickets/lifecycle.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { queueItemJson, ticketJson } from '../serializers.ts'

@@ -46,7 +46,7 @@ export const FactPreview = z
       z.object({
         id: z.string().meta({ description: 'Ready answer, remedy, or the place in a conversation' }),
         title: z.string(),
-        lang: z.enum(['id', 'en']),
+        lang: z.string(),
         how,
         day: day.meta({ description: 'Day it is heard on' }),
         text: z.string(),

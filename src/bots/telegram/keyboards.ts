@@ -1,5 +1,5 @@
 import type { CallbackQuery, InlineKeyboardButton, Update } from 'telegraf/types'
-import type { Log } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
 import type { TelegramClient } from './client.ts'
 import type { CallError } from './call-error.ts'
 import { createRateLimiter } from './rate-limiter.ts'

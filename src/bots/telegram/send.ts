@@ -24,15 +24,15 @@ export function createSender(
   const begun = new Map<string, number>()
 
   /** A card's caption is short: it fits under the picture. */
-  async function sendPicture({ to, words }: OutboundMessage, picture: Uint8Array): Promise<DeliveryResult> {
+  async function sendPicture({ to, content }: OutboundMessage, picture: Uint8Array): Promise<DeliveryResult> {
     const photo = { source: Buffer.from(picture), filename: 'tanyapaspor.png' }
-    const sent = await client.call('sendPhoto', { chat_id: to, photo, caption: words.text }, within)
+    const sent = await client.call('sendPhoto', { chat_id: to, photo, caption: content.text }, within)
     return { ok: true, externalId: String(sent.message_id) }
   }
 
-  async function sendParts({ id, to, words }: OutboundMessage): Promise<DeliveryResult> {
-    const markup = keyboardOf(words)
-    const parts = partsOf(markup ? words.text : withNumberedChoices(words))
+  async function sendParts({ id, to, content }: OutboundMessage): Promise<DeliveryResult> {
+    const markup = keyboardOf(content)
+    const parts = partsOf(markup ? content.text : withNumberedChoices(content))
     let sent: number | null = null
     for (let at = begun.get(id) ?? 0; at < parts.length; at++) {
       const isLast = at === parts.length - 1

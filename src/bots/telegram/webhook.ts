@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Update } from 'telegraf/types'
-import type { ChannelRoute, Log } from '../../desk/ports/channel.ts'
+import type { ChannelRoute } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
 import { WEBHOOK_PATH } from './settings.ts'
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token'

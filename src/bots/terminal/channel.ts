@@ -105,10 +105,10 @@ export function createTerminalChannel(settings: TerminalSettings, tools: Channel
       state = 'stopped'
       reader?.close()
     },
-    async send({ id, to, words }) {
+    async send({ id, to, content }) {
       // an earlier run's person has left
       if (to !== address) return { ok: false, failure: { kind: 'unknown-address' } }
-      print(words.card ? `🖼  ${words.text}` : withNumberedChoices(words))
+      print(content.card ? `🖼  ${content.text}` : withNumberedChoices(content))
       quiet.messageShown()
       return { ok: true, externalId: id }
     },

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Encryption } from '../../desk/ports/channel.ts'
+import type { Encryption } from '../../desk/ports/encryption.ts'
 
 const NAME = 'tanyapaspor_chat'
 /** Browsers keep a cookie for 400 days at most; each message renews it. */

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import type { HistoryItem, Log } from '../../desk/ports/channel.ts'
+import type { HistoryItem } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
 import { HEARTBEAT_INTERVAL, MAX_STREAMS_PER_CHAT } from './limits.ts'
 import { openEventStream } from './respond.ts'
 

@@ -5,8 +5,8 @@ import type {
   ChannelRoute,
   ChannelContext,
   HistoryItem,
-  Log,
 } from '../../desk/ports/channel.ts'
+import type { Log } from '../../desk/ports/log.ts'
 import { readRequestBody } from './request-body.ts'
 import type { ChatSession } from './chat-session.ts'
 import { MAX_BODY_BYTES, MAX_FILE_BYTES, type RateLimiter } from './limits.ts'

@@ -1,10 +1,11 @@
-import { t } from '../../flows/engine/text.ts'
 import { customWords, resolveAnswer, type ReadyAnswer } from '../../model/facts/ready-answer.ts'
 import type { UncertaintyReason, Fact } from '../../model/facts/fact.ts'
 import { remediesFor, type Symptom } from '../../model/guide.ts'
 import { doubtText } from '../../flows/shared/facts.ts'
 import type { Library } from '../../model/library.ts'
-import type { Texts } from '../ports/channel.ts'
+import type { Lang } from '../../flows/engine/conversation.ts'
+import { t } from '../../flows/engine/text.ts'
+import { OFFICER_LANG, type Texts } from '../ports/texts.ts'
 
 /** A ready answer in its final words, for an office on a day. */
 export interface ReadyAnswerView {
@@ -26,21 +27,23 @@ export interface MessagePreview {
   readonly id: string
   /** In the officers' language. */
   readonly title: string
-  readonly lang: 'id' | 'en'
+  readonly lang: Lang
   readonly how: ReadyAnswerView['how']
   /** Day it is heard on, `YYYY-MM-DD`. */
   readonly day: string
   readonly text: string
 }
 
+/** Where, when and in which language something is told, and the facts it is told from. */
 export interface PreviewContext {
   readonly texts: Texts
   readonly facts: readonly Fact[]
   readonly office: string | null
   readonly day: string
-  readonly lang: 'id' | 'en'
+  readonly lang: Lang
 }
 
+/** The answer as it stands on this day in this office; a doubt is named in `reason`, not told. */
 export function readyAnswerView(
   row: ReadyAnswer,
   { texts, facts, office, day, lang }: PreviewContext,
@@ -60,7 +63,7 @@ export function readyAnswerView(
 }
 
 /** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
-function heard(answer: ReadyAnswerView, { texts, lang }: PreviewContext): string {
+function inFinalWords(answer: ReadyAnswerView, { texts, lang }: PreviewContext): string {
   const { text, reason } = answer
   const doubt = reason && (text === null ? doubtText(reason) : t(`doubt.${reason}`))
   return [text, doubt && texts.render(lang, doubt)].filter(Boolean).join('\n')
@@ -70,29 +73,30 @@ function heard(answer: ReadyAnswerView, { texts, lang }: PreviewContext): string
 export function readyAnswerPreviews(
   key: string,
   { answers, firstAid: aid }: Library,
-  saying: PreviewContext,
+  context: PreviewContext,
 ): readonly MessagePreview[] {
-  const { lang, day, texts } = saying
-  const told = answersUsing(answers, key).map((row): MessagePreview => {
-    const answer = readyAnswerView(row, saying)
-    const title = texts.render('id', { key: `answer.${row.id}.title` })
-    return { id: row.id, title, lang, how: answer.how, day, text: heard(answer, saying) }
+  const { lang, day, texts } = context
+  const previews = answersUsing(answers, key).map((row): MessagePreview => {
+    const answer = readyAnswerView(row, context)
+    const title = texts.render(OFFICER_LANG, { key: `answer.${row.id}.title` })
+    return { id: row.id, title, lang, how: answer.how, day, text: inFinalWords(answer, context) }
   })
-  const remedy = remedyOf(key, aid, saying)
-  return remedy === null ? told : [...told, remedy]
+  const remedy = remedyOf(key, aid, context)
+  return remedy === null ? previews : [...previews, remedy]
 }
 
 /** `aid.<symptom>.<try>`; null where it is not told at all. */
-function remedyOf(key: string, aid: readonly Symptom[], saying: PreviewContext): MessagePreview | null {
-  const { texts, facts, office, day, lang } = saying
+function remedyOf(key: string, aid: readonly Symptom[], context: PreviewContext): MessagePreview | null {
+  const { texts, facts, office, day, lang } = context
   const symptom = aid.find(({ id }) => key.startsWith(`aid.${id}.`))
-  const one = symptom && remediesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
-  if (!symptom || !one) return null
+  if (!symptom) return null
+  const one = remediesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
+  if (!one) return null
   const text = texts.render(lang, {
     key: one.sure ? 'aid.try' : 'aid.tryMaybe',
     vars: { todo: { text: t(`aid.${symptom.id}.${one.id}`) } },
   })
-  const title = texts.render('id', { key: `aid.${symptom.id}.name` })
+  const title = texts.render(OFFICER_LANG, { key: `aid.${symptom.id}.name` })
   return { id: key, title, lang, how: one.sure ? 'sure' : 'safe', day, text }
 }
 

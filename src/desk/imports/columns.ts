@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   half: ['sesi'],
 }
 
+/** What the first line of a list says. */
 export interface Columns {
   /** Our name of each column by position; null: not one of ours. */
   readonly names: readonly (string | null)[]
@@ -28,7 +29,7 @@ export interface Columns {
   readonly ignored: readonly string[]
 }
 
-/** Reads the first line. Throws SheetRefused when a needed column is missing or one stands there twice. */
+/** Reads the first line. Throws SheetError when a needed column is missing or one stands there twice. */
 export function readColumns(
   header: readonly string[],
   { needed, optional }: { readonly needed: readonly string[]; readonly optional: readonly string[] },
@@ -41,7 +42,7 @@ export function readColumns(
   if (missing.length > 0)
     throw new SheetError(
       'columns-missing',
-      `the first line must name the columns; missing: ${missing.join(', ')}${told(unknown)}`,
+      `the first line must name the columns; missing: ${missing.join(', ')}${listed(unknown)}`,
       { missing, unknown },
     )
   const twice = known.filter((name) => names.filter((one) => one === name).length > 1)
@@ -55,12 +56,12 @@ function titles(header: readonly string[], names: readonly (string | null)[]): s
   return unknown.slice(0, MOST_TITLES).map((title) => title.trim().slice(0, LONGEST_TITLE))
 }
 
-function told(unknown: readonly string[]): string {
+function listed(unknown: readonly string[]): string {
   return unknown.length > 0 ? `; not known: ${unknown.join(', ')}` : ''
 }
 
 function means(name: string, title: string): boolean {
-  return [name, ...NAMES[name]!].some((one) => squeezed(one) === squeezed(title))
+  return [name, ...(NAMES[name] ?? [])].some((one) => squeezed(one) === squeezed(title))
 }
 
 function squeezed(text: string): string {

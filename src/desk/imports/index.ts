@@ -2,10 +2,10 @@ import type { Officer } from '../../model/officer.ts'
 import type { RowIssue } from './sheet.ts'
 import { importList, type ListName, type ListContext } from './lists.ts'
 import { OperationRefused } from '../errors.ts'
-import type { Notifier } from '../ports/channel.ts'
-import type { SeenKeys, SheetBytes, SheetFiles, SheetKind } from '../ports/sheets.ts'
+import type { Notifier } from '../ports/notifier.ts'
+import type { SeenKeys, Sheet, SheetFiles, SheetKind } from '../ports/sheets.ts'
 import type { ReferenceCache } from '../reference.ts'
-import { rowContext } from '../registry/index.ts'
+import { rowContext } from '../registry/rows.ts'
 
 export interface ImportsDeps extends Pick<ListContext, 'store' | 'encryption'> {
   readonly reference: Pick<ReferenceCache, 'get'>
@@ -24,6 +24,7 @@ export interface ListProblem {
   readonly reason: RowIssue
 }
 
+/** What became of a list, by rows. */
 export interface ImportReport {
   readonly dryRun: boolean
   readonly rows: number
@@ -40,6 +41,7 @@ export interface ImportReport {
   readonly moreProblems: number
 }
 
+/** A list as it arrives. */
 export interface UploadedList {
   readonly kind: SheetKind
   readonly bytes: AsyncIterable<Uint8Array>
@@ -47,7 +49,7 @@ export interface UploadedList {
 
 /** Lists that officers bring in themselves; who works for one office brings in that office's rows only. */
 export interface Imports {
-  /** Throws SheetRefused when the file as a whole cannot be taken, and Refused `imports-under-way` when others are at it. */
+  /** Rejects with SheetError when the file as a whole cannot be taken, and with OperationRefused `imports-under-way` when others are at it. */
   run(officer: Officer, list: ListName, uploaded: UploadedList, dry: boolean): Promise<ImportReport>
 }
 
@@ -58,6 +60,7 @@ const LISTED = 200
 /** Imports at the same time: each holds a connection to the database all along. */
 const AT_ONCE = 2
 
+/** At most `AT_ONCE` imports in this process; who comes then is asked to wait. */
 export function createImports(deps: ImportsDeps): Imports {
   let underWay = 0
   return {
@@ -65,8 +68,8 @@ export function createImports(deps: ImportsDeps): Imports {
       if (underWay >= AT_ONCE) throw new OperationRefused('imports-under-way', { waitMs: 10_000 })
       underWay++
       try {
-        return await deps.files.withUpload(bytes, UPLOAD_MAX, (kept) =>
-          take(deps, officer, list, kind, kept, dry),
+        return await deps.files.withUpload(bytes, UPLOAD_MAX, async (upload) =>
+          importInto(list, await deps.files.open(upload, kind), officer, dry, deps),
         )
       } finally {
         underWay--
@@ -75,35 +78,43 @@ export function createImports(deps: ImportsDeps): Imports {
   }
 }
 
-async function take(
-  deps: ImportsDeps,
-  officer: Officer,
+async function importInto(
   list: ListName,
-  kind: SheetKind,
-  bytes: SheetBytes,
+  sheet: Sheet,
+  officer: Officer,
   dry: boolean,
+  deps: ImportsDeps,
 ): Promise<ImportReport> {
-  const { store: book, encryption, notifier, now } = deps
-  const sheet = await deps.files.open(bytes, kind)
-  const problems: ListProblem[] = []
-  let all = 0
+  const { store, encryption, notifier, now } = deps
+  const problems = createProblemList()
   const seen = await deps.openSeen()
   try {
     const summary = await importList(list, sheet, {
-      store: book,
+      store,
       encryption,
-      world: rowContext(officer, deps),
+      rowContext: rowContext(officer, deps),
       source: { by: officer.id, at: now(), office: officer.office },
       seen,
       dry,
-      note(row, field, reason) {
-        if (++all <= LISTED) problems.push({ row, field, reason })
-      },
+      onIssue: problems.add,
       wake: notifier.wakeConversations,
     })
-    problems.sort((a, b) => a.row - b.row)
-    return { dryRun: dry, ...summary, problems, moreProblems: all - problems.length }
+    return { dryRun: dry, ...summary, ...problems.report() }
   } finally {
     await seen.close()
+  }
+}
+
+/** The first problems of an import, and how many more there are. */
+function createProblemList() {
+  const problems: ListProblem[] = []
+  let all = 0
+  return {
+    add(row: number, field: string, reason: RowIssue): void {
+      if (++all <= LISTED) problems.push({ row, field, reason })
+    },
+    report(): Pick<ImportReport, 'problems' | 'moreProblems'> {
+      return { problems: problems.toSorted((a, b) => a.row - b.row), moreProblems: all - problems.length }
+    },
   }
 }

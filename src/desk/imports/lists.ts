@@ -6,12 +6,13 @@ import {
 import { QUOTA_COLUMNS, parseQuotaRow, type QuotaEntry } from '../../model/imports/quota-row.ts'
 import type { RowContext } from '../../model/imports/row.ts'
 import { importSheet, type ImportPlan, type ImportSummary } from './sheet.ts'
-import type { Encryption } from '../ports/channel.ts'
+import type { Encryption } from '../ports/encryption.ts'
 import type { EntrySource, RegistryStore } from '../ports/registry.ts'
 import type { SeenKeys, Sheet } from '../ports/sheets.ts'
 
 /** The lists that can be brought in. */
 export const LISTS = ['applications', 'quota'] as const
+/** Name of a list that can be brought in. */
 export type ListName = (typeof LISTS)[number]
 
 /** The columns of each list, by our names. */
@@ -21,50 +22,50 @@ export const LIST_COLUMNS = { applications: APPLICATION_COLUMNS, quota: QUOTA_CO
 export interface ListContext {
   readonly store: RegistryStore
   readonly encryption: Pick<Encryption, 'hash'>
-  readonly world: RowContext
+  readonly rowContext: RowContext
   readonly source: EntrySource
   readonly seen: SeenKeys
   /** Look only: nothing is entered. */
   readonly dry: boolean
-  readonly note: ImportPlan<unknown>['onIssue']
+  readonly onIssue: ImportPlan<unknown>['onIssue']
   /** Told of chats to be woken. */
   readonly wake: (chatIds: readonly string[]) => void
 }
 
-/** Brings a list in, or looks what would happen. Throws SheetRefused, before any row is entered, when its columns are wrong. */
-export function importList(list: ListName, sheet: Sheet, setting: ListContext): Promise<ImportSummary> {
+/** Brings a list in, or looks what would happen. Rejects with SheetError, before any row is entered, when its columns are wrong. */
+export function importList(list: ListName, sheet: Sheet, context: ListContext): Promise<ImportSummary> {
   return list === 'quota'
-    ? importSheet(sheet, quotaPlan(setting))
-    : importSheet(sheet, applicationPlan(setting))
+    ? importSheet(sheet, quotaPlan(context))
+    : importSheet(sheet, applicationPlan(context))
 }
 
-function applicationPlan(setting: ListContext): ImportPlan<ApplicationEntry> {
-  const { store: book, encryption, world, source, seen, dry, note, wake } = setting
+function applicationPlan(context: ListContext): ImportPlan<ApplicationEntry> {
+  const { store, encryption, rowContext, source, seen, dry, onIssue, wake } = context
   return {
     columns: APPLICATION_COLUMNS,
-    read: (row) => parseApplicationRow(row, world),
+    read: (row) => parseApplicationRow(row, rowContext),
     keyOf: (entry) => encryption.hash('import', entry.number),
     async enter(entries) {
-      if (dry) return book.othersApplications(entries, source.office)
-      const { refused, chatIds } = await book.enterApplications(entries, source)
+      if (dry) return store.othersApplications(entries, source.office)
+      const { refused, chatIds } = await store.enterApplications(entries, source)
       wake(chatIds)
       return refused
     },
     seen,
-    onIssue: note,
+    onIssue,
   }
 }
 
-function quotaPlan({ store: book, world, source, seen, dry, note }: ListContext): ImportPlan<QuotaEntry> {
+function quotaPlan({ store, rowContext, source, seen, dry, onIssue }: ListContext): ImportPlan<QuotaEntry> {
   return {
     columns: QUOTA_COLUMNS,
-    read: (row) => parseQuotaRow(row, world),
+    read: (row) => parseQuotaRow(row, rowContext),
     keyOf: ({ office, unit, lane, day, half }) => [office, unit, lane, day, half].join(),
     async enter(entries) {
-      if (!dry) await book.enterFigures(entries, source)
+      if (!dry) await store.enterFigures(entries, source)
       return []
     },
     seen,
-    onIssue: note,
+    onIssue,
   }
 }

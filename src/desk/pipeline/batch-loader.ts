@@ -1,40 +1,53 @@
+import { createLanes, oneBreath } from './lanes.ts'
+
+interface Waiting<T, R> {
+  readonly item: T
+  readonly resolve: (result: R) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Runs many items as one; results in the order of the items. */
+type RunBatch<T, R> = (items: readonly T[]) => Promise<readonly R[]>
+
 /**
  * Many callers, few statements: while `lanes` runs are under way, what arrives is collected and then run together.
  * No timer: a lane starts as soon as it is free, so an idle system has the latency of one and a busy one shares commits.
  * A failing run rejects all of its callers.
  */
 export function createBatchLoader<T, R>(
-  run: (items: readonly T[]) => Promise<readonly R[]>,
+  run: RunBatch<T, R>,
   options: { lanes: number; max: number },
 ): (item: T) => Promise<R> {
-  interface Waiting {
-    readonly item: T
-    readonly resolve: (result: R) => void
-    readonly reject: (error: unknown) => void
-  }
-  let waiting: Waiting[] = []
-  let running = 0
+  let waiting: Waiting<T, R>[] = []
+  const lanes = createLanes(options.lanes, startLane)
 
-  async function lane(): Promise<void> {
-    running++
-    // one turn of the event loop: what arrived in the same breath goes together
-    await new Promise<void>((resolve) => setImmediate(resolve))
+  function startLane(): void {
+    if (waiting.length > 0 && lanes.free) lanes.run(runBatches)
+  }
+
+  async function runBatches(): Promise<void> {
+    await oneBreath()
     while (waiting.length > 0) {
       const batch = waiting.slice(0, options.max)
       waiting = waiting.slice(options.max)
-      try {
-        const results = await run(batch.map((one) => one.item))
-        for (const [at, one] of batch.entries()) one.resolve(results[at]!)
-      } catch (error) {
-        for (const one of batch) one.reject(error)
-      }
+      await settle(batch, run)
     }
-    running--
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject })
-      if (running < options.lanes) void lane()
+      startLane()
     })
+}
+
+async function settle<T, R>(batch: readonly Waiting<T, R>[], run: RunBatch<T, R>): Promise<void> {
+  try {
+    const results = await run(batch.map((one) => one.item))
+    if (results.length !== batch.length)
+      throw new Error(`${results.length} results for a batch of ${batch.length}`)
+    for (const [at, result] of results.entries()) batch[at]?.resolve(result)
+  } catch (error) {
+    for (const one of batch) one.reject(error)
+  }
 }

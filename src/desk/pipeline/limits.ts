@@ -2,7 +2,7 @@
 
 /** Chats handled in one statement. */
 export const BATCH = 256
-/** Batches of one stage under way at once: one on its way to the database while the other thinks. */
+/** Batches of one stage under way at once: one on its way to the database while the other is planned. */
 export const LANES = 2
 /** Questions to a registry under way at once: an official one may take its time. */
 export const REGISTRY_LANES = 8
@@ -12,16 +12,19 @@ export const FILE_WAIT = 60_000
 export const KEPT_TEXT = 65_536
 /** Tries of a turn that fails for reasons of its own before the person is told and an officer called. */
 export const TURN_TRIES = 3
-/** A letter that could not be sent for so long is given up (ms): three days, as GOV.UK Notify does. */
+/** An outbound message that could not be sent for so long is given up (ms): three days, as GOV.UK Notify does. */
 export const GIVE_UP = 3 * 24 * 3_600_000
-/** Letters on their way to one platform at once. */
+/** Outbound messages on their way to one platform at once. */
 export const IN_FLIGHT = 128
 /** Conversation steps in one turn caused by answers of the desk (a runaway guard beside the flows' own). */
 export const ANSWERS_PER_TURN = 10
 /** A registry that sends no news is asked for what is watched at this pace (ms), so much at a time, whatever has piled up. */
 export const POLL_EVERY = 5_000
+/** Applications asked for in one look. */
 export const POLL_APPLICATIONS = 10
+/** Offices asked for in one look. */
 export const POLL_OFFICES = 1
 /** The same application, and the same office, is asked for at most so often (ms). */
 export const APPLICATION_EVERY = 30 * 60_000
+/** See `APPLICATION_EVERY`. */
 export const OFFICE_EVERY = 15 * 60_000

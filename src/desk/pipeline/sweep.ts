@@ -1,6 +1,6 @@
 import type { ChannelName } from '../../model/messages/channel.ts'
-import type { Attachments } from './attachments.ts'
-import type { Log } from '../ports/channel.ts'
+import type { Attachments } from './inbox/attachments.ts'
+import type { Log } from '../ports/log.ts'
 import type { Ledger } from '../ports/ledger.ts'
 
 /** How often dropped work is looked for (ms). */
@@ -11,19 +11,22 @@ const YOUNG = 1_500
 const LIMIT = 1_000
 
 export interface SweepDeps {
-  readonly ledger: Ledger
-  readonly attachments: Attachments
+  readonly ledger: Pick<Ledger, 'releaseTimers' | 'unfinished' | 'undelivered' | 'pendingFiles'>
+  readonly attachments: Pick<Attachments, 'fetchFile'>
   readonly log: Log
   /** Wakes conversations here; null when this process has no worker. */
   readonly wakeConversations: ((chatIds: readonly string[]) => void) | null
-  /** Channels whose doors are here. */
+  /** Channels that are in this process. */
   readonly channels: readonly ChannelName[]
   readonly wakeDelivery: (channel: ChannelName, chatIds: readonly string[]) => void
-  /** Removes files that were refused or forgotten, in its own time: the doors took them in, so the doors remove them. */
+  /** Removes files that were refused or forgotten, in its own time: the process of the channels took them in, so it removes them. */
   readonly removeFiles: () => Promise<void>
 }
 
-/** Finds what was dropped – a killed process, a lost ring, a file half fetched – and rings it again; and what has waited until its time. The first look is at once. */
+/**
+ * Finds what was dropped – a killed process, a lost wake-up, a file half fetched – and wakes it again; and what has waited until
+ * its time. The first look is at once; a look that fails is logged.
+ */
 export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -31,16 +34,8 @@ export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
 
   async function look(youngMs: number): Promise<void> {
     try {
-      if (deps.wakeConversations) {
-        deps.wakeConversations(await deps.ledger.releaseTimers(LIMIT))
-        deps.wakeConversations(await deps.ledger.unfinished(youngMs, LIMIT))
-      }
-      if (deps.channels.length > 0) {
-        for (const { channel, chatId } of await deps.ledger.undelivered(deps.channels, LIMIT))
-          deps.wakeDelivery(channel, [chatId])
-        for (const held of await deps.ledger.pendingFiles(deps.channels, LIMIT)) deps.attachments.fetch(held)
-        void deps.removeFiles()
-      }
+      await lookForTurns(deps, youngMs)
+      await lookForChannels(deps)
     } catch (error) {
       deps.log.warn('sweep failed', { error })
     }
@@ -54,4 +49,23 @@ export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
       await running
     },
   }
+}
+
+async function lookForTurns({ ledger, wakeConversations }: SweepDeps, youngMs: number): Promise<void> {
+  if (!wakeConversations) return
+  wakeConversations(await ledger.releaseTimers(LIMIT))
+  wakeConversations(await ledger.unfinished(youngMs, LIMIT))
+}
+
+async function lookForChannels({
+  ledger,
+  channels,
+  wakeDelivery,
+  attachments,
+  removeFiles,
+}: SweepDeps): Promise<void> {
+  if (channels.length === 0) return
+  for (const { channel, chatId } of await ledger.undelivered(channels, LIMIT)) wakeDelivery(channel, [chatId])
+  for (const pending of await ledger.pendingFiles(channels, LIMIT)) attachments.fetchFile(pending)
+  void removeFiles()
 }

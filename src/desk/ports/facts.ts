@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/facts/fact.ts'
-import type { OfficerName } from './officers.ts'
+import type { OfficerName } from './tickets.ts'
 
 /** A row of the answer library with its history. Moments are ms since epoch, days `YYYY-MM-DD` in the office's zone. */
 export interface FactRow extends Fact {
@@ -13,6 +13,7 @@ export interface FactRow extends Fact {
   readonly replaces: string | null
 }
 
+/** A row to be written; `createdBy` is an officer's id. */
 export interface NewFact extends Fact {
   readonly id: string
   readonly createdBy: string
@@ -28,9 +29,11 @@ export interface FactChange {
   readonly added: readonly NewFact[]
 }
 
+/** All reject when the database cannot be reached. */
 export interface FactStore {
   /** Rows in force, past and to come; with `history` those that were retired too. By key, office, first day. */
   list(history: boolean): Promise<readonly FactRow[]>
+  /** Null when there is no such row; one that was retired is found. */
   find(id: string): Promise<FactRow | null>
   /** False: somebody else was first. */
   change(change: FactChange): Promise<boolean>

@@ -1,148 +1,6 @@
-import type { ChannelName } from '../../model/messages/channel.ts'
-import type { InboundContent, ChoiceLabel } from '../../model/messages/content.ts'
-import type { Officer, Role, TicketScope } from '../../model/officer.ts'
-import type { TicketEventKind, TicketKind, TicketState } from '../../model/tickets/lifecycle.ts'
-import type { Input } from '../../flows/engine/conversation.ts'
-import type { ChannelStatus } from './channel.ts'
+import type { Officer, Role } from '../../model/officer.ts'
 
-/** What the officers' side of the desk reaches outside through. Moments are ms since epoch, days `YYYY-MM-DD`. */
-
-export interface OfficerName {
-  readonly id: string
-  readonly name: string
-}
-
-export interface TicketSummary {
-  readonly id: string
-  readonly number: string
-  readonly kind: TicketKind
-  readonly state: TicketState
-  readonly seq: number
-  readonly priority: number
-  readonly office: string
-  readonly category: string
-  readonly servqual: string | null
-  readonly confidential: boolean
-  readonly channel: ChannelName
-  readonly lang: string
-  readonly assignee: OfficerName | null
-  readonly openedAt: number
-  readonly due: string
-  readonly overdue: boolean
-  /** First answer of an officer. */
-  readonly repliedAt: number | null
-  readonly closedAt: number | null
-  readonly updatedAt: number
-  readonly rating: number | null
-  readonly story: string
-}
-
-export interface TicketRecord extends TicketSummary {
-  readonly chatId: string
-  readonly storyFrom: number
-  readonly resolution: string | null
-  /** Null for confidential tickets: who told it stays unknown even to those who may read it. */
-  readonly applicantName: string | null
-  /** False when the platform said that the person is gone. */
-  readonly reachable: boolean
-}
-
-export interface TicketEventRecord {
-  readonly seq: number
-  readonly kind: TicketEventKind
-  readonly at: number
-  readonly officer: OfficerName | null
-  readonly text: string | null
-  readonly data: Readonly<Record<string, unknown>> | null
-}
-
-/** A row of inbox or outbox that belongs to a ticket's story. */
-export type ConversationRow = { readonly seq: string; readonly at: number } &
-  /** `removed`: its file was not needed, or belonged to nothing, and is gone. */
-  (
-    | { readonly from: 'person'; readonly content: InboundContent; readonly removed: boolean }
-    | {
-        readonly from: 'desk'
-        readonly officer: OfficerName | null
-        readonly text: string
-        readonly question: number
-        readonly choices: readonly ChoiceLabel[]
-        readonly state: 'pending' | 'sent' | 'failed'
-        readonly failure: string | null
-      }
-  )
-
-export interface QueueFilter {
-  readonly states: readonly TicketState[] | null
-  readonly office: string | null
-  readonly category: string | null
-  readonly assignee: { readonly id: string } | 'none' | null
-  readonly channel: ChannelName | null
-  readonly priority: number | null
-  /** A ticket number or its beginning, or words of the story; null: no search. */
-  readonly search: { readonly number: string } | { readonly words: readonly string[] } | null
-  readonly from: string | null
-  readonly to: string | null
-}
-
-/** The last ticket of the page before. */
-export type QueueCursor = Pick<TicketSummary, 'id' | 'priority' | 'due' | 'openedAt'> & {
-  readonly closed: boolean
-}
-
-export interface QueuePage {
-  readonly order: 'queue' | 'newest' | 'oldest'
-  readonly limit: number
-  readonly after: QueueCursor | null
-}
-
-export interface NewEvent {
-  readonly kind: TicketEventKind
-  readonly officerId: string | null
-  readonly text: string | null
-  readonly data: Readonly<Record<string, unknown>> | null
-}
-
-/** Everything an officer's deed writes: all of it, or nothing when the ticket is no longer at `seq`. */
-export interface TicketCommit {
-  readonly ticketId: string
-  readonly seq: number
-  readonly at: number
-  readonly state: TicketState
-  readonly assigneeId: string | null
-  readonly repliedAt: number | null
-  readonly closedAt: number | null
-  readonly resolution: string | null
-  /** In order; the first gets `seq + 1`. */
-  readonly events: readonly NewEvent[]
-  /** Words to the applicant, final. */
-  readonly outbound: { readonly text: string; readonly officerId: string } | null
-  /** What the conversation is woken with. */
-  readonly input: Input | null
-}
-
-export interface TicketStore {
-  /** Tickets within the officer's scope, at most `limit`, with whether more follow. */
-  list(
-    scope: TicketScope,
-    filter: QueueFilter,
-    page: QueuePage,
-    now: number,
-  ): Promise<{ readonly items: readonly TicketSummary[]; readonly more: boolean }>
-  /** Null also when it is out of scope: nothing is revealed. */
-  find(scope: TicketScope, number: string, now: number): Promise<TicketRecord | null>
-  /** Events after `seq`, oldest first. */
-  events(ticketId: string, after: number): Promise<readonly TicketEventRecord[]>
-  /** The ticket's conversation, oldest first, at most the latest 500 rows; confidential rows only for a confidential ticket. */
-  conversation(ticket: TicketRecord): Promise<readonly ConversationRow[]>
-  /** Type of a file that the ticket's applicant sent; `ofTicket` when it was handed in with this ticket. */
-  file(
-    ticket: TicketRecord,
-    fileId: string,
-  ): Promise<{ readonly mime: string; readonly ofTicket: boolean } | null>
-  /** False: somebody else was first. */
-  commit(change: TicketCommit): Promise<boolean>
-}
+/** Accounts of officers, and what proves who they are. Moments are ms since epoch. */
 
 export interface Account extends Officer {
   readonly email: string
@@ -150,6 +8,7 @@ export interface Account extends Officer {
   readonly passwordHash: string | null
 }
 
+/** An account to be written. */
 export interface NewAccount {
   readonly email: string
   readonly name: string
@@ -158,17 +17,21 @@ export interface NewAccount {
   readonly passwordHash: string
 }
 
+/** `session`: a browser's; `bearer`: a program's. */
 export type TokenKind = 'bearer' | 'session'
 
+/** All reject when the database cannot be reached. */
 export interface OfficerStore {
+  /** Null when nobody has it; also those who left are found. */
   findByEmail(email: string): Promise<Account | null>
   findById(id: string): Promise<Account | null>
   /** Officers who may work, by name. */
   list(): Promise<readonly Officer[]>
   /** False when the e-mail is taken. */
   add(account: NewAccount): Promise<boolean>
+  /** Is there any account? */
   hasAny(): Promise<boolean>
-  /** Keeps a token by its digest; forgets the officer's expired ones. */
+  /** Keeps a token by its digest (`expiresAt` in ms since epoch); forgets the officer's expired ones. */
   saveToken(
     officerId: string,
     token: { digest: string; kind: TokenKind; expiresAt: number },
@@ -176,10 +39,11 @@ export interface OfficerStore {
   ): Promise<void>
   /** Whose token it is, unless it has expired or the officer left. */
   findByToken(digest: string, kind: TokenKind, now: number): Promise<Account | null>
+  /** Also resolves when there is no such token. */
   deleteToken(digest: string): Promise<void>
 }
 
-/** Passwords and tokens. */
+/** Passwords and tokens. Rejects only when the machine has no memory left for the work. */
 export interface CredentialCrypto {
   /** A new random secret: 32 bytes, base64url. */
   generateSecret(): string
@@ -190,56 +54,10 @@ export interface CredentialCrypto {
   verifyPassword(hash: string | null, password: string): Promise<boolean>
 }
 
-/** Refuses guessing. */
+/** Refuses guessing. Counts in memory: never rejects. */
 export interface SignInLimiter {
   /** Counts a try; returns how long to wait (ms), 0 when it may go on. */
-  tried(keys: { readonly address: string; readonly email: string }): Promise<number>
+  consume(keys: { readonly address: string; readonly email: string }): Promise<number>
   /** It was the right password: the tries of this person from this address are forgotten. */
-  forget(keys: { readonly address: string; readonly email: string }): Promise<void>
-}
-
-export type TrendGroup = 'category' | 'office' | 'channel' | 'day' | 'state'
-
-export interface TrendRow {
-  readonly key: string
-  readonly tickets: number
-  readonly open: number
-  readonly closed: number
-  readonly overdue: number
-  readonly rated: number
-  readonly rating: number | null
-}
-
-export interface TrendStore {
-  /** One definition of every number, for all groupings at once; `null` is the total. */
-  count(
-    range: { readonly from: string; readonly to: string; readonly office: string | null },
-    now: number,
-  ): Promise<readonly { readonly group: TrendGroup | null; readonly row: TrendRow }[]>
-}
-
-/** A door's state as an admin sees it. */
-export interface ChannelView extends ChannelStatus {
-  readonly lastIn: number | null
-  readonly lastOut: number | null
-  readonly refused: number
-  readonly at: number
-}
-
-export interface ReferenceStore {
-  offices(): Promise<
-    readonly { readonly code: string; name: string; city: string; province: string; zone: string }[]
-  >
-  categories(): Promise<
-    readonly {
-      readonly code: string
-      group: string
-      servqual: string | null
-      sla: string
-      confidential: boolean
-    }[]
-  >
-  channels(): Promise<readonly ChannelView[]>
-  /** Can the database be reached? */
-  isReady(): Promise<boolean>
+  reset(keys: { readonly address: string; readonly email: string }): Promise<void>
 }

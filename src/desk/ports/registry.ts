@@ -12,20 +12,24 @@ export interface ApplicationQuery {
   readonly birth: string
 }
 
+/** Places left at these offices (their codes). */
 export interface FiguresQuery {
   readonly offices: readonly string[]
   /** Figures of earlier days are left out. */
   readonly from: string
 }
 
-/** Many questions at once, answers in the same order. A source that cannot be reached answers `away`; only our own database may throw. */
+/** Many questions at once, answers in the same order. A source that cannot be reached answers `away`; only our own database may reject. */
 export interface Registry {
   /** `unknown`: no such number with that birth date; which of the two was wrong is not told. */
   applications(asks: readonly ApplicationQuery[]): Promise<readonly (ApplicationView | 'unknown' | 'away')[]>
   quotaFigures(asks: readonly FiguresQuery[]): Promise<readonly (readonly QuotaFigure[] | 'away')[]>
 }
 
-/** What is watched in a registry that sends no news and has to be asked again. A thing that is due is given to one caller only. */
+/**
+ * What is watched in a registry that sends no news and has to be asked again. A thing that is due is given to one caller only.
+ * All reject when our own database cannot be reached.
+ */
 export interface RegistryWatches {
   /** Applications somebody watches on this day that were not asked for so long (ms), the longest first. */
   dueApplications(day: string, everyMs: number, limit: number): Promise<readonly ApplicationQuery[]>
@@ -37,7 +41,7 @@ export interface RegistryWatches {
   notifyQuotaWatchers(office: string, figures: readonly QuotaFigure[], at: number): Promise<void>
 }
 
-/** Wrong guesses at applications, counted for each chat (see model/application-attempts). */
+/** Wrong guesses at applications, counted for each chat (see model/applications/attempts). Rejects when the database cannot be reached. */
 export interface LookupAttempts {
   /** Which of these chats may not try now. */
   locked(chatIds: readonly string[]): Promise<ReadonlySet<string>>
@@ -53,6 +57,7 @@ export interface EntryResult {
   readonly chatIds: readonly string[]
 }
 
+/** Who enters rows, when, and for which office. */
 export interface EntrySource {
   /** An officer's id, or the name of an import. */
   readonly by: string
@@ -72,7 +77,7 @@ export interface QuotaRecord extends QuotaFigure {
   readonly enteredBy: string
 }
 
-/** Our own tables, as officers, imports and other systems fill them. */
+/** Our own tables, as officers, imports and other systems fill them. All reject when the database cannot be reached. */
 export interface RegistryStore {
   /** All rows in one statement; of rows of the same number the last counts. Watchers get their news in the same statement. */
   enterApplications(rows: readonly ApplicationEntry[], source: EntrySource): Promise<EntryResult>

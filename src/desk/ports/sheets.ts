@@ -9,13 +9,15 @@ export interface SheetRow {
   readonly cells: readonly string[]
 }
 
+/** A list, read row by row from its beginning. */
 export interface Sheet {
-  /** Every line that is not empty, the first being the names of the columns. */
+  /** Every line that is not empty, the first being the names of the columns. Throws SheetError where the list stops being one. */
   rows(): AsyncIterable<SheetRow>
 }
 
 /** `csv`: text with separators; `xlsx`: an Excel workbook. */
 export const SHEET_KINDS = ['csv', 'xlsx'] as const
+/** A kind of list that can be read. */
 export type SheetKind = (typeof SHEET_KINDS)[number]
 
 /** Bytes that can be read from the beginning as often as needed. */
@@ -24,10 +26,11 @@ export interface SheetBytes {
   open(): Readable
 }
 
+/** Lists as files. */
 export interface SheetFiles {
-  /** Throws SheetRefused when the bytes cannot be read as a list of this kind. */
+  /** Rejects with SheetError when the bytes cannot be read as a list of this kind. */
   open(bytes: SheetBytes, kind: SheetKind): Promise<Sheet>
-  /** Keeps what arrives for as long as `use` runs, and not after it, also when this process is killed. At most `most` bytes. */
+  /** Keeps what arrives for as long as `use` runs, and not after it, also when this process is killed. Rejects with SheetError for more than `most` bytes, and with whatever `use` rejects with. */
   withUpload<T>(
     arriving: AsyncIterable<Uint8Array>,
     most: number,
@@ -48,6 +51,7 @@ export type SheetErrorReason =
   | 'columns-missing'
   | 'columns-twice'
 
+/** What belongs to a SheetError. */
 export interface SheetErrorDetails {
   /** Our names of the columns it is about. */
   readonly missing?: readonly string[]
@@ -59,17 +63,17 @@ export interface SheetErrorDetails {
 
 /** The file as a whole cannot be taken; the message says what to do about it and holds nothing of what stands in its rows. */
 export class SheetError extends Error {
-  override readonly name = 'SheetRefused'
+  override readonly name = 'SheetError'
   readonly reason: SheetErrorReason
   readonly details: SheetErrorDetails
-  constructor(reason: SheetErrorReason, message: string, facts: SheetErrorDetails = {}) {
+  constructor(reason: SheetErrorReason, message: string, details: SheetErrorDetails = {}) {
     super(message)
     this.reason = reason
-    this.details = facts
+    this.details = details
   }
 }
 
-/** Remembers what an import has met, outside of this process's memory. */
+/** Remembers what an import has met, outside of this process's memory. Rejects when the database cannot be reached. */
 export interface SeenKeys {
   /** Positions of the keys that were met before, also earlier among these. */
   add(keys: readonly string[]): Promise<ReadonlySet<number>>

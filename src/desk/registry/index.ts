@@ -1,32 +1,23 @@
 import { parseApplicationNumber } from '../../model/applications/number.ts'
-import { dayIn } from '../../model/dates/calendar.ts'
-import type { Officer } from '../../model/officer.ts'
 import { parseApplicationRow } from '../../model/imports/application-row.ts'
+import type { RawRow } from '../../model/imports/row.ts'
 import { parseQuotaRow } from '../../model/imports/quota-row.ts'
-import type { RawRow, RowError, ParsedRow, RowContext } from '../../model/imports/row.ts'
+import type { Officer } from '../../model/officer.ts'
 import { OperationRefused } from '../errors.ts'
-import type { Notifier } from '../ports/channel.ts'
-import type { ApplicationRecord, QuotaRecord, RegistryStore } from '../ports/registry.ts'
-import type { ReferenceCache } from '../reference.ts'
+import type { Notifier } from '../ports/notifier.ts'
+import type { ApplicationRecord, EntrySource, QuotaRecord, RegistryStore } from '../ports/registry.ts'
+import {
+  problemAt,
+  readRows,
+  rowContext,
+  todayAnywhere,
+  type RowContextDeps,
+  type RowsReport,
+} from './rows.ts'
 
-export interface RegistryServiceDeps {
+export interface RegistryServiceDeps extends RowContextDeps {
   readonly store: RegistryStore
-  readonly reference: Pick<ReferenceCache, 'get'>
-  readonly notifier: Notifier
-  readonly now: () => number
-}
-
-/** A row that was left out; counted from 1. Says where and why, never what stood there. */
-export interface RowProblem {
-  readonly row: number
-  readonly field: string
-  readonly reason: RowError
-}
-
-export interface RowsReport {
-  /** Rows that were good and are in. */
-  readonly entered: number
-  readonly problems: readonly RowProblem[]
+  readonly notifier: Pick<Notifier, 'wakeConversations'>
 }
 
 /** What officers and other systems do with applications and places; an officer of one office does it for that office. */
@@ -37,7 +28,7 @@ export interface RegistryService {
     request: { readonly office?: string | undefined; readonly from?: string | undefined },
   ): Promise<readonly QuotaRecord[]>
   enterQuota(officer: Officer, rows: readonly RawRow[]): Promise<RowsReport>
-  /** Throws `application-not-found` also for another office's, `not-an-application-number` when there is no number in it. */
+  /** Rejects with OperationRefused: `application-not-found` also for another office's, `not-an-application-number` when there is no number in it. */
   application(officer: Officer, typed: string): Promise<ApplicationRecord>
   enterApplications(officer: Officer, rows: readonly RawRow[]): Promise<RowsReport>
 }
@@ -45,74 +36,64 @@ export interface RegistryService {
 /** Figures listed together at most. */
 const LISTED = 1_000
 
-/** Jakarta's day begins last of the country's three zones: what is today anywhere never counts as past. */
-const today = (now: number) => dayIn('Asia/Jakarta', now)
-
+/** Applications and places on our own tables; whoever watches what was entered is woken. */
 export function createRegistryService(deps: RegistryServiceDeps): RegistryService {
-  const { store: book, notifier, now } = deps
+  const { store, now } = deps
   return {
     async quota(officer, { office, from }) {
       const wanted = office ?? officer.office
       if (officer.office !== null && wanted !== officer.office) return []
-      return book.quota(wanted, from ?? today(now()), LISTED)
+      return store.quota(wanted, from ?? todayAnywhere(now()), LISTED)
     },
-    async enterQuota(officer, rows) {
-      const { good, problems } = readRows(rows, parseQuotaRow, rowContext(officer, deps))
-      const entries = good.map((row) => row.entry)
-      if (entries.length > 0)
-        await book.enterFigures(entries, { by: officer.id, at: now(), office: officer.office })
-      return { entered: entries.length, problems }
-    },
-    async application(officer, typed) {
-      const read = parseApplicationNumber(typed)
-      if (!read.ok) throw new OperationRefused('not-an-application-number', { field: 'number' })
-      const found = await book.application(read.number, officer.office)
-      if (!found) throw new OperationRefused('application-not-found')
-      return found
-    },
-    async enterApplications(officer, rows) {
-      const { good, problems } = readRows(rows, parseApplicationRow, rowContext(officer, deps))
-      if (good.length === 0) return { entered: 0, problems }
-      const source = { by: officer.id, at: now(), office: officer.office }
-      const { refused, chatIds } = await book.enterApplications(
-        good.map((row) => row.entry),
-        source,
-      )
-      notifier.wakeConversations(chatIds)
-      const others = refused.map((at) => problemAt(good[at]!.row, 'number', 'not-your-office'))
-      return {
-        entered: good.length - others.length,
-        problems: [...problems, ...others].sort((a, b) => a.row - b.row),
-      }
-    },
+    enterQuota: (officer, rows) => enterQuota(officer, rows, deps),
+    application: (officer, typed) => findApplication(officer, typed, deps),
+    enterApplications: (officer, rows) => enterApplications(officer, rows, deps),
   }
 }
 
-/** What rows are read against: the offices there are, and those this officer may enter for. */
-export function rowContext(
-  officer: Pick<Officer, 'office'>,
-  { reference, now }: Pick<RegistryServiceDeps, 'reference' | 'now'>,
-): RowContext {
-  const { offices, library } = reference.get()
-  const codes = new Set(offices.map((office) => office.code))
-  return { statuses: library.statuses, offices: codes, office: officer.office, today: today(now()) }
+function sourceOf(officer: Officer, { now }: RegistryServiceDeps): EntrySource {
+  return { by: officer.id, at: now(), office: officer.office }
 }
 
-function readRows<Entry>(
+async function enterQuota(
+  officer: Officer,
   rows: readonly RawRow[],
-  read: (row: RawRow, world: RowContext) => ParsedRow<Entry>,
-  world: RowContext,
-) {
-  const good: { row: number; entry: Entry }[] = []
-  const problems: RowProblem[] = []
-  for (const [at, row] of rows.entries()) {
-    const result = read(row, world)
-    if (result.ok) good.push({ row: at + 1, entry: result.entry })
-    else problems.push(problemAt(at + 1, result.field, result.reason))
-  }
-  return { good, problems }
+  deps: RegistryServiceDeps,
+): Promise<RowsReport> {
+  const { good, problems } = readRows(rows, parseQuotaRow, rowContext(officer, deps))
+  const entries = good.map(({ entry }) => entry)
+  if (entries.length > 0) await deps.store.enterFigures(entries, sourceOf(officer, deps))
+  return { entered: entries.length, problems }
 }
 
-function problemAt(row: number, field: string, reason: RowError): RowProblem {
-  return { row, field, reason }
+async function findApplication(
+  officer: Officer,
+  typed: string,
+  { store }: RegistryServiceDeps,
+): Promise<ApplicationRecord> {
+  const parsed = parseApplicationNumber(typed)
+  if (!parsed.ok) throw new OperationRefused('not-an-application-number', { field: 'number' })
+  const found = await store.application(parsed.number, officer.office)
+  if (!found) throw new OperationRefused('application-not-found')
+  return found
+}
+
+async function enterApplications(
+  officer: Officer,
+  rows: readonly RawRow[],
+  deps: RegistryServiceDeps,
+): Promise<RowsReport> {
+  const { good, problems } = readRows(rows, parseApplicationRow, rowContext(officer, deps))
+  if (good.length === 0) return { entered: 0, problems }
+  const entries = good.map(({ entry }) => entry)
+  const { refused, chatIds } = await deps.store.enterApplications(entries, sourceOf(officer, deps))
+  deps.notifier.wakeConversations(chatIds)
+  const positions = new Set(refused)
+  const others = good
+    .filter((_, at) => positions.has(at))
+    .map(({ row }) => problemAt(row, 'number', 'not-your-office'))
+  return {
+    entered: good.length - others.length,
+    problems: [...problems, ...others].sort((a, b) => a.row - b.row),
+  }
 }

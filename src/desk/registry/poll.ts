@@ -1,6 +1,7 @@
 import { dayIn } from '../../model/dates/calendar.ts'
 import { APPLICATION_EVERY, OFFICE_EVERY, POLL_APPLICATIONS, POLL_OFFICES } from '../pipeline/limits.ts'
-import type { Notifier, Log } from '../ports/channel.ts'
+import type { Notifier } from '../ports/notifier.ts'
+import type { Log } from '../ports/log.ts'
 import type { Registry, RegistryWatches } from '../ports/registry.ts'
 
 export interface PollDeps {
@@ -30,10 +31,11 @@ export function createPoll({ registry, watches, notifier, log, now }: PollDeps):
 
   async function places(): Promise<void> {
     const offices = await watches.dueOffices(today(), OFFICE_EVERY, POLL_OFFICES)
-    const asks = offices.map((office) => ({ offices: [office], from: today() }))
-    const found = await registry.quotaFigures(asks)
-    for (const [at, figures] of found.entries())
-      if (figures !== 'away') await watches.notifyQuotaWatchers(offices[at]!, figures, now())
+    const found = await registry.quotaFigures(offices.map((office) => ({ offices: [office], from: today() })))
+    for (const [at, office] of offices.entries()) {
+      const figures = found[at] ?? 'away'
+      if (figures !== 'away') await watches.notifyQuotaWatchers(office, figures, now())
+    }
   }
 
   return async () => {

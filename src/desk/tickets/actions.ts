@@ -2,9 +2,9 @@ import type { TicketView } from '../../flows/engine/conversation.ts'
 import { canCommand, type Officer } from '../../model/officer.ts'
 import { TICKET_COMMANDS, ticketTransition, type TicketCommand } from '../../model/tickets/lifecycle.ts'
 import { OperationRefused } from '../errors.ts'
-import type { NewEvent, TicketCommit, TicketRecord } from '../ports/officers.ts'
+import type { NewEvent, TicketCommit, TicketRecord } from '../ports/tickets.ts'
 
-/** What each deed of an officer writes. Pure: who, which ticket as it is, when → everything for one commit, or `Refused`. */
+/** What each action of an officer writes. Pure: who, which ticket as it is, when → everything for one commit, or OperationRefused. */
 
 export interface OfficerAction {
   readonly officer: Officer
@@ -22,37 +22,40 @@ export function allowedCommands({ officer, ticket }: Omit<OfficerAction, 'now'>)
   )
 }
 
+/** Gives the ticket to an officer. */
 export function assigned(action: OfficerAction, to: Officer): TicketCommit {
   permit(action, 'assign')
   return {
-    ...happened(begun(action), action, 'assign', { data: { to: to.id, name: to.name } }),
+    ...withEvent(asItIs(action), action, 'assign', { data: { to: to.id, name: to.name } }),
     assigneeId: to.id,
   }
 }
 
+/** Lets go of the ticket. */
 export function released(action: OfficerAction): TicketCommit {
   permit(action, 'release')
-  return { ...happened(begun(action), action, 'release', {}), assigneeId: null }
+  return { ...withEvent(asItIs(action), action, 'release', {}), assigneeId: null }
 }
 
+/** A note that is never sent. */
 export function noted(action: OfficerAction, text: string): TicketCommit {
-  return happened(begun(action), action, 'note', { text })
+  return withEvent(asItIs(action), action, 'note', { text })
 }
 
-/** `words` is what the applicant gets, `text` what the officer wrote. */
+/** `outbound` is what the applicant gets, `text` what the officer wrote. */
 export function replied(
   action: OfficerAction,
   command: 'reply' | 'ask',
   text: string,
-  words: string,
+  outbound: string,
 ): TicketCommit {
   permit(action, command)
   const data = command === 'ask' ? { awaitsAnswer: true } : null
-  const commit = happened(claimed(action), action, command, { text, data })
+  const commit = withEvent(claimed(action), action, command, { text, data })
   return {
     ...commit,
     repliedAt: commit.repliedAt ?? action.now,
-    outbound: { text: words, officerId: action.officer.id },
+    outbound: { text: outbound, officerId: action.officer.id },
   }
 }
 
@@ -60,32 +63,37 @@ export function replied(
 export function closed(
   action: OfficerAction,
   resolution: string,
-  words: string,
+  outbound: string,
   lastReply: string | null,
 ): TicketCommit {
   permit(action, 'close')
-  const commit = happened(claimed(action), action, 'close', { text: resolution })
+  const commit = withEvent(claimed(action), action, 'close', { text: resolution })
   const ticket = { ...viewOf(action.ticket, lastReply), state: commit.state, closedAt: action.now }
   return {
     ...commit,
     closedAt: action.now,
     resolution,
-    outbound: { text: words, officerId: action.officer.id },
+    outbound: { text: outbound, officerId: action.officer.id },
     input: { kind: 'ticket changed', change: 'closed', ticket },
   }
 }
 
+/** The ticket is open again; its resolution is void. */
 export function reopened(action: OfficerAction): TicketCommit {
   permit(action, 'reopen')
-  return { ...happened(begun(action), action, 'reopen', {}), closedAt: null, resolution: null }
+  return { ...withEvent(asItIs(action), action, 'reopen', {}), closedAt: null, resolution: null }
 }
 
 function permit({ officer, ticket }: OfficerAction, command: TicketCommand): void {
   if (!canCommand(officer, ticket.assignee?.id ?? null, command))
-    throw new OperationRefused('assigned-to-another', { officer: ticket.assignee!, seq: ticket.seq })
+    throw new OperationRefused('assigned-to-another', {
+      seq: ticket.seq,
+      ...(ticket.assignee && { officer: ticket.assignee }),
+    })
 }
 
-function begun({ ticket, now }: OfficerAction): TicketCommit {
+/** A commit that changes nothing yet. */
+function asItIs({ ticket, now }: OfficerAction): TicketCommit {
   const { id: ticketId, seq, state, repliedAt, closedAt, resolution } = ticket
   const assigneeId = ticket.assignee?.id ?? null
   return {
@@ -105,13 +113,14 @@ function begun({ ticket, now }: OfficerAction): TicketCommit {
 
 /** Who answers a ticket that nobody has, has it from then on. */
 function claimed(action: OfficerAction): TicketCommit {
-  const commit = begun(action)
+  const commit = asItIs(action)
   if (commit.assigneeId !== null) return commit
   const { id, name } = action.officer
-  return { ...happened(commit, action, 'assign', { data: { to: id, name } }), assigneeId: id }
+  return { ...withEvent(commit, action, 'assign', { data: { to: id, name } }), assigneeId: id }
 }
 
-function happened(
+/** The commit with one event more, and the state after it. Throws OperationRefused when the ticket's life does not allow it. */
+function withEvent(
   commit: TicketCommit,
   action: OfficerAction,
   command: TicketCommand,
@@ -137,7 +146,7 @@ function viewOf(ticket: TicketRecord, lastReply: string | null): TicketView {
     state,
     office,
     category,
-    confidential: confidential,
+    confidential,
     openedAt,
     due,
     closedAt,

@@ -1,6 +1,7 @@
 import type { InboundContent, FileRefusal, MediaKind } from '../../model/messages/content.ts'
-import type { OfficerName, ConversationRow } from '../ports/officers.ts'
+import type { OfficerName, ConversationRow } from '../ports/tickets.ts'
 
+/** A file in the conversation; `id` null: there is nothing to open, `refused` says why. */
 export interface ConversationAttachment {
   readonly media: MediaKind
   readonly id: string | null
@@ -9,6 +10,7 @@ export interface ConversationAttachment {
   readonly refused: FileRefusal | 'removed' | null
 }
 
+/** One message as an officer reads it; `at` in ms since epoch. */
 export interface ConversationItem {
   readonly seq: string
   readonly at: number
@@ -44,10 +46,10 @@ function personItem(
   row: Extract<ConversationRow, { from: 'person' }>,
   labels: Map<string, string>,
 ): ConversationItem {
-  return { ...PERSON, seq: row.seq, at: row.at, ...said(row, labels) }
+  return { ...PERSON, seq: row.seq, at: row.at, ...bodyOf(row, labels) }
 }
 
-function said(
+function bodyOf(
   { content, removed }: { readonly content: InboundContent; readonly removed: boolean },
   labels: Map<string, string>,
 ): Pick<ConversationItem, 'text'> & Partial<Pick<ConversationItem, 'attachment' | 'unreadable'>> {

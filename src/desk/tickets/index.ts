@@ -1,57 +1,17 @@
-import { inScope, ticketScope, type Officer } from '../../model/officer.ts'
-import type { TicketCommand } from '../../model/tickets/lifecycle.ts'
-import { parseTicketNumber } from '../../model/tickets/number.ts'
-import { OperationRefused } from '../errors.ts'
-import type { Notifier, FileStorage, Log, Encryption, Texts } from '../ports/channel.ts'
-import type {
-  OfficerStore,
-  QueueFilter,
-  QueuePage,
-  TicketCommit,
-  TicketEventRecord,
-  TicketRecord,
-  TicketStore,
-  TicketSummary,
-} from '../ports/officers.ts'
-import { isRepeatedReply, cleanText, replyText } from './reply.ts'
-import {
-  allowedCommands,
-  assigned,
-  closed,
-  noted,
-  released,
-  reopened,
-  replied,
-  type OfficerAction,
-} from './actions.ts'
-import { openFile } from './files.ts'
-import { conversationOf, type ConversationItem } from './conversation.ts'
+import { ticketScope, type Officer } from '../../model/officer.ts'
+import type { QueueFilter, QueuePage, TicketSummary } from '../ports/tickets.ts'
+import { actOn, type ActDeps, type Decide } from './act.ts'
+import { noted, released, reopened } from './actions.ts'
+import { decideAssign, decideClose, decideReply, type DecisionDeps, type Reply } from './decisions.ts'
+import { findTicket, readTicket, type TicketDetail } from './detail.ts'
+import { openFile, type FileDeps } from './files.ts'
+import { cleanText } from './reply.ts'
 
-export interface TicketsDeps {
-  readonly store: TicketStore
-  readonly officers: Pick<OfficerStore, 'findById'>
-  readonly files: FileStorage
-  readonly encryption: Encryption
-  readonly texts: Texts
-  readonly notifier: Notifier
-  readonly log: Log
-  readonly now: () => number
+export interface TicketsDeps extends ActDeps, DecisionDeps, FileDeps {
+  readonly store: ActDeps['store']
 }
 
-export interface TicketDetail {
-  readonly ticket: TicketRecord
-  readonly events: readonly TicketEventRecord[]
-  readonly conversation: readonly ConversationItem[]
-  readonly may: readonly TicketCommand[]
-}
-
-export interface Reply {
-  readonly text: string
-  readonly ifSeen?: number | undefined
-  readonly awaitsAnswer?: boolean | undefined
-}
-
-/** Every verb of an officer. All throw `Refused`; a ticket out of the officer's scope is refused as `not-found`. */
+/** Every verb of an officer. All reject with OperationRefused; a ticket out of the officer's scope is refused as `not-found`. */
 export interface Tickets {
   queue(
     officer: Officer,
@@ -66,6 +26,7 @@ export interface Tickets {
   note(officer: Officer, number: string, text: string): Promise<TicketDetail>
   close(officer: Officer, number: string, resolution: string): Promise<TicketDetail>
   reopen(officer: Officer, number: string): Promise<TicketDetail>
+  /** Throws `file-not-found` for what is not part of this ticket. */
   file(
     officer: Officer,
     number: string,
@@ -73,100 +34,21 @@ export interface Tickets {
   ): Promise<{ readonly mime: string; readonly bytes: Uint8Array }>
 }
 
-/** How often a deed is tried anew because the ticket changed between reading and writing. */
-const TRIES = 5
-
+/** Tickets on their store; who is to hear of a change is woken once it is written. */
 export function createTickets(deps: TicketsDeps): Tickets {
-  const { store } = deps
-
-  async function find(officer: Officer, number: string): Promise<TicketRecord> {
-    const written = parseTicketNumber(number)
-    const ticket = written && (await store.find(ticketScope(officer), written, deps.now()))
-    if (!ticket) throw new OperationRefused('not-found')
-    return ticket
-  }
-
-  async function detail(officer: Officer, ticket: TicketRecord): Promise<TicketDetail> {
-    const [events, story] = await Promise.all([store.events(ticket.id, 0), store.conversation(ticket)])
-    return { ticket, events, conversation: conversationOf(story), may: allowedCommands({ officer, ticket }) }
-  }
-
-  async function read(officer: Officer, number: string): Promise<TicketDetail> {
-    const ticket = await find(officer, number)
-    // the reading of confidential tickets is itself kept
-    if (ticket.confidential)
-      deps.log.info('confidential ticket read', { ticket: ticket.id, officer: officer.id })
-    return detail(officer, ticket)
-  }
-
-  /** Reads, decides, writes what was decided on what was read; `null`: nothing is to be written. */
-  async function act(
-    officer: Officer,
-    number: string,
-    decide: (action: OfficerAction) => TicketCommit | null | Promise<TicketCommit | null>,
-  ): Promise<TicketDetail> {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const ticket = await find(officer, number)
-      const commit = await decide({ officer, ticket, now: deps.now() })
-      if (!commit) return detail(officer, ticket)
-      if (await store.commit(commit)) {
-        ring(deps.notifier, ticket, commit)
-        return detail(officer, await find(officer, number))
-      }
-    }
-    throw new OperationRefused('busy')
-  }
-
+  const act = (officer: Officer, number: string, decide: Decide) => actOn(officer, number, decide, deps)
   return {
-    queue: (officer, filter, page) => store.list(ticketScope(officer), filter, page, deps.now()),
-    read,
-    assign: (officer, number, to = officer.id) =>
-      act(officer, number, async (action) => {
-        const assignee = to === officer.id ? officer : await assigneeFor(deps, action, to)
-        const has = action.ticket.assignee?.id === to && action.ticket.state !== 'closed'
-        return has ? null : assigned(action, assignee)
-      }),
+    queue: (officer, filter, page) => deps.store.list(ticketScope(officer), filter, page, deps.now()),
+    read: (officer, number) => readTicket(officer, number, deps),
+    assign: (officer, number, to = officer.id) => act(officer, number, decideAssign(to, deps)),
     release: (officer, number) => act(officer, number, released),
-    reply(officer, number, reply) {
-      const text = cleanText(reply.text, 'text')
-      const command = reply.awaitsAnswer ? 'ask' : 'reply'
-      let seen = reply.ifSeen
-      return act(officer, number, async (action) => {
-        seen ??= action.ticket.seq
-        if (await isRepeatedReply(store, action, seen, text)) return null
-        return replied(action, command, text, replyText(deps.texts, action.ticket, 'officer.reply', text))
-      })
-    },
-    note(officer, number, typed) {
+    reply: async (officer, number, reply) => act(officer, number, decideReply(reply, deps)),
+    async note(officer, number, typed) {
       const text = cleanText(typed, 'text')
       return act(officer, number, (action) => noted(action, text))
     },
-    close(officer, number, typed) {
-      const resolution = cleanText(typed, 'resolution')
-      return act(officer, number, async (action) => {
-        const events = await store.events(action.ticket.id, 0)
-        const lastReply = events.findLast((event) => event.kind === 'reply')?.text ?? null
-        const words = replyText(deps.texts, action.ticket, 'officer.closed', resolution)
-        return closed(action, resolution, words, lastReply)
-      })
-    },
+    close: async (officer, number, typed) => act(officer, number, decideClose(typed, deps)),
     reopen: (officer, number) => act(officer, number, reopened),
-    async file(officer, number, fileId) {
-      const ticket = await find(officer, number)
-      return openFile(deps, ticket, fileId)
-    },
+    file: async (officer, number, fileId) => openFile(deps, await findTicket(officer, number, deps), fileId),
   }
-}
-
-async function assigneeFor({ officers }: TicketsDeps, action: OfficerAction, to: string): Promise<Officer> {
-  if (action.officer.role !== 'supervisor') throw new OperationRefused('supervisors-only')
-  const found = await officers.findById(to)
-  if (!found?.active || !inScope(ticketScope(found), action.ticket))
-    throw new OperationRefused('unknown-officer', { field: 'officer' })
-  return found
-}
-
-function ring(notifier: Notifier, ticket: TicketRecord, commit: TicketCommit): void {
-  if (commit.outbound) notifier.wakeDelivery(ticket.channel, [ticket.chatId])
-  if (commit.input) notifier.wakeConversations([ticket.chatId])
 }

@@ -1,11 +1,11 @@
 import { maskIdentityNumbers } from '../../model/messages/masking.ts'
 import { sanitizeText } from '../../model/messages/text.ts'
 import { OperationRefused } from '../errors.ts'
-import type { Texts } from '../ports/channel.ts'
-import type { TicketRecord, TicketStore } from '../ports/officers.ts'
+import type { Texts } from '../ports/texts.ts'
+import type { TicketRecord, TicketStore } from '../ports/tickets.ts'
 import type { OfficerAction } from './actions.ts'
 
-/** What officers write is stored like what people write: no invisible characters, no identity numbers. */
+/** What officers write is stored like what people write: no invisible characters, no identity numbers. Throws OperationRefused `no-words`. */
 export function cleanText(typed: string, field: string): string {
   const text = maskIdentityNumbers(sanitizeText(typed))
   if (text === '') throw new OperationRefused('no-words', { field })
@@ -26,19 +26,19 @@ export function replyText(
 }
 
 /**
- * Compare and send: refuses when another officer answered or closed since `seen`, showing everything that happened since.
+ * Compare and send: rejects with OperationRefused `answered-since` when another officer answered or closed since `seen`, showing everything that happened since.
  * True when these very words of this officer are already there: a repeated request sends nothing twice.
  */
 export async function isRepeatedReply(
-  store: TicketStore,
+  store: Pick<TicketStore, 'events'>,
   { officer, ticket }: OfficerAction,
   seen: number,
   text: string,
 ): Promise<boolean> {
   if (ticket.seq <= seen) return false
   const events = await store.events(ticket.id, seen)
-  const spoken = events.filter((event) => event.kind === 'reply' || event.kind === 'closed')
-  if (spoken.some((event) => event.officer?.id !== officer.id))
+  const answers = events.filter((event) => event.kind === 'reply' || event.kind === 'closed')
+  if (answers.some((event) => event.officer?.id !== officer.id))
     throw new OperationRefused('answered-since', { events, seq: ticket.seq })
-  return spoken.some((event) => event.kind === 'reply' && event.text === text)
+  return answers.some((event) => event.kind === 'reply' && event.text === text)
 }

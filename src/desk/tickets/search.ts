@@ -1,6 +1,6 @@
 import { sanitizeText } from '../../model/messages/text.ts'
 import { parseTicketNumber } from '../../model/tickets/number.ts'
-import type { QueueFilter } from '../ports/officers.ts'
+import type { QueueFilter } from '../ports/tickets.ts'
 
 /** Words looked for at once; more only make a search slower. */
 const WORDS = 10

@@ -1,8 +1,9 @@
 import { addDays, dayIn } from '../../model/dates/calendar.ts'
 import type { Officer } from '../../model/officer.ts'
 import { OperationRefused } from '../errors.ts'
-import type { TrendGroup, TrendRow, TrendStore } from '../ports/officers.ts'
+import type { TrendGroup, TrendRow, TrendStore } from '../ports/trends.ts'
 
+/** Which days and office; the last 30 days and the officer's own when left out. */
 export interface TrendsRequest {
   /** `YYYY-MM-DD` */
   readonly from?: string | undefined
@@ -11,6 +12,7 @@ export interface TrendsRequest {
   readonly group?: TrendGroup | undefined
 }
 
+/** Numbers of the range, in all and by grouping. */
 export interface TrendsAnswer {
   readonly from: string
   readonly to: string
@@ -19,6 +21,7 @@ export interface TrendsAnswer {
   readonly groups: Partial<Record<TrendGroup, readonly TrendRow[]>>
 }
 
+/** Rejects with OperationRefused `range-too-long`. */
 export type Trends = (officer: Officer, request: TrendsRequest) => Promise<TrendsAnswer>
 
 /** Days looked at together, when nothing else is asked, and at most. */

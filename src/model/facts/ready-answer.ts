@@ -96,6 +96,6 @@ function shown(key: string, value: FactValue): string | number {
 }
 
 function isOwnWords(value: FactValue): value is FactValue & CustomAnswer {
-  const words = partsOf(value)
-  return typeof words?.['id'] === 'string' && typeof words['en'] === 'string'
+  const words = Object.values(partsOf(value) ?? {})
+  return words.length > 0 && words.every((one) => typeof one === 'string')
 }

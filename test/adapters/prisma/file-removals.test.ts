@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../../src/adapters/ids.ts'
 import { silentLog } from '../../../src/adapters/log.ts'
-import { createFileRemoval } from '../../../src/desk/pipeline/file-removal.ts'
-import type { FileStorage } from '../../../src/desk/ports/channel.ts'
+import { createFileRemoval } from '../../../src/desk/pipeline/inbox/file-removal.ts'
+import type { FileStorage } from '../../../src/desk/ports/files.ts'
 import type { CommitTurn, Ledger, NewFile } from '../../../src/desk/ports/ledger.ts'
 import { openLedger, type TestLedger } from '../../support/ledger.ts'
 
@@ -55,8 +55,8 @@ async function turn(rest: Partial<CommitTurn>, inboundIds: readonly string[] = [
     version: rows[0].version,
     at: Date.now(),
     state: { v: 1 },
-    wrote: true,
-    done: inboundIds.map((inboundId) => ({ inboundId, confidential: false, ticketId: null })),
+    applicantWrote: true,
+    handled: inboundIds.map((inboundId) => ({ inboundId, confidential: false, ticketId: null })),
     outbound: [],
     newTickets: [],
     ticketChanges: [],
@@ -215,8 +215,8 @@ describe('a file that belongs to nothing', () => {
 
   test('is removed when its message was kept apart from that story', async () => {
     const one = await sent(25)
-    const done = [{ inboundId: one.inboundId, confidential: true, ticketId: null }]
-    await ledger.commit([await turn({ newTickets: await opened([], 26), done })])
+    const handled = [{ inboundId: one.inboundId, confidential: true, ticketId: null }]
+    await ledger.commit([await turn({ newTickets: await opened([], 26), handled })])
     await ledger.abandonFiles()
     expect(await due()).toContain(one.file.id)
   })

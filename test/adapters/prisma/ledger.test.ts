@@ -60,7 +60,11 @@ async function taken(): Promise<TakenChat> {
 }
 
 function turn(chat: TakenChat, rest: Partial<CommitTurn> = {}): CommitTurn {
-  const done = chat.inbox.map((message) => ({ inboundId: message.id, confidential: false, ticketId: null }))
+  const handled = chat.inbox.map((message) => ({
+    inboundId: message.id,
+    confidential: false,
+    ticketId: null,
+  }))
   const { id, channel, version } = chat
   return {
     chatId: id,
@@ -68,8 +72,8 @@ function turn(chat: TakenChat, rest: Partial<CommitTurn> = {}): CommitTurn {
     version,
     at: Date.now(),
     state: { v: 1 },
-    wrote: true,
-    done,
+    applicantWrote: true,
+    handled,
     outbound: [],
     newTickets: [],
     ticketChanges: [],
@@ -80,7 +84,7 @@ function turn(chat: TakenChat, rest: Partial<CommitTurn> = {}): CommitTurn {
 
 const letter = (text: string, local = true) => ({
   id: newId(),
-  words: { text, choices: [], question: 0 },
+  content: { text, choices: [], question: 0 },
   confidential: false,
   local,
 })
@@ -294,7 +298,7 @@ describe('outbox', () => {
     await expect
       .poll(() => ledger.undelivered(['telegram'], 1000))
       .toContainEqual({ chatId, channel: 'telegram' })
-    expect((await ledger.claim([chatId])).map((row) => row.words.text)).toEqual(['satu', 'dua'])
+    expect((await ledger.claim([chatId])).map((row) => row.content.text)).toEqual(['satu', 'dua'])
     expect(await other.ledger.claim([chatId])).toEqual([])
   })
 
@@ -307,7 +311,7 @@ describe('outbox', () => {
     expect(later.leased.size).toBe(0)
     expect(await ledger.claim([chatId])).toEqual([])
     await pool.query('UPDATE outbound SET due_at = now() WHERE id = $1', [letters[0]!.id])
-    expect((await ledger.claim([chatId])).map((row) => [row.words.text, row.attempts])).toEqual([
+    expect((await ledger.claim([chatId])).map((row) => [row.content.text, row.attempts])).toEqual([
       ['pertama', 1],
       ['kedua', 0],
     ])
@@ -337,7 +341,7 @@ describe('outbox', () => {
     await write('halo')
     const menu = {
       ...letter('Pilih'),
-      words: { text: 'Pilih', choices: [{ id: 'quota', label: 'Jatah' }], question: 1 },
+      content: { text: 'Pilih', choices: [{ id: 'quota', label: 'Jatah' }], question: 1 },
     }
     await ledger.commit([turn(await taken(), { outbound: [menu] })])
     const tap = { kind: 'choice' as const, question: 1, id: 'quota' }
@@ -359,11 +363,11 @@ describe('outbox', () => {
       parts: [{ heading: null, lines: [{ icon: 'id-card', text: 'KTP', note: null, have: true }] }],
     }
     await write('halo')
-    const words = { text: 'Simpan gambar ini.', choices: [], question: 0, card }
-    const elsewhere = { ...letter('Gambar'), words, local: false }
+    const content = { text: 'Simpan gambar ini.', choices: [], question: 0, card }
+    const elsewhere = { ...letter('Gambar'), content, local: false }
     await ledger.commit([turn(await taken(), { outbound: [elsewhere, { ...letter('Lalu'), local: false }] })])
     const claimed = await ledger.claim([chatId])
-    expect(claimed.map((one) => one.words.card)).toEqual([card, undefined])
+    expect(claimed.map((one) => one.content.card)).toEqual([card, undefined])
     const items = await ledger.history('telegram', `chat ${counter}`, '')
     expect(items.map((item) => item.card)).toEqual([null, card, null])
   })

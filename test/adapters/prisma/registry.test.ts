@@ -5,7 +5,7 @@ import {
   createLocalRegistry,
 } from '../../../src/adapters/prisma/registry/index.ts'
 import { createEncryption } from '../../../src/adapters/encryption.ts'
-import { createQueries } from '../../../src/desk/pipeline/queries.ts'
+import { createQueries } from '../../../src/desk/pipeline/turns/queries.ts'
 import type { Ledger } from '../../../src/desk/ports/ledger.ts'
 import type { Registry, RegistryStore } from '../../../src/desk/ports/registry.ts'
 import type { ApplicationEntry } from '../../../src/model/imports/application-row.ts'
@@ -149,7 +149,14 @@ describe('a status that changes', () => {
     const application = await found(number, '1990-05-12', chat)
     if (application === null || typeof application !== 'object') throw new Error('not found')
     const { rows } = await pool.query('SELECT version FROM chat WHERE id = $1', [chat])
-    const empty = { wrote: true, done: [], outbound: [], newTickets: [], ticketChanges: [], state: { v: 1 } }
+    const empty = {
+      applicantWrote: true,
+      handled: [],
+      outbound: [],
+      newTickets: [],
+      ticketChanges: [],
+      state: { v: 1 },
+    }
     const wishes = [
       {
         do: 'watch application' as const,

@@ -102,7 +102,14 @@ const later = () => pool.query(`UPDATE registry_poll SET asked_at = asked_at - i
 
 async function wish(chatId: string, ...wishes: SubscriptionChange[]): Promise<void> {
   const { rows } = await pool.query('SELECT version FROM chat WHERE id = $1', [chatId])
-  const empty = { wrote: true, done: [], outbound: [], newTickets: [], ticketChanges: [], state: { v: 1 } }
+  const empty = {
+    applicantWrote: true,
+    handled: [],
+    outbound: [],
+    newTickets: [],
+    ticketChanges: [],
+    state: { v: 1 },
+  }
   await ledger.commit([
     { chatId, channel: 'telegram', version: rows[0].version, at: NOW, ...empty, subscriptions: wishes },
   ])

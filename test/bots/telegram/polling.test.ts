@@ -41,8 +41,8 @@ describe('the loop', () => {
 
   it('answers a tap at once, also while the desk is still storing it', async () => {
     await open()
-    const words = { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 }
-    await at.door.send({ id: '1', to: String(at.sri.chat.id), words })
+    const content = { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 }
+    await at.door.send({ id: '1', to: String(at.sri.chat.id), content })
     let release = () => {}
     desk.accept = () => new Promise((resolve) => (release = resolve))
     await at.sri.tap(at.sri.chat.botMessages[0]!, '1. Ya')
@@ -65,12 +65,14 @@ describe('the loop', () => {
     await open()
     const budi = at.tg.addUser('Budi', { id: 7_304_918_999 })
     at.tg.fault({ method: 'sendMessage', chat_id: at.sri.chat.id, delayMs: 1500 })
-    const words = { text: 'pelan', choices: [], question: 0 }
-    const slow = at.door.send({ id: '1', to: String(at.sri.chat.id), words })
+    const content = { text: 'pelan', choices: [], question: 0 }
+    const slow = at.door.send({ id: '1', to: String(at.sri.chat.id), content })
     const started = Date.now()
     budi.sendText('cepat')
     await until(() => texts().includes('cepat'))
-    expect(await at.door.send({ id: '2', to: String(budi.chat.id), words })).toMatchObject({ ok: true })
+    expect(await at.door.send({ id: '2', to: String(budi.chat.id), content })).toMatchObject({
+      ok: true,
+    })
     expect(Date.now() - started).toBeLessThan(1000)
     expect(await slow).toMatchObject({ ok: true })
   })

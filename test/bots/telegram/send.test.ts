@@ -26,7 +26,7 @@ function send(
   to = String(at.sri.chat.id),
   id = 'letter 1',
 ) {
-  return at.door.send({ id, to, words: { text, choices, question: choices.length > 0 ? 3 : 0 } })
+  return at.door.send({ id, to, content: { text, choices, question: choices.length > 0 ? 3 : 0 } })
 }
 
 const called = (method: string) => at.tg.calls.filter((call) => call.method === method)

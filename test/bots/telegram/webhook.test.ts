@@ -65,7 +65,7 @@ describe('the webhook', () => {
   })
 
   it('answers a tap in the same breath and nothing else, for Telegram throws such results away', async () => {
-    const words = { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 }
+    const content = { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 }
     const headers = { [HEADER]: SECRET }
     const tap = { update_id: 2, callback_query: { id: '77', from: { id: 5 }, data: 'from an old version' } }
     const answer = await fetch(at.url, { method: 'POST', body: JSON.stringify(tap), headers })
@@ -73,14 +73,16 @@ describe('the webhook', () => {
     expect(await (await fetch(at.url, { method: 'POST', body: update, headers })).text()).toBe('')
     // real calls hear a refusal
     at.tg.fault({ method: 'sendMessage', code: 403, description: 'Forbidden: bot was blocked by the user' })
-    expect(await at.door.send({ id: '1', to: String(at.sri.chat.id), words })).toMatchObject({ ok: false })
+    expect(await at.door.send({ id: '1', to: String(at.sri.chat.id), content })).toMatchObject({
+      ok: false,
+    })
   })
 
   it('takes messages of one person and taps of the same person as they come', async () => {
     await at.door.send({
       id: '1',
       to: String(at.sri.chat.id),
-      words: { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 },
+      content: { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 },
     })
     at.sri.sendText('satu')
     await at.sri.tap(at.sri.chat.botMessages[0]!, '1. Ya')

@@ -37,7 +37,7 @@ function open({ interactive = false, address, answers = () => [], accept }: Sett
     },
   )
   const say = (text: string, to: string) =>
-    door.send({ id: 'letter', to, words: { text, choices: [], question: 0 } })
+    door.send({ id: 'letter', to, content: { text, choices: [], question: 0 } })
   return { door, input, arrivals, say, shown: () => shown }
 }
 

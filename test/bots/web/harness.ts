@@ -87,8 +87,8 @@ export async function startWeb(script: Script = () => undefined, secure = false)
     put,
     async say(address, item) {
       put(address, item)
-      const words = { text: item.text ?? '', choices: item.choices ?? [], question: item.question ?? 0 }
-      await door.send({ id: `letter ${seq}`, to: address, words })
+      const content = { text: item.text ?? '', choices: item.choices ?? [], question: item.question ?? 0 }
+      await door.send({ id: `letter ${seq}`, to: address, content })
     },
     async stop() {
       await door.stop()

@@ -17,7 +17,7 @@ const accept: Accept = async (arrivals) => {
     const text = content.kind === 'text' ? content.text : content.kind
     tell({ accepted: text })
     const answer = { text: `echo: ${text}`, choices: [], question: 0 }
-    const sending = door.send({ id: externalId, to: address, words: answer })
+    const sending = door.send({ id: externalId, to: address, content: answer })
     if (text === 'die') process.kill(process.pid, 'SIGKILL')
     tell({ sent: await sending })
   }

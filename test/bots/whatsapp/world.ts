@@ -10,8 +10,8 @@ import type {
   Channel,
   ChannelStatus,
   OutboundMessage,
-  Log,
 } from '../../../src/desk/ports/channel.ts'
+import type { Log } from '../../../src/desk/ports/log.ts'
 import type { WhatsAppKeyStore } from '../../../src/desk/ports/whatsapp.ts'
 import type { ChoiceLabel } from '../../../src/model/messages/content.ts'
 import { WaFakeServer, type Account } from '../../peers/whatsapp/src/server.ts'
@@ -152,6 +152,6 @@ export function letter(to: string, text: string, choices: readonly ChoiceLabel[]
   return {
     id: `letter-${process.pid}-${++letters}`,
     to,
-    words: { text, choices, question: choices.length && 1 },
+    content: { text, choices, question: choices.length && 1 },
   }
 }

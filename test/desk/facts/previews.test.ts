@@ -10,7 +10,7 @@ import { fact } from '../../model/library.ts'
 
 const reference = { offices, categories, holidays, library }
 const texts = createTexts()
-const saying = (
+const context = (
   facts: readonly Fact[],
   office = 'KPG',
   lang: PreviewContext['lang'] = 'id',
@@ -22,17 +22,17 @@ const saying = (
   day,
   lang,
 })
-const told = (row: Parameters<typeof fact>[0], office = 'KPG', lang: PreviewContext['lang'] = 'id') =>
+const previewsOf = (row: Parameters<typeof fact>[0], office = 'KPG', lang: PreviewContext['lang'] = 'id') =>
   conversationPreviews(
     row.key,
-    saying([...library.facts, fact({ office, validFrom: '2026-11-19', ...row })], office, lang),
+    context([...library.facts, fact({ office, validFrom: '2026-11-19', ...row })], office, lang),
     reference,
   )
 
 describe('a fact that conversations read themselves', () => {
   test('opening hours are shown for each kind of day, in both languages', () => {
     const week = { mon: ['08:00', '16:00'], tue: ['08:00', '16:00'], fri: ['08:00', '15:30'] }
-    const shown = told({ key: 'hours.open', value: week })
+    const shown = previewsOf({ key: 'hours.open', value: week })
     expect(
       shown.map(({ day, text }) => [day, /buka jam [\d.]+ sampai [\d.]+|tutup/.exec(text)?.[0]]),
     ).toEqual([
@@ -42,33 +42,35 @@ describe('a fact that conversations read themselves', () => {
       // in the fasting month the same hours are no longer certain
       ['2027-02-08', 'buka jam 08.00 sampai 16.00'],
     ])
-    expect(told({ key: 'hours.open', value: week }, 'KPG', 'en')[0]!.text).toContain('Open today from 08.00')
+    expect(previewsOf({ key: 'hours.open', value: week }, 'KPG', 'en')[0]!.text).toContain(
+      'Open today from 08.00',
+    )
   })
 
   test('hours of the fasting month are shown on its days', () => {
-    const [first] = told({ key: 'hours.ramadan', value: { mon: ['08:00', '14:00'] } })
+    const [first] = previewsOf({ key: 'hours.ramadan', value: { mon: ['08:00', '14:00'] } })
     expect(first).toMatchObject({ id: 'office.show', title: 'alamat dan jam kantor', day: '2027-02-08' })
     expect(first!.text).toContain('14.00')
   })
 
   test('the kinds an office makes are shown as the choice they leave', () => {
-    const shown = told({ key: 'kinds.offered', value: ['electronic'] })
+    const shown = previewsOf({ key: 'kinds.offered', value: ['electronic'] })
     expect(shown.map(({ text }) => text).join('\n')).toContain('Mau yang berlaku berapa tahun?')
   })
 
   test('places a day stand in the message about places', () => {
-    expect(told({ key: 'quota.day', value: 77 })[0]).toMatchObject({ id: 'quota.show', how: 'sure' })
-    expect(told({ key: 'quota.day', value: 77 })[0]!.text).toContain('77')
+    expect(previewsOf({ key: 'quota.day', value: 77 })[0]).toMatchObject({ id: 'quota.show', how: 'sure' })
+    expect(previewsOf({ key: 'quota.day', value: 77 })[0]!.text).toContain('77')
   })
 
   test('a list of papers is shown, and nothing where it would not be told', () => {
-    expect(told({ key: 'case.R-03', value: true })[0]!.text).toContain('Paspor lama')
-    const doubted = told({ key: 'case.R-03', value: null, confidence: 'contested' })
+    expect(previewsOf({ key: 'case.R-03', value: true })[0]!.text).toContain('Paspor lama')
+    const doubted = previewsOf({ key: 'case.R-03', value: null, confidence: 'contested' })
     expect(doubted).toEqual([])
   })
 
   test('a fee is shown in each sum it is part of', () => {
-    const sums = told({ key: 'fee.lost', value: 2_000_000 })
+    const sums = previewsOf({ key: 'fee.lost', value: 2_000_000 })
     expect(
       sums
         .filter(({ id }) => id === 'cost.sum')
@@ -88,7 +90,7 @@ test.each(['id', 'en'] as const)('every fact of the library has a message to be 
   const silent = current.filter(({ key, office, validFrom }) => {
     const day = validFrom !== null && validFrom > '2026-11-20' ? validFrom : '2026-11-20'
     // the fasting month is told where an office has hours for it
-    const here = saying(certain, office ?? (key === 'ramadan' ? 'JKU' : 'KPG'), lang, day)
+    const here = context(certain, office ?? (key === 'ramadan' ? 'JKU' : 'KPG'), lang, day)
     return (
       readyAnswerPreviews(key, library, here).length === 0 &&
       conversationPreviews(key, here, reference).length === 0

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { createBatchLoader } from '../../../src/desk/pipeline/batch-loader.ts'
-import { createRateLimiter } from '../../../src/desk/pipeline/rate-limiter.ts'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -33,16 +32,7 @@ test('a failing run rejects its own callers only', async () => {
   expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
 
-test('a chat gets a short burst and then its pace, while another chat is free', () => {
-  const now = 0
-  const wait = createRateLimiter(25, 1000, () => now)
-  expect([wait('a'), wait('a'), wait('a'), wait('a'), wait('a')]).toEqual([0, 0, 0, 1000, 2000])
-  expect(wait('b')).toBe(0)
-})
-
-test('the whole channel keeps its pace however many chats there are', () => {
-  const wait = createRateLimiter(25, 1000, () => 0)
-  const waits = Array.from({ length: 60 }, (_, at) => wait(`chat ${at}`))
-  expect(waits.slice(0, 25).every((ms) => ms === 0)).toBe(true)
-  expect(waits[59]).toBe(35 * 40)
+test('a run that does not answer every item rejects its callers instead of leaving them waiting', async () => {
+  const short = createBatchLoader<number, number>(async () => [], { lanes: 1, max: 4 })
+  await expect(short(1)).rejects.toThrow('0 results for a batch of 1')
 })

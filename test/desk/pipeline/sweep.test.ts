@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { silentLog } from '../../../src/adapters/log.ts'
-import type { Attachments } from '../../../src/desk/pipeline/attachments.ts'
 import type { Ledger } from '../../../src/desk/ports/ledger.ts'
 import { startSweep, SWEEP_EVERY } from '../../../src/desk/pipeline/sweep.ts'
 import { openLedger, type TestLedger } from '../../support/ledger.ts'
@@ -14,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => close())
 
 function sweeping(woken: (chatIds: readonly string[]) => void) {
-  const attachments = { fetch: () => {} } as unknown as Attachments
+  const attachments = { fetchFile: () => {} }
   const rest = { channels: [], wakeDelivery: () => {}, removeFiles: async () => {} }
   return startSweep({ ledger, attachments, log: silentLog, wakeConversations: woken, ...rest })
 }
@@ -22,7 +21,14 @@ function sweeping(woken: (chatIds: readonly string[]) => void) {
 async function reminded(inMs: number): Promise<string> {
   const key = { channel: 'telegram' as const, addressHash: `in ${inMs}`, address: 'encrypted', name: null }
   const [chatId] = (await ledger.chatIds([key])) as [string]
-  const empty = { done: [], outbound: [], newTickets: [], ticketChanges: [], state: { v: 1 }, wrote: true }
+  const empty = {
+    handled: [],
+    outbound: [],
+    newTickets: [],
+    ticketChanges: [],
+    state: { v: 1 },
+    applicantWrote: true,
+  }
   const wishes = [{ do: 'remind' as const, at: inMs, name: 'pay', key: 'a', data: {} }]
   await ledger.commit([{ chatId, channel: 'telegram', version: 0, at: 0, ...empty, subscriptions: wishes }])
   return chatId

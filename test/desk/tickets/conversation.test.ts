@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ConversationRow } from '../../../src/desk/ports/officers.ts'
+import type { ConversationRow } from '../../../src/desk/ports/tickets.ts'
 import { conversationOf } from '../../../src/desk/tickets/conversation.ts'
 
 const person = (

@@ -46,7 +46,7 @@ async function together(pool: pg.Pool, turns: readonly CommitTurn[], run: Write)
     }
     await countAttempts(
       pool,
-      turns[0]!.done.map((done) => done.inboundId),
+      turns[0]!.handled.map((one) => one.inboundId),
     )
     throw error
   }
@@ -70,7 +70,7 @@ async function write(
     instance,
     ticketJson(turns),
     JSON.stringify(changed),
-    turns.map((turn) => turn.wrote),
+    turns.map((turn) => turn.applicantWrote),
     cards(turns),
   ]
   // most turns wish for nothing: theirs stays the shorter statement
@@ -144,15 +144,15 @@ const WITH_WISHES = PARTS + SUBSCRIPTION_CHANGES_SQL + RESULT + WOKEN_CHATS_SQL
 
 /** $1…$7 */
 function turnValues(turns: readonly CommitTurn[]): unknown[] {
-  const done = turns.flatMap((turn) => turn.done.map((one) => ({ ...one, chatId: turn.chatId })))
+  const handled = turns.flatMap((turn) => turn.handled.map((one) => ({ ...one, chatId: turn.chatId })))
   return [
     turns.map((turn) => turn.chatId),
     turns.map((turn) => turn.version),
     turns.map((turn) => JSON.stringify(turn.state)),
-    done.map((one) => one.inboundId),
-    done.map((one) => one.chatId),
-    done.map((one) => one.confidential),
-    done.map((one) => one.ticketId),
+    handled.map((one) => one.inboundId),
+    handled.map((one) => one.chatId),
+    handled.map((one) => one.confidential),
+    handled.map((one) => one.ticketId),
   ]
 }
 
@@ -162,9 +162,9 @@ function letterValues(turns: readonly CommitTurn[]): unknown[] {
   return [
     letters.map((one) => one.id),
     letters.map((one) => one.chatId),
-    letters.map((one) => one.words.text),
+    letters.map((one) => one.content.text),
     letters.map((one) => choicesJson(one)),
-    letters.map((one) => one.words.question),
+    letters.map((one) => one.content.question),
     letters.map((one) => one.confidential),
     letters.map((one) => one.local),
   ]
@@ -173,11 +173,11 @@ function letterValues(turns: readonly CommitTurn[]): unknown[] {
 /** $19 */
 function cards(turns: readonly CommitTurn[]): (string | null)[] {
   const letters = turns.flatMap((turn) => turn.outbound)
-  return letters.map(({ words }) => (words.card ? JSON.stringify(words.card) : null))
+  return letters.map(({ content }) => (content.card ? JSON.stringify(content.card) : null))
 }
 
-function choicesJson({ words }: NewOutbound): string | null {
-  return words.choices.length > 0 ? JSON.stringify(words.choices) : null
+function choicesJson({ content }: NewOutbound): string | null {
+  return content.choices.length > 0 ? JSON.stringify(content.choices) : null
 }
 
 /** $16 */

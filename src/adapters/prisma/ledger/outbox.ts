@@ -54,7 +54,7 @@ export async function claimOutbound(
     chatId: row.chat_id,
     channel: row.channel,
     address: row.address,
-    words: {
+    content: {
       text: row.text,
       choices: row.choices ?? [],
       question: row.question,

@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import type { ChannelName } from '../../../model/messages/channel.ts'
-import type { ChannelStatus, Encryption } from '../../../desk/ports/channel.ts'
-import type { ChannelView, ReferenceStore } from '../../../desk/ports/officers.ts'
+import type { ChannelStatus } from '../../../desk/ports/channel.ts'
+import type { Encryption } from '../../../desk/ports/encryption.ts'
+import type { ChannelView, ReferenceStore } from '../../../desk/ports/reference.ts'
 import type { Prisma } from '../client.ts'
 import { loadReference } from './load.ts'
 

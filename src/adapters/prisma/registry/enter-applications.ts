@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Encryption } from '../../../desk/ports/channel.ts'
+import type { Encryption } from '../../../desk/ports/encryption.ts'
 import type { EntryResult, EntrySource } from '../../../desk/ports/registry.ts'
 import type { ApplicationEntry } from '../../../model/imports/application-row.ts'
 import { inTransaction } from '../pool.ts'

@@ -1,4 +1,4 @@
-import type { Encryption } from '../../../desk/ports/channel.ts'
+import type { Encryption } from '../../../desk/ports/encryption.ts'
 
 /** Keyed hash of an application number: its id everywhere, so that the number itself is never asked of the database. */
 export function applicationId(encryption: Encryption, number: string): string {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Encryption } from '../../../desk/ports/channel.ts'
+import type { Encryption } from '../../../desk/ports/encryption.ts'
 import type { RegistryStore } from '../../../desk/ports/registry.ts'
 import { enterApplications, applicationsOfOtherOffices } from './enter-applications.ts'
 import { enterQuotaFigures } from './enter-quota.ts'

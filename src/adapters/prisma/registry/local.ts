@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ApplicationView } from '../../../flows/engine/conversation.ts'
-import type { Encryption } from '../../../desk/ports/channel.ts'
+import type { Encryption } from '../../../desk/ports/encryption.ts'
 import type { ApplicationRecord, QuotaRecord, Registry } from '../../../desk/ports/registry.ts'
 import type { QuotaFigure } from '../../../model/quota/figures.ts'
 import { applicationId, birthHash } from './identity.ts'

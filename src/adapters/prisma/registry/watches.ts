@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ApplicationView } from '../../../flows/engine/conversation.ts'
-import type { Encryption } from '../../../desk/ports/channel.ts'
+import type { Encryption } from '../../../desk/ports/encryption.ts'
 import type { ApplicationQuery, RegistryWatches } from '../../../desk/ports/registry.ts'
 import { decryptProof } from '../../registry/proof.ts'
 import { notifyQuotaWatchers } from './enter-quota.ts'

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { DeliveryFailureKind } from '../../../model/messages/delivery-failure.ts'
 import { ticketTransition, type TicketState } from '../../../model/tickets/lifecycle.ts'
-import type { TicketCommit } from '../../../desk/ports/officers.ts'
+import type { TicketCommit } from '../../../desk/ports/tickets.ts'
 import { newId } from '../../ids.ts'
 import { inTransaction } from '../pool.ts'
 

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ChoiceLabel, InboundContent } from '../../../model/messages/content.ts'
-import type { ConversationRow, TicketRecord } from '../../../desk/ports/officers.ts'
+import type { ConversationRow, TicketRecord } from '../../../desk/ports/tickets.ts'
 import { toOfficerName } from './summary.ts'
 
 /** Rows of a conversation shown at most. */

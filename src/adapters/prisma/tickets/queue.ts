@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { TicketScope } from '../../../model/officer.ts'
-import type { QueueCursor, QueueFilter, QueuePage, TicketSummary } from '../../../desk/ports/officers.ts'
+import type { QueueCursor, QueueFilter, QueuePage, TicketSummary } from '../../../desk/ports/tickets.ts'
 import { SUMMARY_FROM, SUMMARY_COLUMNS, toTicketSummary, type SummaryRow } from './summary.ts'
 
 /** Characters of the story a list needs. */

@@ -1,6 +1,6 @@
 import type { ChannelName } from '../../../model/messages/channel.ts'
 import type { TicketKind, TicketState } from '../../../model/tickets/lifecycle.ts'
-import type { OfficerName, TicketSummary } from '../../../desk/ports/officers.ts'
+import type { OfficerName, TicketSummary } from '../../../desk/ports/tickets.ts'
 
 /** A ticket as SQL gives it; `SUMMARY` selects it. */
 export interface SummaryRow {

@@ -1,4 +1,4 @@
-import type { Log } from '../../../desk/ports/channel.ts'
+import type { Log } from '../../../desk/ports/log.ts'
 import type { WhatsAppKeyStore } from '../../../desk/ports/whatsapp.ts'
 import { reconnectDelay } from '../connection/disconnect.ts'
 import { sleep } from '../sleep.ts'

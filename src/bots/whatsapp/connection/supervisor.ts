@@ -1,4 +1,4 @@
-import type { Log } from '../../../desk/ports/channel.ts'
+import type { Log } from '../../../desk/ports/log.ts'
 import type { WhatsAppKeyStore } from '../../../desk/ports/whatsapp.ts'
 import { connect, type Connection, type ConnectionEvents } from './socket.ts'
 import { isHalfLinked, loadAccount, type WhatsAppAccount } from '../account/credentials.ts'

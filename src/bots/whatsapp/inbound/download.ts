@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Log } from '../../../desk/ports/channel.ts'
+import type { Log } from '../../../desk/ports/log.ts'
 import type { Connection } from '../connection/socket.ts'
 import { decodeFileReference, type FileReference } from './file-reference.ts'
 import type { Baileys } from '../baileys.ts'

@@ -1,4 +1,5 @@
-import type { InboundMessage, Log } from '../../../desk/ports/channel.ts'
+import type { InboundMessage } from '../../../desk/ports/channel.ts'
+import type { Log } from '../../../desk/ports/log.ts'
 import { waitAtMost, sleep } from '../sleep.ts'
 
 export interface RetryBuffer {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnyMessageContent, WAMessage } from '@whiskeysockets/baileys'
-import type { DeliveryResult, OutboundMessage, Log } from '../../../desk/ports/channel.ts'
+import type { DeliveryResult, OutboundMessage } from '../../../desk/ports/channel.ts'
+import type { Log } from '../../../desk/ports/log.ts'
 import type { DeliveryFailure } from '../../../model/messages/delivery-failure.ts'
 import { withNumberedChoices, splitText } from '../../plain-text.ts'
 import type { Acknowledgement } from '../connection/acknowledgements.ts'
@@ -86,10 +87,10 @@ export function createSender(deps: SenderDeps): (message: OutboundMessage) => Pr
 type Part = Extract<AnyMessageContent, { text: string } | { image: unknown }>
 
 /** A picture with its caption, or the words in pieces. */
-function partsOf({ words, picture }: OutboundMessage): Part[] {
-  if (picture) return [{ image: Buffer.from(picture), mimetype: 'image/png', caption: words.text }]
+function partsOf({ content, picture }: OutboundMessage): Part[] {
+  if (picture) return [{ image: Buffer.from(picture), mimetype: 'image/png', caption: content.text }]
   // no preview: it would fetch whatever address stands in the text
-  return splitText(withNumberedChoices(words), MAX_TEXT_LENGTH).map((text) => ({ text, linkPreview: null }))
+  return splitText(withNumberedChoices(content), MAX_TEXT_LENGTH).map((text) => ({ text, linkPreview: null }))
 }
 
 /** From the letter's own id, so that a letter sent again after a crash is the same message to the phone. */

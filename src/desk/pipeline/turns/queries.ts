@@ -1,9 +1,8 @@
-import type { QueryResult, Query } from '../../flows/engine/conversation.ts'
-import { createBatchLoader } from './batch-loader.ts'
-import { BATCH, LANES, REGISTRY_LANES } from './limits.ts'
-import type { QueryRow, Ledger, TicketQueryRow } from '../ports/ledger.ts'
-import type { LookupAttempts, Registry } from '../ports/registry.ts'
-import type { TurnDeps } from './turn.ts'
+import type { QueryResult, Query } from '../../../flows/engine/conversation.ts'
+import { createBatchLoader } from '../batch-loader.ts'
+import { BATCH, LANES, REGISTRY_LANES } from '../limits.ts'
+import type { QueryRow, Ledger, TicketQueryRow } from '../../ports/ledger.ts'
+import type { LookupAttempts, Registry } from '../../ports/registry.ts'
 
 type RowOf<Of extends QueryRow['query']['of']> = QueryRow & {
   readonly query: Extract<QueryRow['query'], { of: Of }>
@@ -15,6 +14,9 @@ export interface QueriesDeps {
   readonly attempts: LookupAttempts
 }
 
+/** Asks ledger or registry for one chat; calls of many chats share a statement. `day`: see `QueryRow`. Rejects when our database cannot be reached. */
+export type AskQuery = (chatId: string, query: Query, day: string) => Promise<QueryResult>
+
 /** Is this asked of a registry, which may take its time, rather than of the ledger? */
 export function isRegistryQuery({ of }: Query): boolean {
   return of === 'application' || of === 'quota'
@@ -24,7 +26,7 @@ export function isRegistryQuery({ of }: Query): boolean {
  * Questions of many chats, each kind in as few statements as may be. A registry that is slow to answer holds up nobody who
  * asks for something else, and no transaction is open while it is waited for.
  */
-export function createQueries({ ledger, registry, attempts }: QueriesDeps): TurnDeps['query'] {
+export function createQueries({ ledger, registry, attempts }: QueriesDeps): AskQuery {
   const one = { lanes: LANES, max: BATCH }
   const slow = { lanes: REGISTRY_LANES, max: BATCH }
   const tickets = createBatchLoader<TicketQueryRow, QueryResult>((rows) => ledger.query(rows), one)
@@ -33,10 +35,10 @@ export function createQueries({ ledger, registry, attempts }: QueriesDeps): Turn
     slow,
   )
   const quota = createBatchLoader<RowOf<'quota'>, QueryResult>((rows) => findFigures(rows, registry), slow)
-  return (chatId, ask, day) => {
-    if (ask.of === 'application') return applications({ chatId, query: ask, day })
-    if (ask.of === 'quota') return quota({ chatId, query: ask, day })
-    return tickets({ chatId, query: ask, day })
+  return (chatId, query, day) => {
+    if (query.of === 'application') return applications({ chatId, query, day })
+    if (query.of === 'quota') return quota({ chatId, query, day })
+    return tickets({ chatId, query, day })
   }
 }
 
@@ -49,7 +51,7 @@ async function findApplications(
   const locked = await attempts.locked(rows.map((row) => row.chatId))
   const free = rows.filter((row) => !locked.has(row.chatId))
   const found = await registry.applications(free.map((row) => row.query))
-  const byRow = new Map(free.map((row, at) => [row, found[at]!]))
+  const byRow = new Map(found.map((result, at) => [free[at], result]))
   const chats = (right: boolean) =>
     free
       .filter((row) => (right ? typeof byRow.get(row) === 'object' : byRow.get(row) === 'unknown'))

@@ -1,5 +1,6 @@
-import type { FileStorage, Log } from '../ports/channel.ts'
-import type { Ledger } from '../ports/ledger.ts'
+import type { FileStorage } from '../../ports/files.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Ledger } from '../../ports/ledger.ts'
 
 /** Bytes removed in one look. */
 const LIMIT = 100

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /** A leaky bucket (GCRA): `burst` at once, then one per `gapMs`. */
 interface Bucket {
   /** Theoretical arrival time of the next one, ms. */
@@ -11,7 +13,8 @@ function waitIn(bucket: Bucket, gapMs: number, burst: number, now: number): numb
 }
 
 const CHAT_BURST = 3
-const REMEMBERED = 10_000
+/** Chats whose pace is remembered at most. */
+const CHATS = 10_000
 
 /**
  * Outgoing pace of one channel. `wait(chatId)` reserves a place and returns how long to wait for it (ms).
@@ -23,14 +26,17 @@ export function createRateLimiter(
   now: () => number,
 ): (chatId: string) => number {
   const channel: Bucket = { next: 0 }
-  const chats = new Map<string, Bucket>()
+  const chats = new LRUCache<string, Bucket>({ max: CHATS })
+  const bucketOf = (chatId: string) => {
+    const bucket = chats.get(chatId) ?? { next: 0 }
+    chats.set(chatId, bucket)
+    return bucket
+  }
   return (chatId) => {
-    let chat = chats.get(chatId)
-    if (!chat) {
-      if (chats.size >= REMEMBERED) chats.delete(chats.keys().next().value!)
-      chats.set(chatId, (chat = { next: 0 }))
-    }
     const at = now()
-    return Math.max(waitIn(channel, 1000 / perSecond, perSecond, at), waitIn(chat, perChatMs, CHAT_BURST, at))
+    return Math.max(
+      waitIn(channel, 1000 / perSecond, perSecond, at),
+      waitIn(bucketOf(chatId), perChatMs, CHAT_BURST, at),
+    )
   }
 }

@@ -1,7 +1,7 @@
-import type { Effect, Lang } from '../../flows/engine/conversation.ts'
-import { mapCard } from '../../model/messages/card.ts'
-import type { OutboundContent } from '../../model/messages/content.ts'
-import type { Texts } from '../ports/channel.ts'
+import type { Effect, Lang } from '../../../flows/engine/conversation.ts'
+import { mapCard } from '../../../model/messages/card.ts'
+import type { OutboundContent } from '../../../model/messages/content.ts'
+import type { Texts } from '../../ports/texts.ts'
 
 type SayEffect = Extract<Effect, { do: 'say' }>
 

@@ -1,16 +1,16 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { newId } from '../../../src/adapters/ids.ts'
-import { silentLog } from '../../../src/adapters/log.ts'
-import { createLookupAttempts } from '../../../src/adapters/prisma/registry/index.ts'
-import { createHttpRegistry } from '../../../src/adapters/registry/http.ts'
-import { createEncryption } from '../../../src/adapters/encryption.ts'
-import { createTexts } from '../../../src/adapters/texts.ts'
-import { createQueries } from '../../../src/desk/pipeline/queries.ts'
-import { createConverse, type Converse } from '../../../src/desk/pipeline/converse.ts'
-import type { Ledger, OutboundRow } from '../../../src/desk/ports/ledger.ts'
-import { categories, holidays, library, offices } from '../../flows/stage.ts'
-import { openLedger, type TestLedger } from '../../support/ledger.ts'
+import { newId } from '../../../../src/adapters/ids.ts'
+import { silentLog } from '../../../../src/adapters/log.ts'
+import { createLookupAttempts } from '../../../../src/adapters/prisma/registry/index.ts'
+import { createHttpRegistry } from '../../../../src/adapters/registry/http.ts'
+import { createEncryption } from '../../../../src/adapters/encryption.ts'
+import { createTexts } from '../../../../src/adapters/texts.ts'
+import { createQueries } from '../../../../src/desk/pipeline/turns/queries.ts'
+import { createConverse, type Converse } from '../../../../src/desk/pipeline/turns/converse.ts'
+import type { Ledger, OutboundRow } from '../../../../src/desk/ports/ledger.ts'
+import { categories, holidays, library, offices } from '../../../flows/stage.ts'
+import { openLedger, type TestLedger } from '../../../support/ledger.ts'
 
 /** Taking turns while an official registry is asked that takes as long as it likes: it answers when the test says so. */
 
@@ -68,8 +68,8 @@ beforeEach(() => {
     world: (chat, now) => ({
       now, channel: chat.channel, office: 'KPG', offices, categories, holidays, library, openTicket: chat.openTicket, hears: texts.hears, languages: texts.languages,
     }), // prettier-ignore
-    enqueue: (letters: readonly OutboundRow[]) =>
-      posted.push(...letters.map(({ chatId, words }) => ({ chat: chatId, text: words.text }))),
+    enqueue: (messages: readonly OutboundRow[]) =>
+      posted.push(...messages.map(({ chatId, content }) => ({ chat: chatId, text: content.text }))),
     wakeElsewhere: () => {},
   })
 })

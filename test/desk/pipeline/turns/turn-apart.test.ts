@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createTexts } from '../../../src/adapters/texts.ts'
-import type { QueryResult, Query, Input, World } from '../../../src/flows/engine/conversation.ts'
-import type { CommitTurn, TakenChat } from '../../../src/desk/ports/ledger.ts'
-import { planTurn } from '../../../src/desk/pipeline/turn.ts'
-import { categories, holidays, library, offices, START } from '../../flows/stage.ts'
+import { createTexts } from '../../../../src/adapters/texts.ts'
+import type { QueryResult, Query, Input, World } from '../../../../src/flows/engine/conversation.ts'
+import type { CommitTurn, TakenChat } from '../../../../src/desk/ports/ledger.ts'
+import { planTurn } from '../../../../src/desk/pipeline/turns/turn.ts'
+import { categories, holidays, library, offices, START } from '../../../flows/stage.ts'
 
 /** What the desk writes down of a look at somebody's application: the answer, but no proof of who they are. */
 
@@ -59,7 +59,7 @@ describe('a look at an application', () => {
 
   test('number and birth date are kept out of every story, what is said of it is not', async () => {
     const turns = await after(walk)
-    expect(turns.map(({ done }) => done[0]!.confidential)).toEqual([
+    expect(turns.map(({ handled }) => handled[0]!.confidential)).toEqual([
       false,
       false,
       false,
@@ -68,9 +68,7 @@ describe('a look at an application', () => {
       false,
       false,
     ])
-    expect(
-      turns.flatMap(({ outbound: letters }) => letters).filter(({ confidential }) => confidential),
-    ).toEqual([])
+    expect(turns.flatMap(({ outbound }) => outbound).filter(({ confidential }) => confidential)).toEqual([])
   })
 
   test('neither is left in the state once the answer is there', async () => {
@@ -88,7 +86,7 @@ describe('a look at an application', () => {
 
   test('a number in the first message is kept out as well', async () => {
     const [turn] = await after([`cek status paspor saya nomor ${NUMBER} lahir 12 mei 1990`])
-    expect(turn!.done[0]!.confidential).toBe(true)
+    expect(turn!.handled[0]!.confidential).toBe(true)
     expect(JSON.stringify(turn!.state)).not.toContain(NUMBER)
   })
 })

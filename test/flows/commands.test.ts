@@ -3,6 +3,7 @@ import { FLOWS, step } from '../../src/flows/index.ts'
 import { initialState } from '../../src/flows/engine/state.ts'
 import type { State } from '../../src/flows/engine/state.ts'
 import type { TicketView, TurnResult, World } from '../../src/flows/engine/conversation.ts'
+import type { Prompt } from '../../src/flows/engine/flow.ts'
 import { START, STILL } from './stage.ts'
 
 /** The words of the contract, at every question of every flow. */
@@ -76,6 +77,12 @@ function at(flow: string, name: string): State {
   }
 }
 
+function promptOf(state: State): Prompt {
+  const question = FLOWS.find(({ name }) => name === state.flow)?.steps[state.step]
+  if (question?.kind !== 'question') throw new Error(`${state.step} is no question`)
+  return question.prompt({ state, world, data: state.data })
+}
+
 function say(state: State, text: string): TurnResult {
   return step(state, { kind: 'message', content: { kind: 'text', text } }, world)
 }
@@ -102,6 +109,15 @@ describe.each(questions)('at %s/%s', (flow, name) => {
       expect([then.state.flow, then.state.step]).toEqual(['menu', 'main'])
     },
   )
+
+  test('no two answers share a word', () => {
+    const { options } = promptOf(state)
+    const words = options.flatMap(({ id, hears, phrases }) =>
+      [...(phrases ?? (hears ? world.hears[hears] : []))].map((word) => ({ id, word })),
+    )
+    const shared = words.filter(({ id, word }) => words.some((one) => one.word === word && one.id !== id))
+    expect(shared).toEqual([])
+  })
 
   test.each(['0', 'petugas', 'nol', 'Petugas!'])('"%s" leads to a person', (text) => {
     expect(say(state, text).state.flow).toBe('human')

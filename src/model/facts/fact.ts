@@ -62,7 +62,7 @@ export function lookUpFact(
   office: string | null,
   day: string,
 ): FactLookup {
-  const rows = facts.filter((fact) => fact.key === key && (fact.office === null || fact.office === office))
+  const rows = rowsOf(facts, key).filter((fact) => fact.office === null || fact.office === office)
   const valid = rows.filter((fact) => holdsOn(fact, day))
   const fact = newest(valid.filter((row) => row.office !== null)) ?? newest(valid)
   if (fact?.confidence === 'confirmed') return { sure: true, value: fact.value, fact }
@@ -73,11 +73,24 @@ export function lookUpFact(
   return { sure: false, reason: over ? 'expired' : 'missing', fallback: null, fact: null }
 }
 
+const byKey = new WeakMap<readonly Fact[], Map<string, Fact[]>>()
+
+/** Rows of one key: a turn looks up dozens, and a library holds hundreds that are the same for every turn. */
+function rowsOf(facts: readonly Fact[], key: string): readonly Fact[] {
+  let known = byKey.get(facts)
+  if (!known) {
+    known = new Map()
+    for (const fact of facts) known.set(fact.key, [...(known.get(fact.key) ?? []), fact])
+    byKey.set(facts, known)
+  }
+  return known.get(key) ?? []
+}
+
 /** A rule that begins on a day ends nothing before somebody has confirmed it: what held on its eve is still the last that is known. */
 function unconfirmed(facts: readonly Fact[], fact: Fact, office: string | null): UncertainFact {
   if (fact.validFrom === null) return { sure: false, reason: 'unconfirmed', fallback: null, fact }
   const before = lookUpFact(
-    facts.filter((row) => row !== fact),
+    rowsOf(facts, fact.key).filter((row) => row !== fact),
     fact.key,
     office,
     addDays(fact.validFrom, -1),

@@ -86,6 +86,38 @@ describe('imports run one way', () => {
   })
 })
 
+describe('inside flows arrows run one way: flow → shared → engine', () => {
+  const partOf = (file: string) => file.split('/')[2] ?? ''
+  const isFlow = (part: string) => !['engine', 'shared', 'index.ts'].includes(part)
+  const edges = sources
+    .filter(({ room }) => room === 'flows')
+    .flatMap(({ file, imports }) => imports.map(({ from }) => ({ file, from })))
+    .filter(({ from }) => from.startsWith('src/flows/') && partOf(from) !== '')
+
+  test('the engine knows no flow, and nothing that flows share', () => {
+    const wrong = edges.filter(({ file, from }) => partOf(file) === 'engine' && partOf(from) !== 'engine')
+    expect(wrong).toEqual([])
+  })
+
+  test('what flows share knows no flow', () => {
+    const wrong = edges.filter(
+      ({ file, from }) => partOf(file) === 'shared' && !['shared', 'engine'].includes(partOf(from)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('a flow knows of another only how it is opened', () => {
+    const wrong = edges.filter(
+      ({ file, from }) =>
+        isFlow(partOf(file)) &&
+        isFlow(partOf(from)) &&
+        partOf(file) !== partOf(from) &&
+        !from.endsWith('/handle.ts'),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
 /** library → the only folder that may name it */
 const OWNERS: Readonly<Record<string, string>> = {
   telegraf: 'src/bots/telegram/',

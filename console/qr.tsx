@@ -5,7 +5,7 @@ const QUIET = 4
 /** `text` as a QR code: one path, drawn module by module (attributes only, so no style policy is broken). */
 export function Qr({ text }: { readonly text: string }) {
   const { modules } = create(text, { errorCorrectionLevel: 'L' })
-  const cells = Array.from(modules.data as Uint8Array, (dark, at) =>
+  const cells = Array.from(modules.data, (dark, at) =>
     dark ? `M${(at % modules.size) + QUIET} ${Math.floor(at / modules.size) + QUIET}h1v1h-1z` : '',
   )
   const side = modules.size + 2 * QUIET

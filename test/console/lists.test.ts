@@ -6,7 +6,7 @@ import { QUOTA_NAMES } from '../../console/words-quota.ts'
 import { parseStatus, type StatusDefinition } from '../../src/model/applications/status.ts'
 import { parseQuotaRow } from '../../src/model/applications/import-rows.ts'
 import { seeded } from '../model/library.ts'
-import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../support/browser.ts'
+import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../browser/browser.ts'
 import { workbook } from '../support/workbook.ts'
 import { desk, enter, NONE, openCounter, walls } from './counter.ts'
 

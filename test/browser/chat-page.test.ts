@@ -10,8 +10,8 @@ import {
   takeScreenshot,
   smallTargets,
   startBrowser,
-} from '../../support/browser.ts'
-import { startWeb, type Harness, type Script } from './harness.ts'
+} from './browser.ts'
+import { startWeb, type Harness, type Script } from '../bots/web/harness.ts'
 
 if (noBrowser) console.warn(`chat page tests skipped: ${noBrowser}`)
 

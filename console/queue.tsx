@@ -52,7 +52,7 @@ export function QueuePage({ me, query, onProblem }: PageProps & { readonly query
     if (answer) setQueue((before) => ({ ...answer, items: [...(before?.items ?? []), ...answer.items] }))
   }
 
-  useRefresh(refresh, REFRESH, key)
+  useRefresh(() => void refresh(), REFRESH, key)
   const step = (by: number) => {
     const rows = [...(list.current?.querySelectorAll('a') ?? [])]
     const here = rows.indexOf(document.activeElement as HTMLAnchorElement)
@@ -76,7 +76,7 @@ export function QueuePage({ me, query, onProblem }: PageProps & { readonly query
       </ul>
       {queue?.items.length === 0 && <p class="middle">{word('none')}</p>}
       {queue?.nextCursor && (
-        <button type="button" class="wide" onClick={() => loadMore(queue.nextCursor!)}>
+        <button type="button" class="wide" onClick={() => void loadMore(queue.nextCursor!)}>
           {word('more')}
         </button>
       )}

@@ -70,7 +70,7 @@ function Input({ type, part, given, onGiven, required }: InputProps) {
   }
   return (
     <label>
-      {word(part as 'day')}
+      {word(part)}
       <input
         type={type}
         min={type === 'number' ? 1 : undefined}

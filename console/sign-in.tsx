@@ -27,7 +27,7 @@ export function SignIn({ notice, onDone }: Props) {
   return (
     <main class="sign-in">
       <h1>{word('title')}</h1>
-      <form onSubmit={submit}>
+      <form onSubmit={(event) => void submit(event)}>
         <label>
           {word('email')}
           <input name="email" type="email" autocomplete="username" required />

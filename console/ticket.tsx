@@ -31,7 +31,7 @@ export function TicketPage({ number, me, onProblem }: PageProps & { readonly num
   }
 
   useRefresh(() => void api.ticket(number).then(show, failed), REFRESH, number)
-  const act = (deed: Promise<Ticket>) => deed.then(show, failed)
+  const act = (deed: Promise<Ticket>) => void deed.then(show, failed)
 
   return (
     <article class="ticket">

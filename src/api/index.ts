@@ -39,10 +39,10 @@ export function createApi({ desk, ready, log, consoleDir, publicUrl }: ApiDeps):
   app.get('/metrics', metrics.serveMetrics)
   if (desk) {
     const description = openApiDocument(ROUTES)
-    app.use(
-      '/api',
-      (_request, response, next) => void next(response.set('Cache-Control', 'no-store') && undefined),
-    )
+    app.use('/api', (_request, response, next) => {
+      response.set('Cache-Control', 'no-store')
+      next()
+    })
     app.get('/api/openapi.json', (_request, response) => void response.json(description))
     app.use('/api/v1', createRouter(ROUTES, { desk, publicUrl }))
     if (consoleDir) app.use(consolePages(consoleDir))

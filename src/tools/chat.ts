@@ -14,7 +14,7 @@ try {
   const runtime = await startRuntime(config, stops)
   const desk = openDesk(runtime, true)
   stops.push({ name: 'desk', stop: desk.close })
-  const interactive = process.stdin.isTTY === true
+  const interactive = process.stdin.isTTY
   const terminal = createTerminalChannel(
     { input: process.stdin, output: process.stdout, interactive },
     desk.channelContext,

@@ -208,7 +208,7 @@ describe('what cannot be taken', () => {
       headers: { authorization: `Bearer ${supervisor}`, 'content-type': CSV },
       body: new Blob([large]).stream(),
       duplex: 'half',
-    } as RequestInit)
+    })
     expect(response.status).toBe(413)
     expect(Problem.parse(await response.json())).toMatchObject({ reason: 'list-too-large' })
   })
@@ -250,7 +250,7 @@ describe('what cannot be taken', () => {
         headers: { authorization: `Bearer ${supervisor}`, 'content-type': CSV },
         body,
         duplex: 'half',
-      } as RequestInit)
+      })
       return response.json()
     }
     const three = [unfinished(), unfinished(), unfinished()]

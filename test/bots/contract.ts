@@ -115,7 +115,7 @@ class Desk {
 export async function until<T>(look: () => T | Promise<T>, ms = 15_000): Promise<NonNullable<T>> {
   for (const end = Date.now() + ms; ;) {
     const found = await look()
-    if (found) return found as NonNullable<T>
+    if (found) return found
     if (Date.now() > end) throw new Error(`not within ${ms} ms: ${look}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }

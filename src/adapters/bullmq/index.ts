@@ -91,7 +91,7 @@ function onRedis(url: string, log: Log): Engine {
 async function onPostgres(url: string, log: Log): Promise<Engine> {
   const client = new pg.Client(url)
   await client.connect()
-  await runMigrations(client as never)
+  await runMigrations(client)
   await client.end()
   // one capped pool for every queue and worker: each worker keeps one connection to listen on
   const pool = new pg.Pool({
@@ -104,10 +104,10 @@ async function onPostgres(url: string, log: Log): Promise<Engine> {
   pool.setMaxListeners(0) // every queue and worker listens on it
   const postgres = withBackend(createPostgresBackend)
   return {
-    queue: (name) => new postgres.Queue(name, { connection: pool as never }) as unknown as BullQueue,
+    queue: (name) => new postgres.Queue(name, { connection: pool }) as unknown as BullQueue,
     worker: (name, handle, concurrency) =>
       new postgres.Worker(name, (job: { data: { id: string } }) => handle(job.data.id), {
-        connection: pool as never,
+        connection: pool,
         concurrency,
         maxStalledCount: 5,
       }) as unknown as Worker,

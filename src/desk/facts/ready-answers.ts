@@ -90,7 +90,7 @@ function remedyOf(key: string, aid: readonly Symptom[], saying: PreviewContext):
     key: one.sure ? 'aid.try' : 'aid.tryMaybe',
     vars: { todo: { text: { key } } },
   })
-  const title = texts.render('id', { key: `aid.${symptom!.id}.name` })
+  const title = texts.render('id', { key: `aid.${symptom.id}.name` })
   return { id: key, title, lang, how: one.sure ? 'sure' : 'safe', day, text }
 }
 

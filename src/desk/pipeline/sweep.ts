@@ -44,7 +44,7 @@ export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
     } catch (error) {
       deps.log.warn('sweep failed', { error })
     }
-    if (!stopped) timer = setTimeout(() => (running = look(YOUNG)), SWEEP_EVERY)
+    if (!stopped) timer = setTimeout(() => void (running = look(YOUNG)), SWEEP_EVERY)
   }
 
   return {

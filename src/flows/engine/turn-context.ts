@@ -92,7 +92,7 @@ export function truncate(turn: TurnContext, content: InboundContent): InboundCon
 }
 
 export function memoryOf(state: State): EngineMemory {
-  return state.memory as EngineMemory
+  return state.memory
 }
 
 /** What flows have kept beyond their end, by name. Whoever reads it was not the last to write it: trust no shape. */

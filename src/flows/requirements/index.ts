@@ -6,7 +6,7 @@ import type { Say } from '../engine/conversation.ts'
 import { doubt, list, next, tick, which } from './checklist.ts'
 import { prefilledAnswers } from './first-message.ts'
 import { introTexts, listCard, listOf, laneTexts, type RequirementsData } from './list.ts'
-import { newId, withPerson, type Band } from './people.ts'
+import { newId, withPerson } from './people.ts'
 import { startStep, NO_FIRST_MESSAGE, moreStep, whoStep, whoseStep } from './who.ts'
 import { go, t, type StepContext, type Flow, type Transition } from '../engine/flow.ts'
 
@@ -37,7 +37,7 @@ export const requirements: Flow<RequirementsData> = {
       }),
       onPick: ({ data }, who) =>
         go('ask', {
-          set: { band: data.band === 'frail' ? 'frail' : (who as Band), answers: { who } },
+          set: { band: data.band === 'frail' ? 'frail' : who, answers: { who } },
         }),
     }),
     ask: { kind: 'decision', decide: nextAsked },

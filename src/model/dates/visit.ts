@@ -15,5 +15,5 @@ export function parseVisitDate(text: string, today: string): ParsedDate {
   if (ahead.day === null || ahead.day <= addDays(today, FAR_DAYS)) return ahead
   const behind = parseDate(text, today, 'past')
   const isRecent = behind.day !== null && behind.day >= addDays(today, -RECENT_DAYS)
-  return { day: isRecent ? behind.day! : ahead.day, certain: false }
+  return { day: isRecent ? behind.day : ahead.day, certain: false }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import pg from 'pg'
 import { createWhatsAppKeyStore } from '../../../src/adapters/prisma/whatsapp-keys.ts'
 import { createLog } from '../../../src/adapters/log.ts'
@@ -36,8 +37,7 @@ const door = createWhatsAppChannel(
   createWhatsAppKeyStore({ pool, url: DATABASE_URL, seal: encryption }),
 )
 await door.start()
-process.on('SIGTERM', async () => {
-  await door.stop()
-  await pool.end()
-  process.disconnect()
-})
+await once(process, 'SIGTERM')
+await door.stop()
+await pool.end()
+process.disconnect()

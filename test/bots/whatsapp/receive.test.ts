@@ -20,7 +20,7 @@ function incoming(
     messageTimestamp: NOW / 1000,
     pushName: 'Alice',
     ...rest,
-  } as WAMessage
+  }
 }
 
 const contentOf = (message: proto.IMessage) => toInboundMessage(incoming(message), RULES)?.content

@@ -114,7 +114,7 @@ export async function until<T>(look: () => T | Promise<T>, ms = 10_000): Promise
   const end = Date.now() + ms
   for (;;) {
     const found = await look()
-    if (found) return found as NonNullable<T>
+    if (found) return found
     if (Date.now() > end) throw new Error(`not within ${ms} ms: ${look}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }

@@ -44,9 +44,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   model: [],
   flows: ['model'],
   desk: ['model', 'flows'],
-  bots: ['model', 'desk'],
+  http: [],
+  bots: ['model', 'desk', 'http'],
   api: ['model', 'desk'],
-  adapters: ['model', 'desk'],
+  adapters: ['model', 'desk', 'http'],
 }
 
 const roomOf = (from: string) => (from.startsWith('src/') ? from.split('/')[1]! : null)

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { LRUCache } from 'lru-cache'
 import type { DrawCard } from '../../desk/ports/channel.ts'
 import type { Card } from '../../model/messages/card.ts'
 import type { DrawResponse, DrawRequest } from './drawing.ts'
@@ -28,7 +29,7 @@ export interface CardRenderer {
  * is given back, and a fault of its native parts takes nothing else along. The same card is drawn once.
  */
 export function createCardRenderer(): CardRenderer {
-  const kept = new Map<string, Promise<Uint8Array>>()
+  const kept = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT })
   const waiting = new Map<number, Waiting>()
   let drawing: ChildProcess | null = null
   let rest: NodeJS.Timeout | undefined
@@ -83,7 +84,6 @@ export function createCardRenderer(): CardRenderer {
       const found = kept.get(name)
       if (found) return found
       const drawn = order(card)
-      if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
       kept.set(name, drawn)
       drawn.catch(() => kept.delete(name))
       return drawn

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ApplicationView } from '../../flows/engine/conversation.ts'
 import type { Log, Encryption } from '../../desk/ports/channel.ts'
 import type { ApplicationQuery, Registry } from '../../desk/ports/registry.ts'
+import { collectBytes } from '../../http/body.ts'
 import { maskName, APPLICATION_STATUSES } from '../../model/applications/status.ts'
 import type { QuotaFigure } from '../../model/quota/figures.ts'
 import { createCircuitBreaker } from './circuit-breaker.ts'
@@ -147,19 +148,12 @@ async function call(
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   })
-  if (response.ok) return JSON.parse(await limited(response))
+  if (response.ok && response.body) {
+    const bytes = await collectBytes(response.body, LARGEST)
+    if (bytes === 'too-large') throw new Error('the registry answered too much')
+    return JSON.parse(bytes.toString())
+  }
   await response.body?.cancel()
   if (response.status === 404) return null
   throw new Error(`the registry answered ${response.status}`)
-}
-
-async function limited(response: Response): Promise<string> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of response.body ?? []) {
-    size += part.length
-    if (size > LARGEST) throw new Error('the registry answered too much')
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString()
 }

@@ -1,3 +1,4 @@
+import { collectBytes } from '../../http/body.ts'
 import type { TelegramClient } from './client.ts'
 import { CallError } from './call-error.ts'
 
@@ -36,21 +37,9 @@ async function download(url: URL, limit: number): Promise<Uint8Array | 'too-larg
     const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD) })
     if (response.status === 404 || response.status === 410) return null
     if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`)
-    return await collect(response.body, limit)
+    return await collectBytes(response.body, limit)
   } catch {
     // the error of a fetch may name the address, and so the token
     throw new CallError({ kind: 'unreachable', detail: 'file not downloaded' }, null)
   }
-}
-
-/** What was declared is not trusted: counting ends the download. */
-async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | 'too-large'> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.length
-    if (bytes > limit) return 'too-large'
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { CallbackQuery, InlineKeyboardButton, Update } from 'telegraf/types'
 import type { Log } from '../../desk/ports/channel.ts'
 import type { TelegramClient } from './client.ts'
@@ -31,7 +32,7 @@ export interface Keyboards {
 }
 
 export function createKeyboards(client: TelegramClient, log: Log): Keyboards {
-  const last = new Map<string, number>()
+  const last = new LRUCache<string, number>({ max: REMEMBERED })
   const trickle = createRateLimiter(EDITS, WAITING)
 
   function failed(error: CallError): void {
@@ -73,11 +74,7 @@ export function createKeyboards(client: TelegramClient, log: Log): Keyboards {
   }
 
   return {
-    track(chat, messageId) {
-      last.delete(chat)
-      if (last.size >= REMEMBERED) last.delete(last.keys().next().value!)
-      last.set(chat, messageId)
-    },
+    track: (chat, messageId) => void last.set(chat, messageId),
     acknowledgeTaps(updates) {
       for (const update of updates)
         if ('callback_query' in update) {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { InlineKeyboardMarkup } from 'telegraf/types'
 import type { DeliveryResult, OutboundMessage } from '../../desk/ports/channel.ts'
 import type { OutboundContent } from '../../model/messages/content.ts'
@@ -21,7 +22,7 @@ export function createSender(
   within: number,
 ): (message: OutboundMessage) => Promise<DeliveryResult> {
   /** Parts already there, by letter. */
-  const begun = new Map<string, number>()
+  const begun = new LRUCache<string, number>({ max: REMEMBERED })
 
   /** A card's caption is short: it fits under the picture. */
   async function sendPicture({ to, words }: OutboundMessage, picture: Uint8Array): Promise<DeliveryResult> {
@@ -38,17 +39,12 @@ export function createSender(
       const isLast = at === parts.length - 1
       const payload = { chat_id: to, text: parts[at]!, ...(isLast && markup ? { reply_markup: markup } : {}) }
       sent = (await client.call('sendMessage', payload, within)).message_id
-      if (!isLast) remember(id, at + 1)
+      if (!isLast) begun.set(id, at + 1)
     }
     begun.delete(id)
     if (sent === null) return { ok: false, failure: { kind: 'refused', detail: 'no text' } }
     if (markup) keyboards.track(to, sent)
     return { ok: true, externalId: String(sent) }
-  }
-
-  function remember(id: string, parts: number): void {
-    if (begun.size >= REMEMBERED) begun.delete(begun.keys().next().value!)
-    begun.set(id, parts)
   }
 
   return async (message) => {

@@ -7,7 +7,7 @@ import type {
   HistoryItem,
   Log,
 } from '../../desk/ports/channel.ts'
-import { readRequestBody } from './request-body.ts'
+import { readRequestBody } from '../../http/body.ts'
 import type { ChatSession } from './chat-session.ts'
 import { MAX_BODY_BYTES, MAX_FILE_BYTES, type RateLimiter } from './limits.ts'
 import { isSameOrigin, clientIp } from './origin.ts'

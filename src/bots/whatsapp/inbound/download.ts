@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Log } from '../../../desk/ports/channel.ts'
+import { collectBytes } from '../../../http/body.ts'
 import type { Connection } from '../connection/socket.ts'
 import { decodeFileReference, type FileReference } from './file-reference.ts'
 import type { Baileys } from '../baileys.ts'
@@ -47,20 +48,9 @@ async function download(
   const source = { url, directPath, mediaKey: Buffer.from(mediaKey, 'base64') }
   const stream = await library.downloadContentFromMessage(source, type)
   const timer = setTimeout(() => stream.destroy(new Error('download took too long')), DOWNLOAD_TIME)
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > limit) return 'too-large'
-      chunks.push(chunk)
-    }
-  } finally {
-    clearTimeout(timer)
-  }
-  const bytes = Buffer.concat(chunks)
-  // Baileys decrypts without checking the file's own seal
-  if (sha256 && createHash('sha256').update(bytes).digest('base64') !== sha256)
+  const bytes = await collectBytes(stream, limit).finally(() => clearTimeout(timer))
+  // Baileys decrypts without checking that the file is the one that was sent
+  if (sha256 && bytes !== 'too-large' && createHash('sha256').update(bytes).digest('base64') !== sha256)
     throw new Error('downloaded file differs from what was sent')
   return bytes
 }

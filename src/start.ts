@@ -10,7 +10,7 @@ import { startHttpServer } from './http-server.ts'
 import { createOfficerApi, type OfficerApi } from './officer-api.ts'
 import { startRuntime, stopAll, type Runtime, type Stoppable } from './runtime.ts'
 
-export interface System {
+interface System {
   /** What to tell the person who started it: addresses, and the first account once. */
   readonly greeting: readonly string[]
   readonly log: Log

@@ -167,3 +167,70 @@ describe('things stay small', () => {
     expect(percentile(lengths, 0.9)).toBeLessThanOrEqual(25)
   })
 })
+
+describe('nothing is offered that nobody takes', () => {
+  /** To be taken back or used by the rooms that are being rebuilt; this list only gets shorter. */
+  const NOT_YET: ReadonlySet<string> = new Set(
+    `
+    AcceptDeps AnswerResult AnswerTemplate AttemptAllowance COMMANDS CardPart ChangeAuthor
+    ChannelMonitor Classifier ClassifierModel ComplaintResult Confidence ConversationAttachment
+    ConverseDeps CustomAnswer DateError DeskDeps EngineMemory ExpectedReadyDay FACT_PROBLEMS FactFilter
+    FactProblem FactsDeps FiguresQuery FileDeps FileRemovalDeps HalfDay ImportReport ImportsDeps
+    ListProblem MAX_FAILED_ATTEMPTS NOTIFICATION_BATCH_SIZE NearbyOffice NewAccount NewOfficer
+    NotificationBatch OfficersDeps OpenState OpeningHours PICKUP_SOON_DAYS PaperAlternatives PaperSet
+    ParsedApplicationNumber ParsedBirthDate PaymentDeadline PersonBand PickupDeadline Place PollDeps
+    Prediction Preview PriceEntities PricePart PriceRefusal QUOTA_WATCH_DAYS QueryStep QuotaRelease
+    RefusalDetails RegistryServiceDeps RelativeAge Reply RequirementQuestion RescheduleEligibility
+    RowProblem RowsReport ServiceLane Servqual ShapeProblem SheetErrorDetails SheetErrorReason SlaClass
+    SpecialReschedule Step SweepDeps TODAY_SQL TemplateVars TicketRefusal TicketTransition TicketsDeps
+    Token TrendsAnswer TrendsRequest UncertainPart UploadedList VisitReminder WEIGHT_STEP WORDS
+    WhatsAppKeyStoreDeps navigate onOfficeText targetOf`.match(/\w+/g),
+  )
+
+  const ours = /^(src|console|test|bench|scripts)\/(?!generated\/|peers\/|dist\/)/
+  const files = ['src', 'console', 'test', 'bench', 'scripts', 'prisma.config.ts', 'vitest.config.ts']
+    .flatMap((at) => (at.includes('.') ? [at] : modulesIn(at)))
+    .filter((file) => ours.test(file) || file.endsWith('.config.ts'))
+
+  function modulesIn(dir: string): string[] {
+    return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+      const at = path.posix.join(dir, entry.name)
+      if (entry.isDirectory()) return modulesIn(at)
+      return /(?<!\.d)\.(tsx?|mjs|js)$/.test(entry.name) ? [at] : []
+    })
+  }
+
+  /** What each file takes from others, as `file name`, or `file *` for all of it. */
+  function takenBy(file: string): string[] {
+    const text = readFileSync(file, 'utf8')
+    const named = text.matchAll(/(?:import|export)\s+(?:type\s+)?([\w*{][^;'"`]*?)\sfrom\s+'(\.[^']+)'/g)
+    const whole = text.matchAll(/import\(\s*'(\.[^']+)'\s*,?\s*\)/g)
+    return [
+      ...[...named].flatMap(([, clause = '', from = '']) =>
+        namesIn(clause).map((name) => `${path.posix.join(path.posix.dirname(file), from)} ${name}`),
+      ),
+      ...[...whole].map(([, from = '']) => `${path.posix.join(path.posix.dirname(file), from)} *`),
+    ]
+  }
+
+  function namesIn(clause: string): string[] {
+    if (clause.startsWith('*')) return ['*']
+    const braces = /\{([^}]*)\}/.exec(clause)?.[1] ?? ''
+    return braces.split(',').flatMap((part) => /^\s*(?:type\s+)?(\w+)/.exec(part)?.[1] ?? [])
+  }
+
+  test('every exported name is used by another file', () => {
+    const taken = new Set(files.flatMap(takenBy))
+    const unused = files.flatMap((file) => {
+      if (taken.has(`${file} *`)) return []
+      const exported = readFileSync(file, 'utf8').matchAll(
+        /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm,
+      )
+      return [...exported]
+        .map(([, name = '']) => name)
+        .filter((name) => !taken.has(`${file} ${name}`) && !NOT_YET.has(name))
+        .map((name) => `${file}: ${name}`)
+    })
+    expect(unused).toEqual([])
+  })
+})

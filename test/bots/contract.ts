@@ -14,12 +14,12 @@ import type { ChoiceLabel } from '../../src/model/messages/content.ts'
  * already be started (where an account must be linked first); the suite starts it anyway and waits for `on`.
  * What a channel has not is a reason in `lacks`: the tests that need it are skipped with that reason.
  */
-export interface DoorHarness {
+interface DoorHarness {
   open(tools: ChannelContext): Promise<OpenDoor>
   readonly lacks?: Partial<Record<Lack, string>>
 }
 
-export type Lack = 'repeats' | 'blocking' | 'files' | 'large files' | 'pictures'
+type Lack = 'repeats' | 'blocking' | 'files' | 'large files' | 'pictures'
 
 export interface OpenDoor {
   readonly door: Channel
@@ -29,7 +29,7 @@ export interface OpenDoor {
 }
 
 /** Somebody who writes to the office; the harness plays them on the platform. */
-export interface Person {
+interface Person {
   /** Sends a text; where the platform's client tries again when the door is closed, so does this. */
   says(text: string): void | Promise<void>
   /** Everything of ours the person is shown by now, oldest first, with the choices as they see them. */

@@ -25,7 +25,7 @@ interface Manifest {
 
 type Head = { readonly manifest: Manifest } | TableHead | { readonly file: string }
 
-export interface BackupCounts {
+interface BackupCounts {
   readonly tables: number
   readonly files: number
 }

@@ -18,7 +18,7 @@ export async function* writeSection(head: object, body: AsyncIterable<Uint8Array
   yield piece(Buffer.alloc(0))
 }
 
-export interface Section {
+interface Section {
   readonly head: unknown
   /** To be read to its end before the next section. */
   readonly body: AsyncIterable<Buffer>

@@ -19,7 +19,7 @@ interface Waiting {
   readonly failed: (error: Error) => void
 }
 
-export interface CardRenderer {
+interface CardRenderer {
   readonly draw: DrawCard
   close(): void
 }

@@ -4,7 +4,7 @@ import type { Officers } from '../../desk/officers.ts'
 import { authenticate } from './authentication.ts'
 import { HttpProblem } from './problem.ts'
 
-export interface Metrics {
+interface Metrics {
   /** Counts every request by its route. */
   readonly recordRequest: RequestHandler
   /** Prometheus' page: for a scraper on this machine, or for an admin's bearer token. Numbers and route names only. */

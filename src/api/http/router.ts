@@ -9,7 +9,7 @@ import type { DeskServices, Route } from './route.ts'
 /** Largest request body, unless the route says otherwise: a reply of 4,000 characters fits however it is escaped. */
 const BODY_LIMIT = '100kb'
 
-export interface RouterDeps {
+interface RouterDeps {
   readonly desk: DeskServices
   readonly publicUrl: string | null
 }

@@ -23,7 +23,7 @@ const NO_ANSWER = 5_000
 /** Between tries while a line cannot be stored (ms). */
 const RETRY = 500
 
-export interface TerminalSettings {
+interface TerminalSettings {
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
   /** A person at the keyboard, with a prompt; otherwise lines from a pipe, each answered before the next. */

@@ -16,7 +16,7 @@ const MESSAGES_PER_MINUTE = 30
 const MESSAGES_PER_MINUTE_IP = 300
 const NEW_CHATS_PER_HOUR_IP = 60
 
-export type RateLimitExceeded = { readonly reason: 'too-fast' | 'too-many-chats'; readonly seconds: number }
+type RateLimitExceeded = { readonly reason: 'too-fast' | 'too-many-chats'; readonly seconds: number }
 
 export interface RateLimiter {
   /** Counts a new chat from this address; `null` when it is welcome. */

@@ -47,7 +47,7 @@ const PROBLEMS = {
   'not-now': [503, 'We cannot take messages at this moment.'],
 } as const
 
-export type ProblemReason = keyof typeof PROBLEMS
+type ProblemReason = keyof typeof PROBLEMS
 
 /** Refuses with problem details (RFC 9457); `seconds` says when to come again. */
 export function respondProblem(response: ServerResponse, reason: ProblemReason, seconds?: number): void {

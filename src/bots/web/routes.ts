@@ -15,7 +15,7 @@ import { parsePostedFile, parsePostedMessage, type PostedMessage } from './poste
 import { respond, respondJson, respondProblem } from './respond.ts'
 import type { HistoryReader, EventStreams } from './event-streams.ts'
 
-export interface ChatRouteDeps {
+interface ChatRouteDeps {
   readonly accept: Accept
   readonly session: ChatSession
   readonly rateLimiter: RateLimiter

@@ -12,8 +12,6 @@ import { createSender, MAX_TEXT_LENGTH } from './outbound/send.ts'
 import type { WhatsAppSettings } from './settings.ts'
 import { createUnreadMessages } from './inbound/unread.ts'
 
-export type { WhatsAppSettings }
-
 /** One message at a time for the whole number: whoever is faster is banned. */
 export const CAPABILITIES: ChannelCapabilities = {
   buttons: false,

@@ -7,7 +7,7 @@ import { createEncryption } from '../../../src/adapters/encryption.ts'
 import { TgFakeServer, type User } from '../../peers/telegram/src/server.ts'
 import { PERSON, type OpenDoor } from '../contract.ts'
 
-export type Way = 'webhook' | 'polling'
+type Way = 'webhook' | 'polling'
 export const SECRET = 'a-secret-of-the-webhook'
 
 /** The stand-in and a door on it, by either way in. */

@@ -2,7 +2,8 @@ import { WA_CERT_DETAILS } from '@whiskeysockets/baileys'
 import pg from 'pg'
 import { createEncryption } from '../../../src/adapters/encryption.ts'
 import { createWhatsAppKeyStore } from '../../../src/adapters/prisma/whatsapp-keys.ts'
-import { createWhatsAppChannel, type WhatsAppSettings } from '../../../src/bots/whatsapp/channel.ts'
+import { createWhatsAppChannel } from '../../../src/bots/whatsapp/channel.ts'
+import type { WhatsAppSettings } from '../../../src/bots/whatsapp/settings.ts'
 import { filterConsole } from '../../../src/bots/whatsapp/console-filter.ts'
 import type {
   Accept,
@@ -19,7 +20,7 @@ import { freshDatabase } from '../../support/database.ts'
 
 export const SECRET = 'a secret of the tests'
 
-export interface Line {
+interface Line {
   readonly level: string
   readonly message: string
   readonly fields: Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 /** What to do when a connection ends, by the code it ended with (meanings: platform notes on Baileys 7, run against the stand-in). */
-export interface DisconnectAction {
+interface DisconnectAction {
   readonly action: 'at once' | 'later' | 'relink' | 'stop'
   /** For the operator, in plain words. */
   readonly message: string

@@ -9,7 +9,7 @@ import { SENT_MESSAGE_TYPE, SENT_MESSAGE_TTL } from '../outbound/sent-messages.t
 import type { WhatsAppSettings } from '../settings.ts'
 import { waitAtMost, sleep } from '../sleep.ts'
 
-export interface SupervisorDeps {
+interface SupervisorDeps {
   readonly baileys: Baileys
   readonly settings: WhatsAppSettings
   readonly store: WhatsAppKeyStore

@@ -13,7 +13,7 @@ const DOWNLOAD_TIME = 60_000
 const UPLOAD_TIME = 15_000
 const GONE = new Set([404, 410])
 
-export interface DownloadDeps {
+interface DownloadDeps {
   library(): Baileys | null
   connection(): Connection | null
   readonly log: Log

@@ -5,7 +5,7 @@ import { createRetryBuffer } from './retry-buffer.ts'
 import { isPhoneAddress, toInboundMessage } from './receive.ts'
 import type { UnreadMessages } from './unread.ts'
 
-export interface IntakeDeps {
+interface IntakeDeps {
   readonly context: ChannelContext
   readonly store: Pick<WhatsAppKeyStore, 'load'>
   readonly session: string

@@ -9,7 +9,7 @@ const LID = /@(hosted\.)?lid$/
 /** WhatsApp's own announcements. */
 const ANNOUNCEMENTS = '0@s.whatsapp.net'
 
-export interface ReceiveRules {
+interface ReceiveRules {
   /** ms since epoch */
   readonly now: number
   /** Largest file that is fetched, by the size its sender declares. */
@@ -41,7 +41,7 @@ export function toInboundMessage(message: WAMessage, { now, maxBytes }: ReceiveR
 }
 
 /** The LID is the identity; the phone number only where WhatsApp gives no LID. Null: not one person's chat. */
-export function chatAddress({ remoteJid, remoteJidAlt }: WAMessage['key']): string | null {
+function chatAddress({ remoteJid, remoteJidAlt }: WAMessage['key']): string | null {
   if (!remoteJid || !PERSON.test(remoteJid) || remoteJid === ANNOUNCEMENTS) return null
   if (!LID.test(remoteJid) && remoteJidAlt && LID.test(remoteJidAlt))
     return remoteJidAlt.replace(/:\d+@/, '@')

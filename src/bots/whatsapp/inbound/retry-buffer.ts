@@ -1,7 +1,7 @@
 import type { InboundMessage, Log } from '../../../desk/ports/channel.ts'
 import { waitAtMost, sleep } from '../sleep.ts'
 
-export interface RetryBuffer {
+interface RetryBuffer {
   /** Takes arrivals in; from here they go to the inbox in order. Never throws, never waits. */
   push(arrivals: readonly InboundMessage[]): void
   /** Resolves when all are safe, or after `ms`; what is left then is lost, and the log says how many. */

@@ -12,7 +12,7 @@ import { sleep } from '../sleep.ts'
 /** WhatsApp takes more; nobody reads more in one bubble. */
 export const MAX_TEXT_LENGTH = 4000
 
-export interface SenderDeps {
+interface SenderDeps {
   baileys(): Baileys | null
   connection(): Connection | null
   /** Off in tests and benches. */
@@ -93,7 +93,7 @@ function partsOf({ words, picture }: OutboundMessage): Part[] {
 }
 
 /** From the letter's own id, so that a letter sent again after a crash is the same message to the phone. */
-export function clientMessageId(letterId: string, part: number): string {
+function clientMessageId(letterId: string, part: number): string {
   const hash = createHash('sha256').update(`${letterId} ${part}`).digest('hex')
   return `3EB0${hash.slice(0, 18).toUpperCase()}`
 }

@@ -1,4 +1,6 @@
-// Every environment has its own types: the server no browser's, the pages no Node's. All are checked at the same time.
+// Every environment has its own types, all checked at the same time: the server and what stands beside it (Node, no browser), the
+// officers' pages (a browser, no Node), tests (Node), and tests that drive a browser (Node that holds functions which run in a page;
+// test/console has a configuration only because editors and the linter look for the nearest).
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'

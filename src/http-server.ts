@@ -7,8 +7,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
 const GRACE = 3_000
 
 /**
- * One HTTP server: the doors' own routes first, by exact method and path (no web framework on the hot path),
- * everything else to the officers' door. Returns the address it listens on.
+ * One HTTP server: the channels' own routes first, by exact method and path (no web framework on the hot path),
+ * everything else to the officers' API. Returns the address it listens on.
  */
 export async function startHttpServer(
   settings: { host: string; port: number },
@@ -21,7 +21,7 @@ export async function startHttpServer(
     const handle = table.get(`${request.method} ${pathOf(request)}`)
     if (!handle) return rest(request, response)
     Promise.resolve(handle(request, response)).catch((error: unknown) => {
-      log.error('door route failed', { path: pathOf(request), error })
+      log.error('channel route failed', { path: pathOf(request), error })
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })

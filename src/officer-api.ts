@@ -54,10 +54,10 @@ export async function createOfficerApi(
   })
   const trends = createTrends(createTrendStore(pool), now)
   const facts = createFacts({ ...runtime, store: createFactStore(pool), office: config.OFFICE })
-  const book = createRegistryStore(pool, encryption)
-  const registry = createRegistryService({ ...runtime, notifier, store: book })
+  const store = createRegistryStore(pool, encryption)
+  const registry = createRegistryService({ ...runtime, notifier, store })
   const openSeen = () => openSeenKeys(pool)
-  const imports = createImports({ ...runtime, notifier, store: book, openSeen, files: sheetFiles })
+  const imports = createImports({ ...runtime, notifier, store, openSeen, files: sheetFiles })
   const handler = createApi({
     desk: open ? { tickets, officers, trends, facts, registry, imports, reference } : null,
     ready: reference.isReady,

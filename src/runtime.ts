@@ -75,7 +75,7 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     ? createHttpRegistry({
         url: config.REGISTRY_URL,
         token: config.REGISTRY_TOKEN ?? null,
-        encryption: encryption,
+        encryption,
         log,
       })
     : createLocalRegistry(pool, encryption)

@@ -23,13 +23,13 @@ export async function startSystem(config: Config): Promise<System> {
   try {
     const runtime = await startRuntime(config, stops)
     const desk = openDesk(runtime, config.ROLES.includes('worker'))
-    const doors = config.ROLES.includes('bots')
-      ? await createChannels(doorSettings(runtime), desk.channelContext)
+    const channels = config.ROLES.includes('bots')
+      ? await createChannels(channelSettings(runtime), desk.channelContext)
       : []
     const officers = await createOfficerApi(runtime, desk.notifier, config.ROLES.includes('api'))
-    const address = await openHttp(runtime, doors, officers, stops)
+    const address = await openHttp(runtime, channels, officers, stops)
     stops.push({ name: 'desk', stop: desk.close })
-    await desk.open(doors)
+    await desk.open(channels)
     return {
       greeting: greeting(address, config, officers),
       log: runtime.log,
@@ -57,11 +57,11 @@ export function openDesk(runtime: Runtime, worker: boolean): Desk {
 
 async function openHttp(
   { config, log }: Runtime,
-  doors: readonly Channel[],
+  channels: readonly Channel[],
   officers: OfficerApi,
   stops: Stoppable[],
 ): Promise<string> {
-  const routes = doors.flatMap((door) => door.routes)
+  const routes = channels.flatMap((channel) => channel.routes)
   const server = await startHttpServer(
     { host: config.HOST, port: config.PORT },
     routes,
@@ -72,7 +72,7 @@ async function openHttp(
   return server.address
 }
 
-function doorSettings(runtime: Runtime): ChannelSettings {
+function channelSettings(runtime: Runtime): ChannelSettings {
   const { config, pool, databaseUrl, encryption } = runtime
   const pace = config.PACE === 'on'
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: url } = config

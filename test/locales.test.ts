@@ -5,7 +5,7 @@ import { playTurn, type Scenario } from './flows/scenario.ts'
 import { categories, stage } from './flows/stage.ts'
 import { keysSaid } from './flows/keys-said.ts'
 
-/** Each language complete, each key used, and the Indonesian plain enough for a borrowed phone (domain study §7.4, §7.5). */
+/** Each language complete, each key used, and the Indonesian plain enough for a borrowed phone: short sentences, no hard or blaming word. */
 
 type Words = { readonly [key: string]: string | Words }
 const here = (path: string) => new URL(`../${path}`, import.meta.url)

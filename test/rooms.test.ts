@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-/** The house rules that a reader relies on: which room may import which, who may name a library, and how large things get. */
+/** The rules that a reader relies on: which room may import which, who may name a library, and how large things get. */
 
 interface Source {
   readonly file: string

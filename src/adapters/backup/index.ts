@@ -33,7 +33,7 @@ interface BackupCounts {
 export interface BackupDeps {
   readonly url: string
   readonly files: FileStorage
-  /** The first seals, all of them open. */
+  /** The first encrypts, all of them decrypt. */
   readonly secrets: readonly [string, ...string[]]
 }
 

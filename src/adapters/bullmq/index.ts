@@ -3,8 +3,10 @@ import { Redis } from 'ioredis'
 import pg from 'pg'
 import type { Log, Queue } from '../../desk/ports/channel.ts'
 
-/** Tries of a ring whose handler throws; the pauses double from one second. The sweep finds what is given up here. */
+/** Tries of a wake-up whose handler throws; the pauses double from one second. The sweep finds what is given up here. */
 const TRIES = 5
+/** Every job only wakes; what there is to do is read from the rows. */
+const JOB = 'wake'
 
 interface Engine {
   queue(name: string): BullQueue
@@ -45,7 +47,7 @@ export async function createQueue(
     async add(name, id, delayMs = 0) {
       const retry = { attempts: TRIES, backoff: { type: 'exponential', delay: 1000 } }
       await queueOf(name).add(
-        'ring',
+        JOB,
         { id },
         { delay: delayMs, removeOnComplete: true, removeOnFail: 1000, ...retry },
       )
@@ -54,7 +56,7 @@ export async function createQueue(
       await queueOf(name).upsertJobScheduler(
         name,
         { every: everyMs },
-        { name: 'ring', data: { id: name }, opts: { removeOnComplete: true, removeOnFail: true } },
+        { name: JOB, data: { id: name }, opts: { removeOnComplete: true, removeOnFail: true } },
       )
     },
     async close() {

@@ -16,7 +16,7 @@ export function createMetrics(officers: Officers | null): Metrics {
   collectDefaultMetrics({ register: registry })
   const took = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'Requests of the officers’ door by route',
+    help: 'Requests of the officers’ API by route',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 1, 5],
     registers: [registry],

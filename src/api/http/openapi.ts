@@ -4,7 +4,7 @@ import * as requests from '../requests/index.ts'
 import type { Route } from './route.ts'
 import * as responses from '../responses/index.ts'
 
-/** The door described (OpenAPI 3.1), made from the very schemas that check it: the two cannot differ. */
+/** The API described (OpenAPI 3.1), made from the very schemas that check it: the two cannot differ. */
 export function openApiDocument(routes: readonly Route[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of routes) {

@@ -5,7 +5,7 @@ import type { Log } from '../../desk/ports/channel.ts'
 import { SheetError } from '../../desk/ports/sheets.ts'
 import { eventJson } from '../serializers.ts'
 
-/** Every reason an answer is not what was asked for: the desk's refusals, and those of the door itself. */
+/** Every reason an answer is not what was asked for: the desk's refusals, and those of the API itself. */
 const STATUS: Readonly<Record<Refusal, number>> = {
   'not-found': 404,
   'file-not-found': 404,
@@ -59,7 +59,7 @@ const TITLES: Readonly<Record<number, string>> = {
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** An error of the door itself, answered as RFC 9457 problem details. */
+/** An error of the API itself, answered as RFC 9457 problem details. */
 export class HttpProblem extends Error {
   readonly status: number
   readonly reason: string

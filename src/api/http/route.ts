@@ -9,7 +9,7 @@ import type { Tickets } from '../../desk/tickets/index.ts'
 import type { Trends } from '../../desk/tickets/trends.ts'
 import type { Role } from '../../model/officer.ts'
 
-/** The verbs of the desk the door opens on. */
+/** The verbs of the desk that the API offers. */
 export interface DeskServices {
   readonly tickets: Tickets
   readonly officers: Officers
@@ -46,13 +46,13 @@ interface RouteOf<Query extends z.ZodType, Body extends z.ZodType, Who> {
   readonly upload?: string
   /** Status and shape of the answer; `null`: no content, `'file'`: bytes that the handler sends itself. */
   readonly response: readonly [status: number, shape: z.ZodType | null | 'file']
-  readonly handle: (asked: RequestContext<z.output<Query>, z.output<Body>, Who>) => Promise<unknown>
+  readonly handle: (context: RequestContext<z.output<Query>, z.output<Body>, Who>) => Promise<unknown>
 }
 
 export interface Route extends Omit<RouteOf<z.ZodType, z.ZodType, Account>, 'handle'> {
   /** The least role that may. */
   readonly minimumRole: Role | 'open'
-  readonly handle: (asked: RequestContext<never, never, never>) => Promise<unknown>
+  readonly handle: (context: RequestContext<never, never, never>) => Promise<unknown>
 }
 
 /** A route for officers with at least this role. */

@@ -36,10 +36,10 @@ export const requireListUpload: RequestHandler = (request, _response, next) => {
 
 type Import = RequestContext<z.output<typeof ImportQuery>>
 
-export const importApplications = (asked: Import) => bring('applications', asked)
-export const importQuota = (asked: Import) => bring('quota', asked)
+export const importApplications = (context: Import) => runImport('applications', context)
+export const importQuota = (context: Import) => runImport('quota', context)
 
-async function bring(list: ListName, { desk, officer, query, request }: Import) {
+async function runImport(list: ListName, { desk, officer, query, request }: Import) {
   const kind = kindOf(request.headers['content-type'])!
   const report = await desk.imports.run(officer, list, { kind, bytes: request }, query.dryRun)
   return { ...report, ignored: [...report.ignored], problems: [...report.problems] } satisfies z.output<

@@ -37,8 +37,8 @@ function filterOf(query: Query, me: string): QueueFilter {
   }
 }
 
-function statesOf(asked: readonly (TicketState | 'open')[]): TicketState[] {
+function statesOf(wanted: readonly (TicketState | 'open')[]): TicketState[] {
   return TICKET_STATES.filter(
-    (state) => asked.includes(state) || (state !== 'closed' && asked.includes('open')),
+    (state) => wanted.includes(state) || (state !== 'closed' && wanted.includes('open')),
   )
 }

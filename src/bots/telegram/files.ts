@@ -7,7 +7,7 @@ const DOWNLOAD = 60_000
 
 /**
  * The bytes of a file by its `file_id`, at most `limit`; `null` when Telegram does not have it any more.
- * Throws CallFailed when it cannot be had just now.
+ * Throws CallError when it cannot be had just now.
  */
 export async function downloadFile(
   client: TelegramClient,
@@ -15,15 +15,15 @@ export async function downloadFile(
   limit: number,
   within: number,
 ): Promise<Uint8Array | 'too-large' | null> {
-  const file = await ask(client, fileId, within)
+  const file = await getFile(client, fileId, within)
   if (file === 'too-large' || !file?.file_path) return file === 'too-large' ? file : null
   if ((file.file_size ?? 0) > limit) return 'too-large'
   return download(client.fileUrl(file.file_path), limit)
 }
 
-type Asked = { readonly file_path?: string; readonly file_size?: number } | 'too-large' | null
+type FileAnswer = { readonly file_path?: string; readonly file_size?: number } | 'too-large' | null
 
-async function ask(client: TelegramClient, fileId: string, within: number): Promise<Asked> {
+async function getFile(client: TelegramClient, fileId: string, within: number): Promise<FileAnswer> {
   try {
     return await client.call('getFile', { file_id: fileId }, within)
   } catch (error) {

@@ -33,11 +33,11 @@ export interface Keyboards {
 
 export function createKeyboards(client: TelegramClient, log: Log): Keyboards {
   const last = new LRUCache<string, number>({ max: REMEMBERED })
-  const trickle = createRateLimiter(EDITS, WAITING)
+  const limiter = createRateLimiter(EDITS, WAITING)
 
   function failed(error: CallError): void {
     const { kind, retryAfterMs: afterMs } = error.failure
-    if (kind === 'throttled') trickle.pause(afterMs ?? 0)
+    if (kind === 'throttled') limiter.pause(afterMs ?? 0)
     // refused: gone, too old, or already as it should be
     else if (kind !== 'refused') log.warn('telegram keyboard left as it was', { failure: kind })
   }
@@ -50,7 +50,7 @@ export function createKeyboards(client: TelegramClient, log: Log): Keyboards {
       reply_markup: markup,
       inline_message_id: undefined,
     }
-    trickle.schedule(() => void client.call('editMessageReplyMarkup', payload, WITHIN).catch(failed))
+    limiter.schedule(() => void client.call('editMessageReplyMarkup', payload, WITHIN).catch(failed))
   }
 
   function mark(query: CallbackQuery): void {

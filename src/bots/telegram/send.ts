@@ -12,16 +12,16 @@ import { MAX_TEXT_LENGTH } from './settings.ts'
 /** Telegram's limits for an inline keyboard. */
 const DATA_BYTES = 64
 const BUTTONS = 100
-/** Half-sent long letters that are remembered, so that a retry goes on where it was cut. */
+/** Half-sent long messages that are remembered, so that a retry goes on where it was cut. */
 const REMEMBERED = 1000
 
-/** Sends a letter as plain text, its choices as one button a row; a long text in parts, the buttons under the last. */
+/** Sends a message as plain text, its choices as one button a row; a long text in parts, the buttons under the last. */
 export function createSender(
   client: TelegramClient,
   keyboards: Keyboards,
   within: number,
 ): (message: OutboundMessage) => Promise<DeliveryResult> {
-  /** Parts already there, by letter. */
+  /** Parts already there, by message. */
   const begun = new LRUCache<string, number>({ max: REMEMBERED })
 
   /** A card's caption is short: it fits under the picture. */

@@ -32,14 +32,14 @@ interface TerminalSettings {
   readonly address?: string
 }
 
-/** The terminal door is over when its input is. */
+/** The terminal channel is over when its input is. */
 export type TerminalChannel = Channel & {
   /** Resolves when the input has ended and, from a pipe, the last line has been answered. */
   readonly done: Promise<void>
 }
 
 /** Talks with one person in a terminal: a line is a message, an answer is printed with numbered choices. */
-export function createTerminalChannel(settings: TerminalSettings, tools: ChannelContext): TerminalChannel {
+export function createTerminalChannel(settings: TerminalSettings, context: ChannelContext): TerminalChannel {
   const { input, output, interactive } = settings
   const run = randomUUID()
   const address = settings.address ?? run
@@ -67,11 +67,11 @@ export function createTerminalChannel(settings: TerminalSettings, tools: Channel
   /** Nobody sends a typed line again, so it is held here until it is safe. */
   async function keep(line: number, text: string): Promise<void> {
     const externalId = `${run}:${line}`
-    const arrival = { channel: 'terminal', address, externalId, content: { kind: 'text', text } } as const
+    const inbound = { channel: 'terminal', address, externalId, content: { kind: 'text', text } } as const
     try {
-      await tools.accept([arrival])
+      await context.accept([inbound])
     } catch (error) {
-      tools.log.warn('line not stored yet', { line, error })
+      context.log.warn('line not stored yet', { line, error })
       await sleep(RETRY)
       if (state === 'on') await keep(line, text)
     }

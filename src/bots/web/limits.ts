@@ -1,6 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 
-/** Every limit of the web door by name. */
+/** Every limit of the web channel by name. */
 
 /** Longest JSON body of one message (bytes): room for the longest text the desk keeps. */
 export const MAX_BODY_BYTES = 512 * 1024

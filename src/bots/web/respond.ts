@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** What every answer of this door carries: nothing from elsewhere runs here, and nobody frames or sniffs it. */
+/** What every answer of this channel carries: nothing from elsewhere runs here, and nobody frames or sniffs it. */
 const HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +

@@ -24,24 +24,24 @@ export const CAPABILITIES: ChannelCapabilities = {
 /** How long a stop waits for messages that are not safe in the inbox yet, ms. */
 const SETTLE = 5_000
 
-/** The WhatsApp door: a linked device of the office's own number, through Baileys. */
+/** The WhatsApp channel: a linked device of the office's own number, through Baileys. */
 export function createWhatsAppChannel(
   settings: WhatsAppSettings,
-  tools: ChannelContext,
+  context: ChannelContext,
   store: WhatsAppKeyStore,
 ): Channel {
-  const { log } = tools
+  const { log } = context
   const stopping = new AbortController()
   const unread = createUnreadMessages()
   const { session } = settings
-  const arrivals = createIntake({
-    context: tools,
+  const intake = createIntake({
+    context,
     store,
     session,
     unread,
     maxBytes: CAPABILITIES.maxFileBytes,
   })
-  let library: Baileys | null = null
+  let baileys: Baileys | null = null
   let connection: Connection | null = null
   let begun: Promise<void> | null = null
   let running: Promise<void> = Promise.resolve()
@@ -52,7 +52,7 @@ export function createWhatsAppChannel(
   }
 
   const events = {
-    received: arrivals.take,
+    received: intake.take,
     opened: () => is('on'),
     linking(how: { qr: string } | { pairingCode: string }) {
       is('linking', { ...how, detail: 'Waiting for the phone to link this service.' })
@@ -62,7 +62,7 @@ export function createWhatsAppChannel(
   const down = (detail: string) => is('down', { detail })
 
   async function begin(): Promise<void> {
-    const loaded = (library = await loadBaileys())
+    const loaded = (baileys = await loadBaileys())
     const onConnection = (now: Connection | null) => void (connection = now)
     const deps = { baileys: loaded, settings, store, events, onConnection, onDown: down, log }
     const work = (over: AbortSignal, lost: AbortSignal) => stayConnected(deps, over, lost)
@@ -78,11 +78,11 @@ export function createWhatsAppChannel(
     async stop() {
       is('stopped')
       stopping.abort()
-      await arrivals.settle(SETTLE)
+      await intake.settle(SETTLE)
       await running
     },
     send: createSender({
-      baileys: () => library,
+      baileys: () => baileys,
       connection: () => connection,
       pace: settings.pace,
       takeUnread: unread.take,
@@ -90,11 +90,11 @@ export function createWhatsAppChannel(
         is('on', {
           detail: `WhatsApp refused a message (${code}): the number may be restricted for a while.`,
         }),
-      now: tools.now,
+      now: context.now,
       log,
     }),
     fetch: (ref, limit) =>
-      downloadFile(ref, limit, { library: () => library, connection: () => connection, log }),
+      downloadFile(ref, limit, { baileys: () => baileys, connection: () => connection, log }),
     status: () => status,
   }
 }

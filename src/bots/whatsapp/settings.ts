@@ -1,4 +1,4 @@
-/** What a WhatsApp door must be told; read from the environment by `config.ts` alone. */
+/** What a WhatsApp channel must be told; read from the environment by `config.ts` alone. */
 export interface WhatsAppSettings {
   /** Names the account's rows and its lock: one session for one number. */
   readonly session: string

@@ -14,7 +14,7 @@ const UPLOAD_TIME = 15_000
 const GONE = new Set([404, 410])
 
 interface DownloadDeps {
-  library(): Baileys | null
+  baileys(): Baileys | null
   connection(): Connection | null
   readonly log: Log
 }
@@ -27,9 +27,9 @@ export async function downloadFile(
 ): Promise<Uint8Array | 'too-large' | null> {
   let ref = decodeFileReference(text)
   for (let tries = 1; tries <= TRIES; tries++) {
-    const library = deps.library()
+    const baileys = deps.baileys()
     try {
-      if (library) return await download(library, ref, limit)
+      if (baileys) return await download(baileys, ref, limit)
     } catch (error) {
       deps.log.warn('whatsapp: file not downloaded', { tries, code: codeOf(error) })
       if (GONE.has(codeOf(error))) ref = (await uploadedAgain(ref, deps)) ?? ref
@@ -40,13 +40,13 @@ export async function downloadFile(
 }
 
 async function download(
-  library: Baileys,
+  baileys: Baileys,
   ref: FileReference,
   limit: number,
 ): Promise<Uint8Array | 'too-large'> {
   const { url, directPath, mediaKey, type, sha256 } = ref
   const source = { url, directPath, mediaKey: Buffer.from(mediaKey, 'base64') }
-  const stream = await library.downloadContentFromMessage(source, type)
+  const stream = await baileys.downloadContentFromMessage(source, type)
   const timer = setTimeout(() => stream.destroy(new Error('download took too long')), DOWNLOAD_TIME)
   const bytes = await collectBytes(stream, limit).finally(() => clearTimeout(timer))
   // Baileys decrypts without checking that the file is the one that was sent
@@ -65,11 +65,11 @@ async function uploadedAgain(
   const media = { url: ref.url, directPath: ref.directPath, mediaKey: Buffer.from(ref.mediaKey, 'base64') }
   const message = { [`${ref.type}Message`]: media }
   try {
-    const asked = socket.updateMediaMessage({
+    const uploaded = socket.updateMediaMessage({
       key: { remoteJid: ref.chat, id: ref.id, fromMe: false },
       message,
     })
-    await waitAtMost(UPLOAD_TIME, asked)
+    await waitAtMost(UPLOAD_TIME, uploaded)
     // the new path is at the host the file came from
     return { ...ref, directPath: media.directPath }
   } catch (error) {

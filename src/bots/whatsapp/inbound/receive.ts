@@ -17,7 +17,7 @@ interface ReceiveRules {
 }
 
 /**
- * Room 1: a message of WhatsApp → an arrival, or null: our own (an officer on the phone, our copies), groups,
+ * A message of WhatsApp → an inbound message, or null: our own (an officer on the phone, our copies), groups,
  * broadcasts, channels, protocol traffic, what is older than a day, and stubs without content – the real message
  * comes later under the same id.
  */

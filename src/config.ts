@@ -78,10 +78,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   )
   const parsed = schema.safeParse(set)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]!
-    throw new ConfigError(
-      `${issue.path[0] === undefined ? 'environment' : String(issue.path[0])}: ${issue.message}`,
-    )
+    const [issue] = parsed.error.issues
+    throw new ConfigError(`${String(issue?.path[0] ?? 'environment')}: ${issue?.message}`)
   }
   const config = parsed.data
   if (config.WHATSAPP === 'cloud')
@@ -95,9 +93,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (Boolean(config.TELEGRAM_WEBHOOK_URL) !== Boolean(config.TELEGRAM_WEBHOOK_SECRET))
     throw new ConfigError('TELEGRAM_WEBHOOK_SECRET: is needed together with TELEGRAM_WEBHOOK_URL')
   const old = config.SECRET_KEYS_OLD?.split(',').map((key) => key.trim()) ?? []
+  const secrets: Config['secrets'] = [config.SECRET_KEY ?? generatedSecret(config.DATA_DIR), ...old]
   return Object.freeze({
     ...config,
-    secrets: [config.SECRET_KEY ?? generatedSecret(config.DATA_DIR), ...old] as [string, ...string[]],
+    secrets,
   })
 }
 

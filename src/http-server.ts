@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http'
 import type { ChannelRoute, Log } from './desk/ports/channel.ts'
+import { portOf } from './http/port.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -27,7 +28,7 @@ export async function startHttpServer(
     })
   })
   await listen(server, settings)
-  const { port } = server.address() as { port: number }
+  const port = portOf(server)
   return {
     address: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
     stop: () => close(server),

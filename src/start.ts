@@ -76,7 +76,8 @@ function channelSettings(runtime: Runtime): ChannelSettings {
   const { config, pool, databaseUrl, encryption } = runtime
   const pace = config.PACE === 'on'
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: url } = config
-  const webhook = url ? { url, secret: config.TELEGRAM_WEBHOOK_SECRET! } : null
+  const secret = config.TELEGRAM_WEBHOOK_SECRET
+  const webhook = url && secret ? { url, secret } : null
   return {
     web: { secure: config.PUBLIC_URL?.startsWith('https:') ?? false },
     telegram: token ? { token, pace, ...(apiRoot && { apiRoot }), ...(webhook && { webhook }) } : null,

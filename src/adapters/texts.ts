@@ -42,7 +42,7 @@ export function createTexts(folder: URL = FOLDER): Texts {
 
 function resourcesIn(folder: URL): Resource {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as ResourceLanguage
+  const read = (name: string): ResourceLanguage => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
   return Object.fromEntries(files.map((name) => [name.slice(0, -5), { translation: read(name) }]))
 }
 

@@ -70,11 +70,11 @@ export function createCardRenderer(): CardRenderer {
 
   function order(card: Card): Promise<Uint8Array> {
     clearTimeout(rest)
-    drawing ??= hire()
+    const child = (drawing ??= hire())
     const id = ++last
     return new Promise((done, failed) => {
       waiting.set(id, { done, failed })
-      drawing!.send({ id, card } satisfies DrawRequest)
+      child.send({ id, card } satisfies DrawRequest)
     })
   }
 

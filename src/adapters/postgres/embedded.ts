@@ -8,6 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries, binaryPath, unprivilegedUser, type OsUser } from './binaries.ts'
 import { isProcessAlive, withFileLock } from './file-lock.ts'
+import { portOf } from '../../http/port.ts'
+import { codeOf } from '../errors.ts'
 
 const MAJOR = '18'
 const USER = 'app'
@@ -50,13 +52,13 @@ const urlOf = (secret: string, port: number, database = DATABASE) =>
 async function join(dir: string, secret: string): Promise<EmbeddedPostgres | null> {
   const file = path.join(dir, 'postmaster.pid')
   if (!existsSync(file)) return null
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number)
-  if (!isProcessAlive(pid!)) {
+  const [pid = NaN, , , port = NaN] = readFileSync(file, 'utf8').split('\n').map(Number)
+  if (!isProcessAlive(pid)) {
     rmSync(file, { force: true })
     return null
   }
-  await ready(secret, port!)
-  return { url: urlOf(secret, port!), pid: pid!, stop: () => stop(pid!, secret, port!) }
+  await ready(secret, port)
+  return { url: urlOf(secret, port), pid, stop: () => stop(pid, secret, port) }
 }
 
 async function launch(
@@ -193,14 +195,14 @@ function place(wanted: string): string {
 function enters(dir: string, as: OsUser): boolean {
   const fresh = !existsSync(path.join(dir, 'PG_VERSION'))
   mkdirSync(dir, { recursive: true })
-  if (fresh) chownSync(dir, as.uid!, as.gid!)
+  if (fresh && as.uid !== undefined) chownSync(dir, as.uid, as.gid)
   return spawnSync('/bin/ls', ['-d', `${dir}/.`], { ...as, cwd: '/' }).status === 0
 }
 
 function initialise(dir: string, secret: string, native: string, as: OsUser): void {
   const passwordFile = path.join(os.tmpdir(), `pgpw-${process.pid}`)
   writeFileSync(passwordFile, `${secret}\n`, { mode: 0o600 })
-  if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid!)
+  if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid)
   // builtin C.UTF-8: plain C breaks lower('É') and ILIKE outside ASCII
   const args = [
     '-D',
@@ -228,7 +230,7 @@ async function ready(secret: string, port: number, dead = () => false): Promise<
       await once(urlOf(secret, port), 'SELECT 1')
       return
     } catch (error) {
-      const code = (error as { code?: string }).code
+      const code = codeOf(error)
       if (code === '3D000') await once(urlOf(secret, port, 'postgres'), `CREATE DATABASE "${DATABASE}"`)
       else if (code === '28P01' || tries >= 300) throw error
       else await sleep(40)
@@ -251,7 +253,7 @@ function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
+      const port = portOf(server)
       server.close(() => resolve(port))
     })
   })

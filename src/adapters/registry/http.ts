@@ -97,7 +97,8 @@ export function createHttpRegistry(settings: HttpRegistrySettings): Registry {
       Promise.all(
         asks.map(async ({ offices, from }) => {
           const found = await Promise.all(offices.map((code) => office(code, from)))
-          return found.includes('away') ? 'away' : (found as (readonly QuotaFigure[])[]).flat()
+          const known = found.filter((one) => one !== 'away')
+          return known.length < found.length ? 'away' : known.flat()
         }),
       ),
   }

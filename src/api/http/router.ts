@@ -65,7 +65,7 @@ function answered(route: Route, { desk, publicUrl }: RouterDeps): RequestHandler
     const answer = await route.handle({
       desk,
       officer: response.locals.officer as never,
-      params: request.params as Record<string, string>,
+      params: request.params as never,
       query: checked(route.query, request.query) as never,
       body: checked(route.body, bodyOf(request, route)) as never,
       request,

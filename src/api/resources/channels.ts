@@ -2,7 +2,7 @@ import type { ChannelView } from '../../desk/ports/officers.ts'
 import { isoTime, isoTimeOrNull } from '../serializers.ts'
 import type { RequestContext } from '../http/route.ts'
 
-/** How each channel is, with what links an account while it is being linked. */
+/** `GET /channels`: how each is, with what links an account while it is being linked. */
 export async function listChannels({ desk }: RequestContext) {
   return { items: (await desk.reference.channels()).map(channelJson) }
 }

@@ -5,6 +5,7 @@ import type { SignInRequest } from '../requests/index.ts'
 import type { RequestContext } from '../http/route.ts'
 import type * as schema from '../responses/index.ts'
 
+/** `POST /session`: checks the password and sets the session cookie. */
 export async function signIn(context: RequestContext<unknown, z.output<typeof SignInRequest>, null>) {
   const { email, password } = context.body
   const { account, token } = await context.desk.officers.signIn(email, password, context.request.ip ?? '')
@@ -12,10 +13,12 @@ export async function signIn(context: RequestContext<unknown, z.output<typeof Si
   return meJson(account)
 }
 
+/** `GET /session`: who is signed in. */
 export async function readSession({ officer }: RequestContext) {
   return meJson(officer)
 }
 
+/** `DELETE /session`: ends the session, also when it had ended. */
 export async function signOut({ desk, request, response, secureCookies }: RequestContext) {
   const secret = readSessionCookie(request)
   if (secret) await desk.officers.signOut(secret)

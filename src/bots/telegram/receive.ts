@@ -28,9 +28,9 @@ export function encodeButtonData(question: number, choice: string): string {
 }
 
 function fromTap(query: CallbackQuery): InboundMessage | null {
-  const match = BUTTON.exec('data' in query ? query.data : '')
-  if (!match || !query.message) return null
-  const content = { kind: 'choice', question: Number(match[1]), id: match[2]! } as const
+  const [, question, id] = BUTTON.exec('data' in query ? query.data : '') ?? []
+  if (id === undefined || !query.message) return null
+  const content = { kind: 'choice', question: Number(question), id } as const
   return inboundFrom(query.message.chat, query.from, `cb:${query.id}`, { content })
 }
 

@@ -35,9 +35,11 @@ export function createSender(
     const markup = keyboardOf(words)
     const parts = partsOf(markup ? words.text : withNumberedChoices(words))
     let sent: number | null = null
-    for (let at = begun.get(id) ?? 0; at < parts.length; at++) {
+    const there = begun.get(id) ?? 0
+    for (const [at, text] of parts.entries()) {
+      if (at < there) continue
       const isLast = at === parts.length - 1
-      const payload = { chat_id: to, text: parts[at]!, ...(isLast && markup ? { reply_markup: markup } : {}) }
+      const payload = { chat_id: to, text, ...(isLast && markup ? { reply_markup: markup } : {}) }
       sent = (await client.call('sendMessage', payload, within)).message_id
       if (!isLast) begun.set(id, at + 1)
     }
@@ -68,9 +70,10 @@ function partsOf(text: string): string[] {
 /** One button a row; undefined when there are none, or when Telegram would refuse them: then they are numbered lines. */
 function keyboardOf({ choices, question }: OutboundContent): InlineKeyboardMarkup | undefined {
   if (choices.length === 0 || choices.length > BUTTONS) return undefined
-  const rows = choices.map(({ id, label, number }, at) => [
-    { text: `${number ?? at + 1}. ${label}`, callback_data: encodeButtonData(question, id) },
-  ])
-  const fits = rows.every(([button]) => Buffer.byteLength(button!.callback_data) <= DATA_BYTES)
-  return fits ? { inline_keyboard: rows } : undefined
+  const buttons = choices.map(({ id, label, number }, at) => ({
+    text: `${number ?? at + 1}. ${label}`,
+    callback_data: encodeButtonData(question, id),
+  }))
+  const fit = buttons.every((button) => Buffer.byteLength(button.callback_data) <= DATA_BYTES)
+  return fit ? { inline_keyboard: buttons.map((button) => [button]) } : undefined
 }

@@ -71,8 +71,8 @@ function refuse(response: ServerResponse, status: 400 | 401 | 413): void {
 
 function parse(body: Buffer): Update | null {
   try {
-    const update = JSON.parse(body.toString()) as Partial<Update> | null
-    return typeof update?.update_id === 'number' ? (update as Update) : null
+    const update: Update | null = JSON.parse(body.toString())
+    return typeof update?.update_id === 'number' ? update : null
   } catch {
     return null
   }

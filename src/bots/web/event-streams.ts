@@ -31,8 +31,9 @@ export function createEventStreams(readHistory: HistoryReader, log: Log): EventS
 
   return {
     open(address, first, after, response) {
-      const listeners = open.get(address) ?? new Set()
-      if (listeners.size >= MAX_STREAMS_PER_CHAT) listeners.values().next().value!.end()
+      const listeners = open.get(address) ?? new Set<Listener>()
+      const [oldest] = listeners
+      if (listeners.size >= MAX_STREAMS_PER_CHAT) oldest?.end()
       const listener = listen(response, first, after, (from) => readHistory(address, from), log)
       open.set(address, listeners.add(listener))
       response.on('close', () => leave(address, listener))

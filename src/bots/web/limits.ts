@@ -1,4 +1,4 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 /** Every limit of the web channel by name. */
 
@@ -46,6 +46,7 @@ async function take(
     await limiter.consume(key)
     return null
   } catch (refusal) {
-    return { reason, seconds: Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000) }
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return { reason, seconds: Math.ceil(refusal.msBeforeNext / 1000) }
   }
 }

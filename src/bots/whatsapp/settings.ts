@@ -7,7 +7,7 @@ export interface WhatsAppSettings {
   /** WhatsApp's own when absent. */
   readonly url?: string
   /** Protocol version to announce; the library's when absent. */
-  readonly version?: readonly [number, number, number]
+  readonly version?: [number, number, number]
   /** Sends 1–2 s apart with typing shown meanwhile. Off in tests and benches only. */
   readonly pace: boolean
   /** Shows the operator how to link (the terminal). */

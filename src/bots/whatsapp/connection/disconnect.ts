@@ -1,3 +1,5 @@
+import { statusCodeOf } from '../status-code.ts'
+
 /** What to do when a connection ends, by the code it ended with (named in Baileys' DisconnectReason, and run against the stand-in). */
 interface DisconnectAction {
   readonly action: 'at once' | 'later' | 'relink' | 'stop'
@@ -34,9 +36,9 @@ const ACTIONS: Readonly<Record<number, DisconnectAction>> = {
  * A code that a proxy or captive portal put on the upgrade request says nothing about the account.
  */
 export function disconnectAction(error: unknown): DisconnectAction & { code: number } {
-  const { output, message } = (error ?? {}) as { output?: { statusCode?: number }; message?: string }
-  const code = output?.statusCode ?? 428
-  if (message?.startsWith('WebSocket Error')) return { ...LATER('WhatsApp cannot be reached.'), code }
+  const code = statusCodeOf(error) ?? 428
+  if (error instanceof Error && error.message.startsWith('WebSocket Error'))
+    return { ...LATER('WhatsApp cannot be reached.'), code }
   return { ...(ACTIONS[code] ?? LATER('The connection to WhatsApp ended.')), code }
 }
 

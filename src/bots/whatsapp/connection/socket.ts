@@ -43,7 +43,7 @@ export function connect(
   inOrder(socket)
   tapMessages(socket, events)
   socket.ws.on('CB:ack,class:message', ({ attrs }: BinaryNode) =>
-    acknowledgements.settle(attrs.id!, attrs.error),
+    acknowledgements.settle(attrs.id ?? '', attrs.error),
   )
   socket.ev.on('creds.update', account.markChanged)
   socket.ev.on('connection.update', ({ qr, connection, lastDisconnect }) => {
@@ -128,6 +128,6 @@ function optionsFor(baileys: Baileys, settings: WhatsAppSettings, account: Whats
     keepAliveIntervalMs: 15_000,
     getMessage: ({ id }: { id?: string | null }) => findSentMessage(baileys, account.rows, id ?? ''),
     ...(settings.url ? { waWebSocketUrl: settings.url } : {}),
-    ...(settings.version ? { version: [...settings.version] as [number, number, number] } : {}),
+    ...(settings.version ? { version: settings.version } : {}),
   }
 }

@@ -5,6 +5,7 @@ import type { Connection } from '../connection/socket.ts'
 import { decodeFileReference, type FileReference } from './file-reference.ts'
 import type { Baileys } from '../baileys.ts'
 import { waitAtMost, sleep } from '../sleep.ts'
+import { statusCodeOf } from '../status-code.ts'
 
 const TRIES = 3
 const PAUSE = 500
@@ -79,5 +80,5 @@ async function uploadedAgain(
 }
 
 function codeOf(error: unknown): number {
-  return (error as { output?: { statusCode?: number } }).output?.statusCode ?? 0
+  return statusCodeOf(error) ?? 0
 }

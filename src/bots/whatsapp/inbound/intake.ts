@@ -24,7 +24,7 @@ export function createIntake(deps: IntakeDeps) {
   /** A phone number whose LID is known is that LID: one person is one chat. */
   async function withLid(inbound: InboundMessage): Promise<InboundMessage> {
     if (!isPhoneAddress(inbound.address)) return inbound
-    const [phone] = inbound.address.split('@') as [string]
+    const phone = inbound.address.replace(/@.*/, '')
     const lid = (await store.load(session, 'lid-mapping', [phone])).get(phone)
     return lid ? { ...inbound, address: `${JSON.parse(lid)}@lid` } : inbound
   }

@@ -23,17 +23,18 @@ interface ReceiveRules {
  */
 export function toInboundMessage(message: WAMessage, { now, maxBytes }: ReceiveRules): InboundMessage | null {
   const { key } = message
+  const { remoteJid: chat, id } = key
   const address = chatAddress(key)
-  if (!address || !key.id || key.fromMe) return null
+  if (!address || !chat || !id || key.fromMe) return null
   if (now - toPlainNumber(message.messageTimestamp) * 1000 > DAY) return null
-  const taken = takenFrom(message, maxBytes)
+  const taken = takenFrom(message, { chat, id }, maxBytes)
   if (!taken) return null
   const { content, ref } = taken
   const name = message.pushName || undefined
   return {
     channel: 'whatsapp',
     address,
-    externalId: key.id,
+    externalId: id,
     content,
     ...(name ? { name } : {}),
     ...(ref ? { file: { ref } } : {}),
@@ -53,8 +54,12 @@ export function isPhoneAddress(address: string): boolean {
   return !LID.test(address)
 }
 
-function takenFrom({ key, message }: WAMessage, maxBytes: number): ReceivedContent | null {
+function takenFrom(
+  { key, message }: WAMessage,
+  from: { chat: string; id: string },
+  maxBytes: number,
+): ReceivedContent | null {
   // a picture to be seen once is not given to linked devices at all: say so instead of staying silent
   if (!message) return key.isViewOnce ? { content: { kind: 'unreadable', what: 'other' } } : null
-  return readContent(message, { chat: key.remoteJid!, id: key.id! }, maxBytes)
+  return readContent(message, from, maxBytes)
 }

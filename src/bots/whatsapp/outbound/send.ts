@@ -49,7 +49,10 @@ export function createSender(deps: SenderDeps): (message: OutboundMessage) => Pr
       const ack = await write(baileys, connection, to, id, content)
       return ack.accepted ? { ok: true, externalId: id } : { ok: false, failure: failureOf(ack.code, deps) }
     } catch (error) {
-      return { ok: false, failure: { kind: 'unreachable', detail: (error as Error).name } }
+      return {
+        ok: false,
+        failure: { kind: 'unreachable', detail: error instanceof Error ? error.name : 'unknown' },
+      }
     }
   }
 
@@ -69,9 +72,10 @@ export function createSender(deps: SenderDeps): (message: OutboundMessage) => Pr
     const { socket, acknowledgements, account } = connection
     const ack = acknowledgements.expect(id)
     const sent = await socket.sendMessage(to, content, { messageId: id })
-    saveSentMessage(baileys, account.rows, id, sent!.message!).catch((error: unknown) =>
-      deps.log.warn('whatsapp: sent message not kept for a second try', { error }),
-    )
+    if (sent?.message)
+      saveSentMessage(baileys, account.rows, id, sent.message).catch((error: unknown) =>
+        deps.log.warn('whatsapp: sent message not kept for a second try', { error }),
+      )
     return ack
   }
 

@@ -26,10 +26,9 @@ interface CardRenderer {
 
 /**
  * Draws cards as PNG in a process that lives only while there is something to draw: chats do not wait for it, its memory
- * is given back, and a fault of its native parts takes nothing else along. The same card is drawn once.
+ * is given back, and a fault of its native parts takes nothing else along.
  */
 export function createCardRenderer(): CardRenderer {
-  const kept = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT })
   const waiting = new Map<number, Waiting>()
   let drawing: ChildProcess | null = null
   let rest: NodeJS.Timeout | undefined
@@ -78,16 +77,19 @@ export function createCardRenderer(): CardRenderer {
     })
   }
 
-  return {
-    draw(card) {
-      const name = JSON.stringify(card)
-      const found = kept.get(name)
-      if (found) return found
-      const drawn = order(card)
-      kept.set(name, drawn)
-      drawn.catch(() => kept.delete(name))
-      return drawn
-    },
-    close: letGo,
+  return { draw: drawnOnce(order), close: letGo }
+}
+
+/** The same card is drawn once, while it is shown often enough to be kept; what failed is tried again. */
+function drawnOnce(draw: DrawCard): DrawCard {
+  const kept = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT })
+  return (card) => {
+    const name = JSON.stringify(card)
+    const found = kept.get(name)
+    if (found) return found
+    const drawn = draw(card)
+    kept.set(name, drawn)
+    drawn.catch(() => kept.delete(name))
+    return drawn
   }
 }

@@ -142,7 +142,7 @@ function percentile(values: readonly number[], share: number): number {
 function functionLengths(text: string): number[] {
   const lines = text.split('\n')
   const opens =
-    /^(\s*)(?:export )?(?:async )?(?:function\b.*|(?:const|let) \w+.*=>|\w+\(.*\)(?:: .*)?|.*=>) \{$/
+    /^(\s*)(?:export )?(?:async )?(?:function\b.*|(?:const|let) \w+.*=>|\w+\(.*\)(?:: .*)?|.*=>|\)(?:: .*)?) \{$/
   return lines.flatMap((line, at) => {
     const match = opens.exec(line)
     if (!match || /^\s*(if|for|while|switch|else|try|catch)\b/.test(line)) return []
@@ -151,21 +151,60 @@ function functionLengths(text: string): number[] {
   })
 }
 
+/** What is larger for now; a room that is rebuilt takes its own off. The goal is an empty list. */
+const LARGE_FOR_NOW: ReadonlySet<string> = new Set([
+  'src/model/understanding/synonyms.ts',
+  'src/desk/pipeline/deliver.ts',
+  'src/desk/pipeline/converse.ts',
+  'src/desk/index.ts',
+  'src/desk/facts/index.ts',
+  'src/desk/tickets/index.ts',
+  'src/flows/engine',
+])
+
 describe('things stay small', () => {
   const sizes = sources.map((source) => source.text.split('\n').length - 1)
+  const lengths = sources.map((source) => functionLengths(source.text))
+  const allowed = (at: string) => LARGE_FOR_NOW.has(at)
 
-  test('files: median ≤ 60 lines, nine in ten ≤ 150, none above 300', () => {
-    expect(sources.filter((_, at) => sizes[at]! > 300).map((source) => source.file)).toEqual([])
-    expect(percentile(sizes, 0.5)).toBeLessThanOrEqual(63)
-    expect(percentile(sizes, 0.9)).toBeLessThanOrEqual(150)
+  test('files: median ≤ 60 lines, nine in ten ≤ 130, none above 260', () => {
+    const large = sources.filter((_, at) => sizes[at]! > 260).map((source) => source.file)
+    expect(large.filter((file) => !allowed(file))).toEqual([])
+    // to become 60 and 130 when the desk, the flows and the model are rebuilt
+    expect(percentile(sizes, 0.5)).toBeLessThanOrEqual(62)
+    expect(percentile(sizes, 0.9)).toBeLessThanOrEqual(142)
   })
 
-  test('functions: median ≤ 8 lines, nine in ten ≤ 25', () => {
-    const lengths = sources.flatMap((source) => functionLengths(source.text))
-    expect(lengths.length).toBeGreaterThan(100)
-    expect(percentile(lengths, 0.5)).toBeLessThanOrEqual(8)
-    expect(percentile(lengths, 0.9)).toBeLessThanOrEqual(25)
+  test('functions: median ≤ 8 lines, nine in ten ≤ 20, none above 60', () => {
+    const all = lengths.flat()
+    expect(all.length).toBeGreaterThan(100)
+    expect(percentile(all, 0.5)).toBeLessThanOrEqual(8)
+    expect(percentile(all, 0.9)).toBeLessThanOrEqual(20)
+    const long = sources.filter((_, at) => lengths[at]!.some((length) => length > 60))
+    expect(long.map((source) => source.file).filter((file) => !allowed(file))).toEqual([])
   })
+
+  test('folders hold at most 20 files', () => {
+    const folders = sources.map((source) => path.posix.dirname(source.file))
+    const full = [...new Set(folders)].filter((one) => folders.filter((other) => other === one).length > 20)
+    expect(full.filter((folder) => !allowed(folder))).toEqual([])
+  })
+})
+
+test('no file imports itself in a circle, types included', () => {
+  const imports = new Map(sources.map((source) => [source.file, source.imports.map(({ from }) => from)]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  function visit(file: string, way: readonly string[]): void {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    else if (!done.has(file)) for (const from of imports.get(file) ?? []) visit(from, [...way, file])
+    done.add(file)
+  }
+  for (const file of imports.keys()) visit(file, [])
+  // a circle of types that goes when the flows are rebuilt
+  expect(circles.filter((circle) => !circle.startsWith('src/flows/requirements/first-message.ts'))).toEqual(
+    [],
+  )
 })
 
 describe('nothing is offered that nobody takes', () => {

@@ -8,14 +8,14 @@ import type { ChoiceLabel } from '../../src/model/messages/content.ts'
 /**
  * What every channel must do, as one suite. A channel runs it with
  *
- *     channelContract('telegram by webhook', { open: async (tools) => ({ channel, person, close }), lacks: { … } })
+ *     channelContract('telegram by webhook', { open: async (context) => ({ channel, person, close }), lacks: { … } })
  *
- * where `open` makes the real channel with the tools it is given, on a stand-in platform of its own, with one person on it. The channel may
+ * where `open` makes the real channel with the context it is given, on a stand-in platform of its own, with one person on it. The channel may
  * already be started (where an account must be linked first); the suite starts it anyway and waits for `on`.
  * What a channel has not is a reason in `lacks`: the tests that need it are skipped with that reason.
  */
 interface ChannelHarness {
-  open(tools: ChannelContext): Promise<OpenChannel>
+  open(context: ChannelContext): Promise<OpenChannel>
   readonly lacks?: Partial<Record<Lack, string>>
 }
 
@@ -68,11 +68,11 @@ class Desk {
   readonly history: HistoryItem[] = []
   away = false
   refused = 0
-  readonly tools: ChannelContext
+  readonly context: ChannelContext
 
   constructor() {
     const log = (message: string, fields?: unknown) => void this.lines.push({ message, fields })
-    this.tools = {
+    this.context = {
       accept: async (accepted) => this.accept(accepted),
       history: async (_channel, _address, after) =>
         this.history.filter(({ seq }) => Number(seq) > Number(after)),
@@ -128,7 +128,7 @@ export function channelContract(name: string, harness: ChannelHarness): void {
 
     beforeEach(async () => {
       desk = new Desk()
-      opened = await harness.open(desk.tools)
+      opened = await harness.open(desk.context)
       await opened.channel.start()
       await until(() => opened.channel.status().state === 'on')
     })

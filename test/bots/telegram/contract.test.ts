@@ -2,4 +2,4 @@ import { channelContract } from '../contract.ts'
 import { openTelegram } from './harness.ts'
 
 for (const way of ['webhook', 'polling'] as const)
-  channelContract(`telegram by ${way}`, { open: (tools) => openTelegram(way, tools) })
+  channelContract(`telegram by ${way}`, { open: (context) => openTelegram(way, context) })

@@ -23,7 +23,7 @@ const QUICK: Partial<Timeouts> = { firstPause: 20, longestPause: 200, conflictPa
 /** The real channel with the real telegraf on real sockets; not started. */
 export async function openTelegram(
   way: Way,
-  tools: ChannelContext,
+  context: ChannelContext,
   timeouts: Partial<Timeouts> = {},
   token?: string,
 ): Promise<Telegram> {
@@ -51,7 +51,7 @@ export async function openTelegram(
       timeouts: { ...QUICK, ...timeouts },
       ...(webhook && { webhook }),
     },
-    tools,
+    context,
   )
   const [first_name, last_name] = PERSON.split(' ')
   const sri = tg.addUser(first_name!, { id: 7_304_918_265, last_name })
@@ -91,8 +91,8 @@ export async function openTelegram(
   }
 }
 
-export interface TestTools {
-  readonly tools: ChannelContext
+export interface TestContext {
+  readonly context: ChannelContext
   readonly accepted: InboundMessage[]
   readonly lines: { level: string; message: string; fields: unknown }[]
   /** What to do instead of accepting. */
@@ -100,16 +100,16 @@ export interface TestTools {
 }
 
 /** A desk that keeps what it is given. */
-export function tools(): TestTools {
+export function newContext(): TestContext {
   const accepted: InboundMessage[] = []
-  const lines: TestTools['lines'] = []
+  const lines: TestContext['lines'] = []
   const log = (level: string) => (message: string, fields?: unknown) =>
     void lines.push({ level, message, fields })
-  const made: TestTools = {
+  const made: TestContext = {
     accepted,
     lines,
     accept: null,
-    tools: {
+    context: {
       async accept(more) {
         await made.accept?.(more)
         accepted.push(...more)

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { until } from '../contract.ts'
-import { openTelegram, tools, type Telegram, type TestTools } from './harness.ts'
+import { openTelegram, newContext, type Telegram, type TestContext } from './harness.ts'
 
 /** The traps of telegraf's own polling, one by one: each is why the channel has its own loop. */
 
-let desk: TestTools
+let desk: TestContext
 let at: Telegram
 
 beforeEach(async () => {
-  desk = tools()
-  at = await openTelegram('polling', desk.tools)
+  desk = newContext()
+  at = await openTelegram('polling', desk.context)
 })
 afterEach(() => at.close())
 
@@ -145,7 +145,7 @@ describe('a Telegram in trouble', () => {
 
   it('that never answers getUpdates is given up in time', async () => {
     await at.close()
-    at = await openTelegram('polling', desk.tools, { poll: 100, pollAnswer: 300 })
+    at = await openTelegram('polling', desk.context, { poll: 100, pollAnswer: 300 })
     at.tg.fault({ method: 'getUpdates', delayMs: 3_000 })
     at.sri.sendText('halo')
     await at.channel.start()
@@ -176,7 +176,7 @@ describe('a Telegram in trouble', () => {
 
   it('that does not know the token stops the channel with a line that says what to check', async () => {
     await at.close()
-    at = await openTelegram('polling', desk.tools, {}, '123456:a-wrong-one')
+    at = await openTelegram('polling', desk.context, {}, '123456:a-wrong-one')
     await at.channel.start()
     await until(() => at.channel.status().state === 'stopped')
     expect(at.channel.status().detail).toContain('TELEGRAM_BOT_TOKEN')

@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DeliveryResult } from '../../../src/desk/ports/channel.ts'
 import type { ChoiceLabel } from '../../../src/model/messages/content.ts'
 import { until } from '../contract.ts'
-import { openTelegram, tools, type Telegram, type TestTools } from './harness.ts'
+import { openTelegram, newContext, type Telegram, type TestContext } from './harness.ts'
 
-let desk: TestTools
+let desk: TestContext
 let at: Telegram
 
 beforeEach(async () => {
-  desk = tools()
-  at = await openTelegram('webhook', desk.tools)
+  desk = newContext()
+  at = await openTelegram('webhook', desk.context)
   await at.channel.start()
   await until(() => at.channel.status().state === 'on')
 })
@@ -131,7 +131,7 @@ describe('what Telegram refuses', () => {
 
   it('is unreachable when no answer comes in time', async () => {
     await at.close()
-    at = await openTelegram('webhook', desk.tools, { call: 100 })
+    at = await openTelegram('webhook', desk.context, { call: 100 })
     at.tg.fault({ method: 'sendMessage', delayMs: 3000 })
     expect(failure(await send('Halo'))).toEqual({ kind: 'unreachable', detail: 'aborted' })
   })

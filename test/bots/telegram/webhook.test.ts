@@ -1,14 +1,14 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { until } from '../contract.ts'
-import { openTelegram, SECRET, tools, type Telegram, type TestTools } from './harness.ts'
+import { openTelegram, SECRET, newContext, type Telegram, type TestContext } from './harness.ts'
 
-let desk: TestTools
+let desk: TestContext
 let at: Telegram
 
 beforeEach(async () => {
-  desk = tools()
-  at = await openTelegram('webhook', desk.tools)
+  desk = newContext()
+  at = await openTelegram('webhook', desk.context)
   await at.channel.start()
   await until(() => at.channel.status().state === 'on')
 })
@@ -179,7 +179,7 @@ describe('a desk that cannot store', () => {
 describe('a webhook that cannot be set', () => {
   it('is tried again, with Telegram’s reason in the status', async () => {
     await at.close()
-    at = await openTelegram('webhook', desk.tools)
+    at = await openTelegram('webhook', desk.context)
     at.tg.fault({
       method: 'setWebhook',
       code: 400,

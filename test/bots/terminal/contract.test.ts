@@ -10,12 +10,12 @@ channelContract('terminal', {
     'large files': 'only lines are typed',
     pictures: 'a terminal shows letters; the same list follows in words',
   },
-  async open(tools) {
+  async open(context) {
     const input = new PassThrough()
     const output = new PassThrough()
     let shown = ''
     output.on('data', (chunk: Buffer) => (shown += chunk.toString()))
-    const channel = createTerminalChannel({ input, output, interactive: true }, tools)
+    const channel = createTerminalChannel({ input, output, interactive: true }, context)
     const says = (text: string) => void input.write(`${text}\n`)
     return {
       channel,

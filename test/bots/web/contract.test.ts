@@ -15,8 +15,8 @@ channelContract('web chat page', {
 })
 
 /** A person with the page's own manners: the cookie kept, the same id tried again until it is taken. */
-async function open(tools: ChannelContext): Promise<OpenChannel> {
-  const channel = createWebChannel({ secure: false }, tools)
+async function open(context: ChannelContext): Promise<OpenChannel> {
+  const channel = createWebChannel({ secure: false }, context)
   const nothing = (_: unknown, response: import('node:http').ServerResponse) =>
     void response.writeHead(404).end()
   const server = await startHttpServer({ host: '127.0.0.1', port: 0 }, channel.routes, nothing, silentLog)

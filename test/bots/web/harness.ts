@@ -64,7 +64,7 @@ export async function startWeb(script: Script = () => undefined, secure = false)
 
   const encryption = createEncryption('a secret of sixteen or more')
   const cards = createCardRenderer()
-  const tools: ChannelContext = {
+  const context: ChannelContext = {
     accept,
     history,
     draw: cards.draw,
@@ -72,7 +72,7 @@ export async function startWeb(script: Script = () => undefined, secure = false)
     log: silentLog,
     now: Date.now,
   }
-  const channel = createWebChannel({ secure }, tools)
+  const channel = createWebChannel({ secure }, context)
   const server = await startHttpServer(
     { host: '127.0.0.1', port: 0 },
     channel.routes,

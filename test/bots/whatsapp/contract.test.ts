@@ -18,12 +18,12 @@ channelContract('whatsapp', {
 let opened = 0
 
 /** A number of the office with its phone, the channel linked to it by QR, and one person with a phone. */
-async function open(tools: ChannelContext): Promise<OpenChannel> {
+async function open(context: ChannelContext): Promise<OpenChannel> {
   const n = 1000 + opened++
   const office = world.wa.addAccount(`6757000${n}`, 'Office')
   const sri = world.wa.addAccount(`6757111${n}`, PERSON)
   const settings = { session: office.phone, url: world.wa.url, pace: false, announce: () => undefined }
-  const channel = createWhatsAppChannel(settings, tools, world.store)
+  const channel = createWhatsAppChannel(settings, context, world.store)
   await channel.start()
   await office.scanQr((await shown(channel, 'qr')).qr!)
   await until(() => channel.status().state === 'on')

@@ -14,7 +14,8 @@ import { createEncryption } from '../src/adapters/encryption.ts'
 import { createQueries } from '../src/desk/pipeline/queries.ts'
 import { addDays } from '../src/model/dates/calendar.ts'
 import { APPLICATION_STATUSES } from '../src/model/applications/status.ts'
-import type { ApplicationEntry, QuotaEntry } from '../src/model/applications/import-rows.ts'
+import type { ApplicationEntry } from '../src/model/imports/application-row.ts'
+import type { QuotaEntry } from '../src/model/imports/quota-row.ts'
 
 const TODAY = '2026-11-21'
 const SOURCE = { by: 'bench', at: Date.parse('2026-11-21T02:00:00Z'), office: null }

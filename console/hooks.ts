@@ -38,7 +38,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   latest.current = keys
   const pressed = useCallback((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if ((event.target as Element).closest('input, textarea, select')) return
+    if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
     const act = latest.current[event.key]
     if (!act) return
     event.preventDefault()

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type * as requests from '../src/api/requests/index.ts'
 import type * as schemas from '../src/api/responses/index.ts'
+import type { FactValue } from '../src/model/facts/fact.ts'
 
 /** What the API answers, as its own checking schemas say. */
 export type Me = z.infer<typeof schemas.CurrentOfficer>
@@ -14,8 +15,8 @@ export type Officers = z.infer<typeof schemas.Officers>
 export type Categories = z.infer<typeof schemas.Categories>
 export type Channels = z.infer<typeof schemas.Channels>
 export type Offices = z.infer<typeof schemas.Offices>
-export type Fact = z.infer<typeof schemas.Fact>
-export type Facts = z.infer<typeof schemas.Facts>
+export type Fact = Omit<z.infer<typeof schemas.Fact>, 'value'> & { readonly value: FactValue }
+export type Facts = Omit<z.infer<typeof schemas.Facts>, 'items'> & { readonly items: Fact[] }
 export type Preview = z.infer<typeof schemas.FactPreview>
 export type Quota = z.infer<typeof schemas.Quota>
 export type Application = z.infer<typeof schemas.Application>

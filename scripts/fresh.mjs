@@ -84,7 +84,8 @@ export function freshProgram() {
 
 /** The console's pages in `console/dist`. */
 export function freshPages() {
-  const sources = [...filesIn('console'), ...filesIn('src/model'), 'vite.config.ts', 'package-lock.json']
+  const folders = ['console', 'locales', 'src/model']
+  const sources = [...folders.flatMap(filesIn), 'vite.config.ts', 'package-lock.json']
   fresh('console', sources, 'console/dist/index.html', () =>
     sh(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
       NODE_ENV: 'production',

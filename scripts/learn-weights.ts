@@ -1,5 +1,6 @@
 import { extractFeatures } from '../src/model/understanding/featurizer.ts'
-import { encodeWeight, featureScale, BIAS } from '../src/model/understanding/classifier.ts'
+import { encodeWeight, featureScale, softmax, BIAS } from '../src/model/understanding/classifier.ts'
+import { shuffled } from '../src/model/quota/shuffle.ts'
 
 /** A message and its labels, the best first. */
 export interface Example {
@@ -16,7 +17,7 @@ const FIRST = 0.7
 
 interface Row {
   readonly features: readonly string[]
-  readonly loud: number
+  readonly scale: number
   readonly target: Float64Array
   readonly weight: number
 }
@@ -30,10 +31,10 @@ export function learn(examples: readonly Example[], labels: readonly string[]): 
   const kept = [...counts].flatMap(([feature, count]) => (count > 1 ? [feature] : []))
   const weights = new Map([BIAS, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
   const past = new Map([BIAS, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
-  const order = rows.map((_, at) => at)
+  let order: readonly number[] = rows.map((_, at) => at)
   const pick = chance(42)
   for (let round = 0; round < ROUNDS; round++) {
-    shuffle(order, pick)
+    order = shuffled(order, pick)
     for (const at of order) learnFrom(rows[at]!, weights, past)
   }
   return [...weights]
@@ -52,7 +53,7 @@ function rowOf(example: Example, labels: readonly string[], all: readonly Exampl
   const same = all.filter(({ labels }) => labels[0] === example.labels[0]).length
   return {
     features,
-    loud: featureScale(features.length),
+    scale: featureScale(features.length),
     target,
     weight: Math.sqrt(all.length / labels.length / same),
   }
@@ -63,12 +64,9 @@ type Table = ReadonlyMap<string, Float64Array>
 function learnFrom(row: Row, weights: Table, past: Table): void {
   const sums = Float64Array.from(weights.get(BIAS)!)
   for (const feature of row.features)
-    weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight * row.loud))
-  const most = Math.max(...sums)
-  const parts = sums.map((sum) => Math.exp(sum - most))
-  const whole = parts.reduce((total, part) => total + part, 0)
-  const off = parts.map((part, at) => (part / whole - row.target[at]!) * row.weight)
-  for (const feature of row.features) change(weights.get(feature), past.get(feature), off, row.loud)
+    weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight * row.scale))
+  const off = softmax(sums).map((share, at) => (share - row.target[at]!) * row.weight)
+  for (const feature of row.features) change(weights.get(feature), past.get(feature), off, row.scale)
   change(weights.get(BIAS), past.get(BIAS), off, 0.1)
 }
 
@@ -76,11 +74,11 @@ function change(
   weights: Float64Array | undefined,
   past: Float64Array | undefined,
   off: Float64Array,
-  loud: number,
+  scale: number,
 ): void {
   if (!weights || !past) return
   off.forEach((error, at) => {
-    const slope = error * loud + REST * weights[at]!
+    const slope = error * scale + REST * weights[at]!
     past[at]! += slope * slope
     weights[at]! -= (PACE * slope) / Math.sqrt(past[at]! + 0.01)
   })
@@ -94,12 +92,5 @@ export function chance(seed: number): Chance {
   return (n) => {
     state = (state * 1103515245 + 12345) % 2147483648
     return Math.floor((state / 2147483648) * n)
-  }
-}
-
-function shuffle(order: number[], pick: Chance): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = pick(at + 1)
-    ;[order[at], order[other]] = [order[other]!, order[at]!]
   }
 }

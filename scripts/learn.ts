@@ -7,7 +7,7 @@ import { mixComplaints, mixIntents } from './learn-mix.ts'
 import { learn, type Example } from './learn-weights.ts'
 
 const FOLDER = new URL('../prisma/data/understanding/', import.meta.url)
-const ROOM = new URL('../src/model/understanding/learned/', import.meta.url)
+const TABLES = new URL('../src/model/understanding/learned/', import.meta.url)
 /** Characters of a line of the written table. */
 const LINE = 6500
 
@@ -37,7 +37,7 @@ function write(name: string, labels: readonly string[], rows: Example[]): void {
   lines.push(line)
   const upper = name.toUpperCase()
   writeFileSync(
-    new URL(`${name}.ts`, ROOM),
+    new URL(`${name}.ts`, TABLES),
     [
       '/** Learned by `npm run learn` from prisma/data/understanding: never edited by hand. How to read it: ../classifier.ts. */',
       `export const LEARNED_${upper}: readonly string[] = [`,

@@ -5,7 +5,7 @@ import { playTurn, type Scenario } from './flows/scenario.ts'
 import { categories, stage } from './flows/stage.ts'
 import { keysSaid } from './flows/keys-said.ts'
 
-/** Each language complete, each key used, and the Indonesian plain enough for a borrowed phone: short sentences, no hard or blaming word. */
+/** Each language complete, each key used, and the Indonesian of applicants plain enough for a borrowed phone. */
 
 type Words = { readonly [key: string]: string | Words }
 const here = (path: string) => new URL(`../${path}`, import.meta.url)
@@ -21,6 +21,13 @@ function flat(words: Words, before = ''): Map<string, string> {
   return new Map(pairs)
 }
 
+/** Words of pages: officers' own (`console`), applicants' chat page (`web`), and what a language calls itself. */
+const isOfficers = (key: string) => key.startsWith('console.')
+const isOfPages = (key: string) => /^(console\.|web\.|language\.name$)/.test(key)
+/** The forms of a plural are one key. */
+const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
+const pluralOf = (key: string) => /_(zero|one|two|few|many|other)$/.exec(key)?.[1]
+
 /** Said in the test of a runaway flow only. */
 const SAID_ELSEWHERE = ['error.circles']
 const desk = readdirSync(here('src/desk/'), { recursive: true, encoding: 'utf8' })
@@ -33,13 +40,29 @@ describe.each(Object.keys(locales))('%s', (lang) => {
   const words = locales[lang]!
 
   test('has the same keys as Indonesian', () => {
-    expect([...words.keys()].toSorted()).toEqual([...locales['id']!.keys()].toSorted())
+    const keys = (lang: Map<string, string>) => [...new Set([...lang.keys()].map(withoutPlural))].toSorted()
+    expect(keys(words)).toEqual(keys(locales['id']!))
+  })
+
+  test('has the forms of a plural that its grammar has, and no others', () => {
+    const forms = new Map<string, string[]>()
+    for (const key of words.keys()) {
+      const form = pluralOf(key)
+      if (form) forms.set(withoutPlural(key), [...(forms.get(withoutPlural(key)) ?? []), form])
+    }
+    const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions()
+    const wrong = [...forms].filter(
+      ([, has]) => String(has.toSorted()) !== String(pluralCategories.toSorted()),
+    )
+    expect(wrong).toEqual([])
   })
 
   test('has the same values to fill in as Indonesian', () => {
-    const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
+    const places = (text: string) =>
+      [...text.matchAll(/\{\{(\w+)(?:, [^}]+)?\}\}/g)].map(([, name]) => name).toSorted()
+    const indonesian = new Map([...locales['id']!].map(([key, text]) => [withoutPlural(key), text]))
     const different = [...words].filter(
-      ([key, text]) => String(places(text)) !== String(places(locales['id']!.get(key)!)),
+      ([key, text]) => String(places(text)) !== String(places(indonesian.get(withoutPlural(key)) ?? '')),
     )
     expect(different).toEqual([])
   })
@@ -56,6 +79,7 @@ describe.each(Object.keys(locales))('%s', (lang) => {
 
   test('has no text of more than 300 characters, however long the names in it', () => {
     const long = [...words]
+      .filter(([key]) => !isOfficers(key))
       .map(([key, text]) => [key, filled(text).length] as const)
       .filter(([, length]) => length > 300)
     expect(long).toEqual([])
@@ -63,7 +87,9 @@ describe.each(Object.keys(locales))('%s', (lang) => {
 
   test('has labels of at most 40 characters, which a button can show', () => {
     const labels = [...words].filter(
-      ([key]) => /^(category|choice|menu\.[a-z]+$|complaint\.groups)/.test(key) && key !== 'menu.main',
+      ([key]) =>
+        /^(category|choice|menu\.[a-z]+$|complaint\.groups|web\.(start|officer|menu|back|send)$)/.test(key) &&
+        key !== 'menu.main',
     )
     expect(labels.filter(([, text]) => text.length > 40)).toEqual([])
   })
@@ -93,17 +119,58 @@ test('every key is said in a golden conversation or by the desk', () => {
     for (const key of keysSaid(on.effects)) said.add(key)
   }
   const silent = [...locales['id']!.keys()].filter(
-    (key) => !key.startsWith('category.') && !said.has(key) && !saidByTheDesk(key),
+    (key) => !/^(?:category|hears)\./.test(key) && !isOfPages(key) && !said.has(key) && !saidByTheDesk(key),
   )
   expect(silent).toEqual([])
 })
 
+describe('each word of the pages stands in their sources', () => {
+  const keysOf = (part: string) =>
+    [...locales['id']!.keys()]
+      .filter((key) => key.startsWith(`${part}.`))
+      .map((key) => withoutPlural(key.slice(part.length + 1)))
+
+  test('of the console; of the names of values, the kind of value', () => {
+    const stands = standsIn(sourceOf('console/'))
+    const isSaid = (key: string) => stands(key.startsWith('names.') ? key.split('.')[1]! : key)
+    expect(keysOf('console').filter((key) => !isSaid(key))).toEqual([])
+  })
+
+  test('of the chat page', () => {
+    const stands = standsIn(sourceOf('src/bots/web/'))
+    expect(keysOf('web').filter((key) => !stands(key))).toEqual([])
+  })
+})
+
+/** What is written by hand in a folder. */
+function sourceOf(folder: string): string {
+  return readdirSync(here(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(tsx?|js|html)$/.test(name) && !name.startsWith('dist'))
+    .map((name) => readFileSync(here(folder + name), 'utf8'))
+    .join('\n')
+}
+
+/** Is a key quoted there, in braces, or does it fit one that is put together (`from-${from}`)? */
+function standsIn(source: string): (key: string) => boolean {
+  const built = [...source.matchAll(/`([\w.-]+(?:\$\{[\w.]+\}[\w.-]*)+)`/g)].map(
+    ([, text]) =>
+      new RegExp(`^${text!.replaceAll(/\.(?![^{]*\})/g, '\\.').replaceAll(/\$\{[^}]+\}/g, '[\\w-]+')}$`),
+  )
+  return (key) =>
+    [`'${key}'`, `"${key}"`, `{{${key}}}`].some((quoted) => source.includes(quoted)) ||
+    built.some((pattern) => pattern.test(key))
+}
+
 describe('plain Indonesian', () => {
-  const texts = [...locales['id']!].map(([key, text]) => [key, spoken(text)] as const)
+  const texts = [...locales['id']!]
+    .filter(([key]) => !isOfficers(key) && !key.startsWith('hears.'))
+    .map(([key, text]) => [key, spoken(text)] as const)
   // a hard word may stand in brackets after its plain one: "kode rahasia (OTP)"
   const HARD =
     /\b(biometrik|verifikasi|billing|reschedule|kuota|upload|unggah|mengunggah|login|otp|nik|permohonan|penggantian|domisili|kahar|bap|surat kuasa|percepatan|eskalasi|tiket|tpi|silahkan|anda|kamu|salah|invalid|gagal memproses)\b/i
-  const ALLOWED: ReadonlySet<string> = new Set(['category.DAT-INPUT', 'category.DOC-WRONG'])
+  /** The one rule of the chat page lists, by the names swindlers use, everything we never ask for. */
+  const RULE = 'web.rule'
+  const ALLOWED: ReadonlySet<string> = new Set(['category.DAT-INPUT', 'category.DOC-WRONG', RULE])
 
   test('uses none of the hard, cold or blaming words', () => {
     expect(texts.filter(([key, text]) => HARD.test(text) && !ALLOWED.has(key))).toEqual([])
@@ -119,14 +186,16 @@ describe('plain Indonesian', () => {
   })
 
   test('has at most 10 words a sentence in each message on average', () => {
-    const heavy = texts.filter(([, text]) => wordsOf(text).length / sentences(text).length > 10)
+    const heavy = texts.filter(
+      ([key, text]) => key !== RULE && wordsOf(text).length / sentences(text).length > 10,
+    )
     expect(heavy).toEqual([])
   })
 
   test('links nowhere', () => {
     expect(
-      [...locales['id']!, ...locales['en']!].filter(([, text]) =>
-        /https?:|www\.|\.(id|com|org)\b/.test(text),
+      [...locales['id']!, ...locales['en']!].filter(
+        ([key, text]) => !isOfficers(key) && /https?:|www\.|\.(id|com|org)\b/.test(text),
       ),
     ).toEqual([])
   })

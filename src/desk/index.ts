@@ -120,6 +120,8 @@ export function createDesk(deps: DeskDeps): Desk {
         channel: chat.channel,
         office,
         openTicket: chat.openTicket,
+        hears: texts.hears,
+        languages: texts.languages,
       }),
       wakeElsewhere: (channel: ChannelName, ids: readonly string[]) => away(letterQueue(channel), ids),
     }

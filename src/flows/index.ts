@@ -1,82 +1,108 @@
 import { apphelp } from './apphelp/index.ts'
+import { apphelpHandle } from './apphelp/handle.ts'
 import { complaint } from './complaint/index.ts'
-import type { Input, Lang, Say, State, TurnResult, World } from './engine/conversation.ts'
+import { complaintHandle } from './complaint/handle.ts'
 import { cost } from './cost/index.ts'
-import { human } from './human/index.ts'
-import { info } from './info/index.ts'
-import { menu } from './menu/index.ts'
+import { costHandle } from './cost/handle.ts'
+import type { Input, Lang, Language, Say, TurnResult, World } from './engine/conversation.ts'
+import type { Flow, FlowTarget } from './engine/flow.ts'
+import type { Preview } from './engine/hooks.ts'
+import { playTurn } from './engine/play.ts'
+import type { FlowRegistry, MenuEntry } from './engine/registry.ts'
+import { restoreState } from './engine/saved/restore.ts'
+import { initialState, type State } from './engine/state.ts'
 import { startFlow } from './engine/transition.ts'
+import { Turn } from './engine/turn.ts'
+import { human } from './human/index.ts'
+import { humanHandle } from './human/handle.ts'
+import { info } from './info/index.ts'
+import { infoHandle } from './info/handle.ts'
+import { menu, MENU } from './menu/index.ts'
 import { office } from './office/index.ts'
+import { officeHandle } from './office/handle.ts'
 import { quota } from './quota/index.ts'
+import { quotaHandle } from './quota/handle.ts'
 import { rating } from './rating/index.ts'
 import { requirements } from './requirements/index.ts'
+import { requirementsHandle } from './requirements/handle.ts'
 import { reschedule } from './reschedule/index.ts'
-import { initialState, restoreState } from './engine/saved-state.ts'
-import { createTurnContext, type MenuEntry, type FlowRegistry } from './engine/turn-context.ts'
-import type { Flow, FlowTarget } from './engine/flow.ts'
-import { playTurn } from './engine/turn.ts'
+import { rescheduleHandle } from './reschedule/handle.ts'
 import { status } from './status/index.ts'
+import { statusHandle } from './status/handle.ts'
 import { ticket } from './ticket/index.ts'
+import { ticketHandle } from './ticket/handle.ts'
+import type { Library } from '../model/library.ts'
 
-/** The menu. What is not built yet goes to a person with the question: give it its own flow here when it is. */
+/** The menu: its entries by the intents that open them as well. */
 const ENTRIES: readonly MenuEntry[] = [
-  { id: 'requirements', opens: { flow: 'requirements' } },
-  { id: 'cost', opens: { flow: 'cost' } },
+  { id: 'requirements', hears: 'menu.requirements', opens: requirementsHandle.start() },
+  { id: 'cost', hears: 'menu.cost', opens: costHandle.start() },
   {
     id: 'schedule',
+    hears: 'menu.schedule',
     entries: [
-      { id: 'quota', opens: { flow: 'quota' } },
-      { id: 'reschedule', opens: { flow: 'reschedule' } },
-      { id: 'scheduleInfo', opens: { flow: 'info', data: { subject: 'schedule' } } },
+      { id: 'quota', hears: 'menu.quota', opens: quotaHandle.start() },
+      { id: 'reschedule', hears: 'menu.reschedule', opens: rescheduleHandle.start() },
+      { id: 'scheduleInfo', opens: infoHandle.start({ subject: 'schedule' }) },
     ],
   },
   {
     id: 'check',
+    hears: 'menu.check',
     entries: [
-      { id: 'status', opens: { flow: 'status' } },
-      { id: 'tickets', opens: { flow: 'ticket' } },
-      { id: 'checkInfo', opens: { flow: 'info', data: { subject: 'result' } } },
+      { id: 'status', hears: 'menu.status', opens: statusHandle.start() },
+      { id: 'tickets', hears: 'menu.tickets', opens: ticketHandle.start() },
+      { id: 'checkInfo', opens: infoHandle.start({ subject: 'result' }) },
     ],
   },
-  { id: 'apphelp', opens: { flow: 'apphelp' } },
-  { id: 'office', opens: { flow: 'office' } },
-  { id: 'complaint', opens: { flow: 'complaint' } },
+  { id: 'apphelp', hears: 'menu.apphelp', opens: apphelpHandle.start() },
+  { id: 'office', hears: 'menu.office', opens: officeHandle.start() },
+  { id: 'complaint', hears: 'menu.complaint', opens: complaintHandle.start() },
 ]
 
-/** Every flow; a new one is a file and a line here. */
+/** Every flow; a new one is its folder and a line here. Where several could answer, the first does. */
 export const FLOWS: readonly Flow[] = [
   menu(ENTRIES),
   requirements,
+  reschedule,
+  status,
   cost,
   quota,
   office,
   info,
   apphelp,
-  status,
-  reschedule,
   complaint,
   ticket,
   human,
   rating,
 ]
 
-const HOUSE: FlowRegistry = { flows: new Map(FLOWS.map((flow) => [flow.name, flow])), menu: ENTRIES }
+export const REGISTRY: FlowRegistry = {
+  flows: new Map(FLOWS.map((flow) => [flow.name, flow])),
+  menu: ENTRIES,
+  home: MENU,
+  handover: { asked: humanHandle.start(), direct: humanHandle.at('open') },
+  commands: { lapor: complaintHandle.start(), status: { ...MENU, step: 'check' } },
+}
 
-export { initialState }
-
-/** See `play`. */
+/** See `playTurn`. */
 export function step(state: State, input: Input, world: World): TurnResult {
-  return playTurn(HOUSE, state, input, world)
+  return playTurn(REGISTRY, state, input, world)
+}
+
+/** See `restoreState`. */
+export function restore(json: unknown, languages: readonly Language[]): State {
+  return restoreState(REGISTRY, json, languages)
+}
+
+/** Where flows speak out of the answer library, besides its ready answers. */
+export function previews(library: Library): readonly Preview[] {
+  return FLOWS.flatMap((flow) => flow.previews?.(library) ?? [])
 }
 
 /** What is said, to somebody who has been greeted, where a flow is opened. */
-export function previewAt(opening: FlowTarget, lang: Lang, world: World): readonly Say[] {
-  const turn = createTurnContext(HOUSE, world, { ...initialState(lang), greeted: true })
-  startFlow(turn, opening)
+export function previewAt(target: FlowTarget, lang: Lang, world: World): readonly Say[] {
+  const turn = new Turn(REGISTRY, world, { ...initialState(lang), greeted: true })
+  startFlow(turn, target)
   return turn.says
-}
-
-/** See `reviveIn`. */
-export function restore(json: unknown): State {
-  return restoreState(HOUSE, json)
 }

@@ -16,6 +16,7 @@ export interface GuideStep {
   readonly source: string
 }
 
+/** What goes wrong in the app, and what to try (a row of `first-aid.json`). */
 export interface Symptom {
   readonly id: string
   readonly position: number
@@ -26,6 +27,7 @@ export interface Symptom {
   readonly source: string
 }
 
+/** One thing to try. */
 export interface Remedy {
   readonly id: string
   /** False: may not hold at this office; to be said. */
@@ -42,6 +44,6 @@ export function remediesFor(
   return symptom.tries.flatMap((id): Remedy[] => {
     const picked = lookUpFact(facts, `aid.${symptom.id}.${id}`, office, day)
     if (picked.sure) return picked.value === true ? [{ id, sure: true }] : []
-    return picked.reading === true ? [{ id, sure: false }] : []
+    return picked.fallback === true ? [{ id, sure: false }] : []
   })
 }

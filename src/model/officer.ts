@@ -6,6 +6,7 @@ export const ROLES = ['ambassador', 'supervisor', 'admin'] as const
 /** `ambassador` answers people, `supervisor` sees everything of the desk, `admin` looks after channels and accounts. */
 export type Role = (typeof ROLES)[number]
 
+/** Somebody with an account at the desk. */
 export interface Officer {
   readonly id: string
   readonly name: string
@@ -21,6 +22,7 @@ export interface TicketScope {
   readonly confidential: boolean
 }
 
+/** What of the tickets this officer can see. */
 export function ticketScope(officer: Officer): TicketScope {
   return { office: officer.office, confidential: officer.role === 'supervisor' }
 }

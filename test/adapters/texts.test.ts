@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Text } from '../../src/flows/engine/text.ts'
 import { createTexts } from '../../src/adapters/texts.ts'
 
 const texts = createTexts()
@@ -10,7 +11,7 @@ test('a date is said with its weekday in each language', () => {
 })
 
 test('words inside words are rendered in the same language', () => {
-  const what = { text: { key: 'flow.complaint' } }
+  const what = { text: { key: 'flow.complaint' } } as const
   expect(texts.render('en', { key: 'leave.ask', vars: { what } })).toContain('your complaint')
 })
 
@@ -29,5 +30,5 @@ test.each([
   ['an unknown language', 'fr', { key: 'menu.main' }, 'fr'],
   ['a value that is missing', 'id', { key: 'idle.added', vars: {} }, 'number'],
 ])('%s is an error that names it', (_, lang, text, named) => {
-  expect(() => texts.render(lang, text)).toThrow(named)
+  expect(() => texts.render(lang, text as Text)).toThrow(named)
 })

@@ -46,6 +46,8 @@ export const PASSWORD = 'kata sandi panjang'
 const texts: Texts = {
   render: (lang, text) =>
     'raw' in text ? text.raw : `${lang} ${text.key} ${String(text.vars?.number)}: ${String(text.vars?.text)}`,
+  hears: createTexts().hears,
+  languages: createTexts().languages,
 }
 
 export type Api = Awaited<ReturnType<typeof openApi>>

@@ -33,7 +33,7 @@ export function openCounter(): void {
   })
 }
 
-/** A page of its own on which this officer has just signed in; `prepare` runs before it is opened. */
+/** A page of its own on which this officer has just signed in, in whichever language; `prepare` runs before it is opened. */
 export async function enter(
   who: string,
   viewport = DESKTOP,
@@ -43,9 +43,9 @@ export async function enter(
   await prepare?.(page)
   page.on('close', () => complaints.push(...own))
   await page.goto(desk.url)
-  await page.getByLabel('E-mail').fill(`${who}@kantor.example`)
-  await page.getByLabel('Kata sandi').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Masuk' }).click()
+  await page.locator('input[name=email]').fill(`${who}@kantor.example`)
+  await page.locator('input[name=password]').fill(PASSWORD)
+  await page.locator('form button').click()
   return page
 }
 

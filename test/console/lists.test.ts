@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { APPLICATION_NAMES } from '../../console/words-applications.ts'
-import { QUOTA_NAMES } from '../../console/words-quota.ts'
+import id from '../../locales/id.json' with { type: 'json' }
+import { readColumns } from '../../src/desk/imports/columns.ts'
 import { parseStatus, type StatusDefinition } from '../../src/model/applications/status.ts'
-import { parseQuotaRow } from '../../src/model/applications/import-rows.ts'
+import { parseQuotaRow } from '../../src/model/imports/quota-row.ts'
 import { seeded } from '../model/library.ts'
 import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../browser/browser.ts'
 import { workbook } from '../support/workbook.ts'
@@ -36,6 +36,14 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 const report = (page: Page) => page.locator('.report').innerText()
 const count = async () =>
   (await desk.pool.query('SELECT count(*)::int AS n FROM application')).rows[0].n as number
+
+/** Every language there is, by its code. */
+const LANGUAGES: Readonly<Record<string, Pick<typeof id, 'console'>>> = Object.fromEntries(
+  readdirSync('locales').map((file) => [
+    file.slice(0, -5),
+    JSON.parse(readFileSync(`locales/${file}`, 'utf8')),
+  ]),
+)
 
 const LIST = [
   'Nomor Permohonan;Tanggal Lahir;Kantor;Status;Nama;Loket',
@@ -191,19 +199,33 @@ describe.skipIf(noBrowser)('a list of places', () => {
 })
 
 describe('whatever the console calls a thing', () => {
+  const world = { statuses: [], offices: new Set(['KPG']), office: null, today: '2026-11-21' }
+  const row = { office: 'KPG', day: '2026-11-23', left: '1' }
+  const statuses = seeded<readonly StatusDefinition[]>('statuses')
+
   test('can be written so in a list: every status', () => {
-    const rows = seeded<readonly StatusDefinition[]>('statuses')
-    const labels = Object.entries(APPLICATION_NAMES.status!)
-    expect(labels.filter(([code, label]) => parseStatus(label, rows) !== code)).toEqual([])
+    const labels = Object.entries(id.console.names.status)
+    expect(labels.filter(([code, label]) => parseStatus(label, statuses) !== code)).toEqual([])
   })
 
   test('can be written so in a list: sessions, places and lanes, but for one that explains itself', () => {
-    const world = { statuses: [], offices: new Set(['KPG']), office: null, today: '2026-11-21' }
-    const refused = Object.entries(QUOTA_NAMES).flatMap(([field, names]) =>
-      Object.values(names).filter(
-        (label) => !parseQuotaRow({ office: 'KPG', day: '2026-11-23', left: '1', [field]: label }, world).ok,
-      ),
+    const { unit, lane, half } = id.console.names
+    const refused = Object.entries({ unit, lane, half }).flatMap(([field, names]) =>
+      Object.values(names).filter((label) => !parseQuotaRow({ ...row, [field]: label }, world).ok),
     )
     expect(refused).toEqual(['BAP (hilang, rusak)'])
+  })
+
+  test.each(Object.keys(LANGUAGES))('can be read back from the example it gives: %s', (lang) => {
+    const { names, imports } = LANGUAGES[lang]!.console
+    const titles = Object.entries(names.column)
+    const columns = readColumns(Object.values(names.column), {
+      needed: [],
+      optional: Object.keys(names.column),
+    })
+    expect(columns.names).toEqual(titles.map(([name]) => name))
+    const cells = { unit: names.unit.office, lane: names.lane.regular, half: names.half.morning }
+    expect(parseQuotaRow({ ...row, ...cells }, world).ok).toBe(true)
+    expect(parseStatus(imports.sample.status, statuses)).toBe('TERJADWAL')
   })
 })

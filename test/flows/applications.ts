@@ -40,7 +40,7 @@ export function applications(): Applications {
     },
     ask(number, birth, now) {
       if (this.away) return { of: 'application', found: 'away' }
-      if (!attemptAllowance(wrong, now).may) return { of: 'application', found: 'locked' }
+      if (!attemptAllowance(wrong, now).allowed) return { of: 'application', found: 'locked' }
       const row = rows.get(number)
       if (row && row.birth === birth) return { of: 'application', found: viewOf(row) }
       wrong = [...wrong, now]

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { FLOWS, initialState, step } from '../../src/flows/index.ts'
-import type { State, TicketView, TurnResult, World } from '../../src/flows/engine/conversation.ts'
+import { FLOWS, step } from '../../src/flows/index.ts'
+import { initialState } from '../../src/flows/engine/state.ts'
+import type { State } from '../../src/flows/engine/state.ts'
+import type { TicketView, TurnResult, World } from '../../src/flows/engine/conversation.ts'
 import { START, STILL } from './stage.ts'
 
 /** The words of the contract, at every question of every flow. */
@@ -172,12 +174,16 @@ describe.each(questions)('at %s/%s', (flow, name) => {
 
 test.each(['leave', 'resume', 'language'] as const)(
   'the contract words work while "%s" is being asked',
-  (aside) => {
-    const extra = { leave: { aim: 'menu' }, resume: { held: { kind: 'text', text: 'ya' } }, language: {} }[
-      aside
-    ]
+  (name) => {
+    const interruption = (
+      {
+        leave: { name: 'leave', aim: 'menu' },
+        resume: { name: 'resume', held: { kind: 'text', text: 'ya' } },
+        language: { name: 'language' },
+      } as const
+    )[name]
     const state = at('complaint', 'tell')
-    const asking: State = { ...state, memory: { ...state.memory, interruption: { name: aside, ...extra } } }
+    const asking: State = { ...state, memory: { ...state.memory, interruption } }
     expect(say(asking, '0').state.flow).toBe('human')
     expect(say(asking, '8').state.question).toBe(7)
     expect(say(asking, 'kembali').state).toMatchObject({ flow: 'complaint', step: 'tell' })

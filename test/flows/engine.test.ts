@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { FLOWS, initialState, restore, step } from '../../src/flows/index.ts'
-import type { Effect, Input, State, World } from '../../src/flows/engine/conversation.ts'
+import { z } from 'zod'
+import { FLOWS, REGISTRY, restore, step } from '../../src/flows/index.ts'
+import { initialState } from '../../src/flows/engine/state.ts'
+import type { Effect, Input, World } from '../../src/flows/engine/conversation.ts'
+import type { State } from '../../src/flows/engine/state.ts'
 import { human } from '../../src/flows/human/index.ts'
 import { go, type Flow } from '../../src/flows/engine/flow.ts'
-import { playTurn } from '../../src/flows/engine/turn.ts'
+import { playTurn } from '../../src/flows/engine/play.ts'
 import type { InboundContent } from '../../src/model/messages/content.ts'
 import { categories, offices, stage, START, STILL } from './stage.ts'
 
@@ -27,14 +30,13 @@ function freeze<T>(value: T): T {
 test.each([
   ['nothing', null],
   ['a number', 7],
-  ['another version', { ...initialState(), v: 2 }],
+  ['a version of the future', { ...initialState(), v: 99 }],
   ['a flow that is no more', { ...initialState(), flow: 'apapo', step: 'x' }],
   ['a step that is no more', { ...initialState(), flow: 'complaint', step: 'x' }],
-  ['a language that is no more', { ...initialState(), lang: 'fr' }],
   ['a part that is missing', { ...initialState(), back: undefined }],
   ['a part of another type', { ...initialState(), question: 'seven' }],
 ])('%s as saved state is a fresh start, said kindly once', (_, json) => {
-  const state = restore(json)
+  const state = restore(json, world.languages)
   const first = step(state, text('1'), world)
   expect(JSON.stringify(first.effects)).toContain('error.restarted')
   expect(first.state.flow).toBe('menu')
@@ -42,13 +44,18 @@ test.each([
 })
 
 test('a fresh start keeps the language, and does not introduce itself again', () => {
-  const state = restore({ v: 9, lang: 'en', greeted: true, question: 41 })
+  const state = restore({ v: 9, lang: 'en', greeted: true, question: 41 }, world.languages)
   expect(state).toMatchObject({ lang: 'en', greeted: true, question: 41, flow: null })
+})
+
+test('a language that is no more gives way to the first there is', () => {
+  const state = restore({ ...step(initialState(), text('lapor'), world).state, lang: 'fr' }, world.languages)
+  expect([state.lang, state.flow]).toEqual(['id', 'complaint'])
 })
 
 test('a good saved state comes back as it was', () => {
   const state = step(step(initialState(), text('lapor'), world).state, text('1'), world).state
-  expect(restore(JSON.parse(JSON.stringify(state)))).toEqual(state)
+  expect(restore(JSON.parse(JSON.stringify(state)), world.languages)).toEqual(state)
 })
 
 test('an answer nobody waits for changes nothing', () => {
@@ -66,15 +73,18 @@ test('a desk that never answered is asked again by the next message', () => {
   expect(step(asking, text('halo?'), world).effects).toEqual([{ do: 'query', query: { of: 'my tickets' } }])
 })
 
+const ANY = z.record(z.string(), z.unknown())
+
 test('a conversation that runs in circles ends with a person', () => {
   const circle: Flow = {
     name: 'menu',
     first: 'a',
+    data: ANY,
     hasProgress: () => false,
     steps: { a: { kind: 'decision', decide: () => go('b') }, b: { kind: 'decision', decide: () => go('a') } },
   }
-  const house = { flows: new Map([circle, human].map((flow) => [flow.name, flow])), menu: [] }
-  const turn = playTurn(house, initialState(), text('menu'), world)
+  const flows = new Map<string, Flow>([circle, human].map((flow) => [flow.name, flow]))
+  const turn = playTurn({ ...REGISTRY, flows }, initialState(), text('menu'), world)
   expect(JSON.stringify(turn.effects)).toContain('error.circles')
   expect(turn.effects.at(-1)).toEqual({ do: 'query', query: { of: 'new ticket', office: 'KPG' } })
   expect(turn.state.flow).toBe('human')
@@ -84,6 +94,7 @@ test('a circle that holds the person flow itself ends all the same', () => {
   const round: Flow = {
     name: 'menu',
     first: 'a',
+    data: ANY,
     hasProgress: () => false,
     steps: { a: { kind: 'decision', decide: () => go('a') } },
   }
@@ -93,8 +104,8 @@ test('a circle that holds the person flow itself ends all the same', () => {
     first: 'open',
     steps: { open: { kind: 'decision', decide: () => go('open') } },
   }
-  const house = { flows: new Map([round, broken].map((flow) => [flow.name, flow])), menu: [] }
-  expect(playTurn(house, initialState(), text('menu'), world).state.flow).toBeNull()
+  const flows = new Map([round, broken].map((flow) => [flow.name, flow]))
+  expect(playTurn({ ...REGISTRY, flows }, initialState(), text('menu'), world).state.flow).toBeNull()
 })
 
 const seeds = Array.from({ length: 120 }, (_, at) => at + 1)

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { createTexts } from '../../src/adapters/texts.ts'
-import { initialState, step } from '../../src/flows/index.ts'
-import type { QueryResult, Effect, Input, Say, State, World } from '../../src/flows/engine/conversation.ts'
+import { step } from '../../src/flows/index.ts'
+import { initialState } from '../../src/flows/engine/state.ts'
+import type { QueryResult, Effect, Input, Say, World } from '../../src/flows/engine/conversation.ts'
+import type { State } from '../../src/flows/engine/state.ts'
 import type { Fact, FactValue } from '../../src/model/facts/fact.ts'
 import { addDays, dayIn, isWorkingDay } from '../../src/model/dates/calendar.ts'
-import { categories, holidays, library, offices, START } from './stage.ts'
+import { STILL, categories, holidays, library, offices, START } from './stage.ts'
 
 /**
  * Every fact of the library by menu: the menus are walked breadth first from the main one, for each office that has facts
@@ -49,6 +51,8 @@ function worldOf(office: string, now: number, facts: readonly Fact[]) {
     holidays,
     library: { ...library, facts: watched },
     openTicket: null,
+    hears: STILL.hears,
+    languages: STILL.languages,
   }
   return { world, asked }
 }

@@ -1,5 +1,6 @@
 import { mapCard } from '../../src/model/messages/card.ts'
-import type { Effect, Text, Var } from '../../src/flows/engine/conversation.ts'
+import type { Effect } from '../../src/flows/engine/conversation.ts'
+import type { Text, Var } from '../../src/flows/engine/text.ts'
 
 /** Every key a turn's words are made of: texts, labels, and words inside words. */
 export function keysSaid(effects: readonly Effect[]): string[] {
@@ -24,5 +25,6 @@ function keysIn(text: Text): string[] {
 }
 
 function keysInVar(value: Var): string[] {
-  return typeof value === 'object' && 'text' in value ? keysIn(value.text) : []
+  if (typeof value !== 'object' || 'date' in value) return []
+  return 'text' in value ? keysIn(value.text) : value.list.flatMap(keysIn)
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Input, State, TicketView, TurnResult } from '../../src/flows/engine/conversation.ts'
-import { initialState, step } from '../../src/flows/index.ts'
+import type { Input, TicketView, TurnResult } from '../../src/flows/engine/conversation.ts'
+import type { State } from '../../src/flows/engine/state.ts'
+import { step } from '../../src/flows/index.ts'
+import { initialState } from '../../src/flows/engine/state.ts'
 import { START, STILL } from './stage.ts'
 import { keysSaid } from './keys-said.ts'
 

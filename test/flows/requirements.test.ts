@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Choice, State } from '../../src/flows/engine/conversation.ts'
-import { initialState, step } from '../../src/flows/index.ts'
+import type { Choice } from '../../src/flows/engine/conversation.ts'
+import type { State } from '../../src/flows/engine/state.ts'
+import { step } from '../../src/flows/index.ts'
+import { initialState } from '../../src/flows/engine/state.ts'
 import { library, STILL } from './stage.ts'
 
 /** From "halo" to the take-along list, along every way a person can answer. */

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createTexts } from '../../src/adapters/texts.ts'
-import { initialState, restore, step } from '../../src/flows/index.ts'
+import { restore, step } from '../../src/flows/index.ts'
+import { initialState } from '../../src/flows/engine/state.ts'
 import type {
   QueryResult,
   Query,
   Effect,
   Input,
-  State,
   TicketView,
   World,
 } from '../../src/flows/engine/conversation.ts'
+import type { State } from '../../src/flows/engine/state.ts'
 import { mapCard } from '../../src/model/messages/card.ts'
 import type { InboundContent } from '../../src/model/messages/content.ts'
 import type { QuotaFigure } from '../../src/model/quota/figures.ts'
@@ -43,6 +44,8 @@ export const STILL: World = {
   holidays,
   library,
   openTicket: null,
+  hears: texts.hears,
+  languages: texts.languages,
 }
 
 type Reminder = Extract<Effect, { do: 'remind' }>
@@ -96,7 +99,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
 
   function push(input: Input): string[] {
     const turn = step(state, input, world())
-    state = restore(JSON.parse(JSON.stringify(turn.state)))
+    state = restore(JSON.parse(JSON.stringify(turn.state)), texts.languages)
     effects.push(...turn.effects)
     return turn.effects.flatMap((effect) => [...line(effect, state.lang), ...carryOut(effect)])
   }
@@ -190,7 +193,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     pass: (ms) => void (now += ms),
     state: () => state,
     save(json) {
-      state = restore(json)
+      state = restore(json, texts.languages)
       return []
     },
     effects,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { RawRow } from '../../model/applications/import-rows.ts'
+import type { RawRow } from '../../model/imports/row.ts'
 import { isoTime } from '../serializers.ts'
 import type { ApplicationQuery, ApplicationsRequest, QuotaQuery, QuotaRequest } from '../requests/index.ts'
 import type { RequestContext } from '../http/route.ts'

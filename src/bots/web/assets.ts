@@ -3,30 +3,33 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { ChannelRoute } from '../../desk/ports/channel.ts'
+import { filledIn } from './html.ts'
+import { pageLanguages } from './languages.ts'
 import { respond, type ResponseHeaders } from './respond.ts'
 
-const FILES = {
-  'app.js': 'text/javascript; charset=utf-8',
-  'kept.js': 'text/javascript; charset=utf-8',
-  'line.js': 'text/javascript; charset=utf-8',
-  'outbox.js': 'text/javascript; charset=utf-8',
-  'view.js': 'text/javascript; charset=utf-8',
-  'words.js': 'text/javascript; charset=utf-8',
-  'style.css': 'text/css; charset=utf-8',
-}
+const JS = 'text/javascript; charset=utf-8'
+const CSS = 'text/css; charset=utf-8'
+const SCRIPTS = ['app.js', 'kept.js', 'language.js', 'line.js', 'outbox.js', 'view.js']
 
 // from here and from `build` alike
 const FOLDER = new URL('../../../src/bots/web/page/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, FOLDER))
 
 /**
- * The page and its files. The files live under a path named after their content and are kept by the browser for good;
- * only the small page itself is asked for again, and answered 304 while nothing has changed.
+ * The page and its files, with the words of every language there is. The files live under a path named after their
+ * content and are kept by the browser for good; only the small page itself is asked for again, and answered 304 while
+ * nothing has changed.
  */
-export function pageRoutes(): ChannelRoute[] {
-  const files = Object.entries(FILES).map(([name, type]) => ({ name, type, bytes: packed(read(name)) }))
+export function pageRoutes(languages = pageLanguages()): ChannelRoute[] {
+  const words = Buffer.from(`export const LANGUAGES = ${JSON.stringify(languages)}\n`)
+  const files = [
+    ...SCRIPTS.map((name) => ({ name, type: JS, bytes: packed(read(name)) })),
+    { name: 'words.js', type: JS, bytes: packed(words) },
+    { name: 'style.css', type: CSS, bytes: packed(read('style.css')) },
+  ]
   const version = digest(files.map((file) => file.bytes.plain))
-  const html = packed(Buffer.from(read('index.html').toString().replaceAll('{{version}}', version)))
+  const page = filledIn(read('index.html').toString(), languages).replaceAll('{{version}}', version)
+  const html = packed(Buffer.from(page))
   const etag = `"${digest([html.plain])}"`
   return [
     {

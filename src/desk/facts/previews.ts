@@ -1,9 +1,8 @@
 import { addDays } from '../../model/dates/calendar.ts'
 import { momentIn } from '../../model/dates/time-zone.ts'
 import { lookUpFact, type Fact } from '../../model/facts/fact.ts'
-import { previewAt } from '../../flows/index.ts'
+import { previewAt, previews } from '../../flows/index.ts'
 import type { Say } from '../../flows/engine/conversation.ts'
-import { previewTargets } from '../../flows/engine/previews.ts'
 import type { FlowTarget } from '../../flows/engine/flow.ts'
 import type { MessagePreview, PreviewContext } from './ready-answers.ts'
 import type { ReferenceData } from '../reference.ts'
@@ -46,8 +45,8 @@ function occasions(
   const months = facts.flatMap(({ key, value }) => (key === 'ramadan' ? fromOf(value) : []))
   const fasting = months.toSorted().find((from) => from >= day)
   const days = [day, ...(fasting ? [fasting] : [])].flatMap((from) => WEEK.map((n) => addDays(from, n)))
-  return previewTargets(library).flatMap((opening) =>
-    (opening.flow === 'office' ? days : [day]).map((on) => [opening, on] as const),
+  return previews(library).flatMap(({ target, daily }) =>
+    (daily ? days : [day]).map((on) => [target, on] as const),
   )
 }
 
@@ -73,6 +72,8 @@ function heardAt(
     holidays,
     library: { ...library, facts },
     openTicket: null,
+    hears: texts.hears,
+    languages: texts.languages,
   })
   const choicesOf = ({ choices = [] }: Say) =>
     choices.map(({ label }, at) => `${at + 1} ${texts.render(lang, label)}`).slice(0, -ALWAYS)

@@ -1,4 +1,5 @@
-import { resolveAnswer, type ReadyAnswer } from '../../model/facts/ready-answer.ts'
+import { t } from '../../flows/engine/text.ts'
+import { customWords, resolveAnswer, type ReadyAnswer } from '../../model/facts/ready-answer.ts'
 import type { UncertaintyReason, Fact } from '../../model/facts/fact.ts'
 import { remediesFor, type Symptom } from '../../model/guide.ts'
 import { doubtText } from '../../flows/shared/facts.ts'
@@ -51,7 +52,8 @@ export function readyAnswerView(
     title: texts.render(lang, { key: `answer.${row.id}.title` }),
     keys: row.facts.map((need) => need.key),
   }
-  if (given.how === 'own words') return { ...head, text: given.words[lang], how: 'sure', reason: null }
+  if (given.how === 'own words')
+    return { ...head, text: customWords(given.words, lang), how: 'sure', reason: null }
   if (given.how === 'ask') return { ...head, text: null, how: 'ask', reason: given.reason }
   const text = texts.render(lang, { key: `answer.${row.id}.text`, vars: given.vars })
   return { ...head, text, how: given.how, reason: given.how === 'safe' ? given.reason : null }
@@ -60,7 +62,7 @@ export function readyAnswerView(
 /** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
 function heard(answer: ReadyAnswerView, { texts, lang }: PreviewContext): string {
   const { text, reason } = answer
-  const doubt = reason && (text === null ? doubtText(reason) : { key: `doubt.${reason}` })
+  const doubt = reason && (text === null ? doubtText(reason) : t(`doubt.${reason}`))
   return [text, doubt && texts.render(lang, doubt)].filter(Boolean).join('\n')
 }
 
@@ -85,10 +87,10 @@ function remedyOf(key: string, aid: readonly Symptom[], saying: PreviewContext):
   const { texts, facts, office, day, lang } = saying
   const symptom = aid.find(({ id }) => key.startsWith(`aid.${id}.`))
   const one = symptom && remediesFor(symptom, facts, office, day).find(({ id }) => key.endsWith(`.${id}`))
-  if (!one) return null
+  if (!symptom || !one) return null
   const text = texts.render(lang, {
     key: one.sure ? 'aid.try' : 'aid.tryMaybe',
-    vars: { todo: { text: { key } } },
+    vars: { todo: { text: t(`aid.${symptom.id}.${one.id}`) } },
   })
   const title = texts.render('id', { key: `aid.${symptom.id}.name` })
   return { id: key, title, lang, how: one.sure ? 'sure' : 'safe', day, text }

@@ -1,12 +1,10 @@
 import {
   APPLICATION_COLUMNS,
-  QUOTA_COLUMNS,
   parseApplicationRow,
-  parseQuotaRow,
   type ApplicationEntry,
-  type QuotaEntry,
-  type RowContext,
-} from '../../model/applications/import-rows.ts'
+} from '../../model/imports/application-row.ts'
+import { QUOTA_COLUMNS, parseQuotaRow, type QuotaEntry } from '../../model/imports/quota-row.ts'
+import type { RowContext } from '../../model/imports/row.ts'
 import { importSheet, type ImportPlan, type ImportSummary } from './sheet.ts'
 import type { Encryption } from '../ports/channel.ts'
 import type { EntrySource, RegistryStore } from '../ports/registry.ts'

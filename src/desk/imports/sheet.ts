@@ -1,4 +1,4 @@
-import type { RawRow, RowError, ParsedRow } from '../../model/applications/import-rows.ts'
+import type { RawRow, RowError, ParsedRow } from '../../model/imports/row.ts'
 import { readColumns, type Columns } from './columns.ts'
 import { SheetError, type SeenKeys, type Sheet, type SheetRow } from '../ports/sheets.ts'
 
@@ -60,7 +60,7 @@ export async function importSheet<Entry>(sheet: Sheet, plan: ImportPlan<Entry>):
     rows++
     const read = plan.read(named(row, columns))
     if (read.ok) batch.push({ line: row.line, entry: read.entry })
-    else plan.onIssue(row.line, read.field, read.why)
+    else plan.onIssue(row.line, read.field, read.reason)
     if (batch.length >= BATCH) await flush()
   }
   if (columns === null) throw new SheetError('list-empty', 'the file is empty')

@@ -1,5 +1,6 @@
 import type { InboundContent } from '../../model/messages/content.ts'
-import { sanitizeText, maskIdentityNumbers } from '../../model/messages/text.ts'
+import { sanitizeText } from '../../model/messages/text.ts'
+import { maskIdentityNumbers } from '../../model/messages/masking.ts'
 import { createBatchLoader } from './batch-loader.ts'
 import { BATCH, FILE_WAIT, KEPT_TEXT, LANES } from './limits.ts'
 import type { Accept, InboundMessage, Notifier, Encryption } from '../ports/channel.ts'

@@ -1,13 +1,7 @@
-import { initialState, restore, step } from '../../flows/index.ts'
-import type {
-  Query,
-  QueryResult,
-  Effect,
-  Input,
-  State,
-  TurnResult,
-  World,
-} from '../../flows/engine/conversation.ts'
+import { restore, step } from '../../flows/index.ts'
+import { initialState } from '../../flows/engine/state.ts'
+import type { Query, QueryResult, Effect, Input, TurnResult, World } from '../../flows/engine/conversation.ts'
+import type { State } from '../../flows/engine/state.ts'
 import { dayIn } from '../../model/dates/calendar.ts'
 import { ANSWERS_PER_TURN, TURN_TRIES } from './limits.ts'
 import type { Texts } from '../ports/channel.ts'
@@ -40,7 +34,7 @@ export async function planTurn(chat: TakenChat, deps: TurnDeps): Promise<CommitT
   const now = deps.now()
   const ready = readyMessages(chat.inbox)
   if (ready.length === 0) return null
-  let state = chat.state === null ? initialState() : restore(chat.state)
+  let state = chat.state === null ? initialState() : restore(chat.state, deps.texts.languages)
   const world = deps.world(chat, now)
   const draft: Draft = { ...emptyTurn(chat, now), state }
   for (const message of ready) {

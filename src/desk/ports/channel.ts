@@ -1,3 +1,5 @@
+import type { Hears, Language } from '../../flows/engine/conversation.ts'
+import type { Text } from '../../flows/engine/text.ts'
 import type { ChannelCapabilities, ChannelName } from '../../model/messages/channel.ts'
 import type { Card } from '../../model/messages/card.ts'
 import type { DeliveryFailure } from '../../model/messages/delivery-failure.ts'
@@ -146,9 +148,14 @@ export interface FileStorage {
   remove(id: string): Promise<void>
 }
 
-/** A person's words by key, in their language. */
+/** What we say, and what people say, by language. */
 export interface Texts {
-  render(lang: string, text: import('../../flows/engine/conversation.ts').Text): string
+  /** Words by key in a language. Throws for a key or language that is not there. */
+  render(lang: string, text: Text): string
+  /** What people may say for an answer, in all languages together. */
+  readonly hears: Hears
+  /** The languages there are, each by its own name. */
+  readonly languages: readonly Language[]
 }
 
 /** A card as PNG. Rejects when it cannot be drawn; nothing of the card is in the error. */

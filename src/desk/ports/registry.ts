@@ -1,6 +1,7 @@
 import type { ApplicationView } from '../../flows/engine/conversation.ts'
 import type { QuotaFigure } from '../../model/quota/figures.ts'
-import type { ApplicationEntry, QuotaEntry } from '../../model/applications/import-rows.ts'
+import type { ApplicationEntry } from '../../model/imports/application-row.ts'
+import type { QuotaEntry } from '../../model/imports/quota-row.ts'
 
 /** Where applications and places are known. Days are `YYYY-MM-DD`, moments ms since epoch by the app's clock. */
 

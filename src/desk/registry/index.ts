@@ -1,14 +1,9 @@
 import { parseApplicationNumber } from '../../model/applications/number.ts'
 import { dayIn } from '../../model/dates/calendar.ts'
 import type { Officer } from '../../model/officer.ts'
-import {
-  parseApplicationRow,
-  parseQuotaRow,
-  type RawRow,
-  type RowError,
-  type ParsedRow,
-  type RowContext,
-} from '../../model/applications/import-rows.ts'
+import { parseApplicationRow } from '../../model/imports/application-row.ts'
+import { parseQuotaRow } from '../../model/imports/quota-row.ts'
+import type { RawRow, RowError, ParsedRow, RowContext } from '../../model/imports/row.ts'
 import { OperationRefused } from '../errors.ts'
 import type { Notifier } from '../ports/channel.ts'
 import type { ApplicationRecord, QuotaRecord, RegistryStore } from '../ports/registry.ts'
@@ -113,7 +108,7 @@ function readRows<Entry>(
   for (const [at, row] of rows.entries()) {
     const result = read(row, world)
     if (result.ok) good.push({ row: at + 1, entry: result.entry })
-    else problems.push(problemAt(at + 1, result.field, result.why))
+    else problems.push(problemAt(at + 1, result.field, result.reason))
   }
   return { good, problems }
 }

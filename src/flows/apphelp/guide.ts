@@ -1,16 +1,31 @@
-import type { GuideStep } from '../../model/guide.ts'
+import { z } from 'zod'
 import { safeNumber } from '../../model/facts/fact.ts'
-import { choiceQuestion } from '../engine/question.ts'
-import type { AppHelpData } from './data.ts'
+import type { GuideStep } from '../../model/guide.ts'
 import type { CardOf } from '../../model/messages/card.ts'
-import type { Text, World } from '../engine/conversation.ts'
-import { lines } from '../shared/lines.ts'
+import type { World } from '../engine/conversation.ts'
+import {
+  end,
+  go,
+  notUnderstood,
+  type QuestionStep,
+  type StepContext,
+  type Transition,
+} from '../engine/flow.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { slot } from '../engine/slot.ts'
+import { t, type Text } from '../engine/text.ts'
 import { findFact } from '../shared/facts.ts'
+import { lines } from '../shared/lines.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
-import { slotsOf } from '../engine/turn-context.ts'
-import { end, go, notUnderstood, t, type StepContext, type Transition } from '../engine/flow.ts'
+import type { AppHelpData, AppHelpStep } from './handle.ts'
 
 /** The walk through M-Paspor, one step a message; where it was left is kept with the chat for as long as it takes. */
+
+type At = StepContext<AppHelpData>
+type Next = Transition<AppHelpData, AppHelpStep>
+
+/** Id of the step of the guide that was shown last. */
+export const guideSlot = slot('guide', z.string())
 
 /** Steps whose words need a figure of the answer library. */
 const FIGURES: Readonly<Record<string, { readonly key: string; readonly as: string }>> = {
@@ -19,65 +34,62 @@ const FIGURES: Readonly<Record<string, { readonly key: string; readonly as: stri
 }
 
 /** The kept step of a walk begun earlier; null when there is none beyond the first. */
-export function savedGuideStep(at: Pick<StepContext, 'state' | 'world'>): GuideStep | null {
-  const id = slotsOf(at.state)['guide']
-  return at.world.library.guide.find((step) => step.id === id && step.position > 1) ?? null
+export function savedGuideStep({ state, world }: At): GuideStep | null {
+  const id = guideSlot.read(state)
+  return world.library.guide.find((step) => step.id === id && step.position > 1) ?? null
 }
 
-export const resume = choiceQuestion<AppHelpData>({
+export const resume = choiceQuestion<AppHelpData, AppHelpStep>({
   prompt: (at) => ({
     text: t('guide.resume', {
       step: savedGuideStep(at)?.position ?? 1,
       steps: at.world.library.guide.length,
     }),
     options: [
-      { id: 'on', label: t('guide.on'), words: 'lanjut, lanjutkan, ya, go on, yes' },
-      { id: 'anew', label: t('guide.anew'), words: 'dari awal, ulang dari awal, start over' },
-      { id: 'trouble', label: t('guide.trouble'), words: 'masalah, ada masalah, error, trouble' },
+      { id: 'on', label: t('guide.on'), hears: 'apphelp.on' },
+      { id: 'anew', label: t('guide.anew'), hears: 'apphelp.anew' },
+      { id: 'trouble', label: t('guide.trouble'), hears: 'apphelp.trouble', to: go('choice') },
     ],
   }),
-  onPick: (at, id) => {
-    if (id === 'trouble') return go('choice')
-    return showGuideStep(id === 'on' ? savedGuideStep(at) : null, at)
-  },
+  onPick: (at, id) => showGuideStep(id === 'on' ? savedGuideStep(at) : null, at),
   onMedia: refusePhoto(),
 })
 
-export const guide = {
-  ...choiceQuestion<AppHelpData>({
+export const guide: QuestionStep<AppHelpData, AppHelpStep> = {
+  ...choiceQuestion<AppHelpData, AppHelpStep>({
     prompt: (at) => ({
-      text: words(at),
+      text: guideText(at),
       options: [
         {
           id: 'next',
-          label: t(isLast(at) ? 'guide.done' : 'guide.next'),
-          words: 'sudah, lanjut, lanjutkan, oke, ya, selesai, berikut, berikutnya, next, done, go on, yes',
+          label: t(neighbour(at, 1) ? 'guide.next' : 'guide.done'),
+          hears: 'apphelp.next',
         },
         {
           id: 'stuck',
           label: t('guide.stuck'),
-          words: 'macet, tidak bisa, belum bisa, susah, error, gagal, stuck, help me',
+          hears: 'apphelp.stuck',
+          to: go('symptoms', { set: { symptoms: currentStep(at).stuck } }),
         },
-        ...(here(at).position > 1 ? [{ id: 'before', label: t('guide.before'), words: 'sebelumnya' }] : []),
+        ...(currentStep(at).position > 1
+          ? [{ id: 'before', label: t('guide.before'), hears: 'apphelp.before' } as const]
+          : []),
       ],
     }),
-    onPick: (at, id) => {
-      if (id === 'stuck') return go('symptoms', { set: { symptoms: here(at).stuck } })
-      return id === 'before' ? (before(at) ?? notUnderstood) : next(at)
-    },
+    onPick: (at, id) => (id === 'before' ? (showStepBefore(at) ?? notUnderstood) : showNextStep(at)),
     onMedia: refusePhoto(),
   }),
-  back: before,
+  back: showStepBefore,
 }
 
 /** Goes to a step of the guide (the first if none is given), and keeps it. */
-export function showGuideStep(step: GuideStep | null, { world }: Pick<StepContext, 'world'>): Transition {
-  const to = step ?? world.library.guide[0]!
-  const says = to.picture ? [{ text: t('guide.look'), card: cardOf(to, to.picture, world) }] : []
-  return go('guide', { set: { step: to.id }, slots: { guide: to.id }, says })
+export function showGuideStep(step: GuideStep | null, { world }: At): Next {
+  const { id, picture, position } = step ?? firstStep(world)
+  const says = picture ? [{ text: t('guide.look'), card: cardOf(position, picture, world) }] : []
+  return go('guide', { set: { step: id }, slots: guideSlot.set(id), says })
 }
 
-function cardOf({ position }: GuideStep, picture: readonly string[], world: World): CardOf<Text> {
+function cardOf(position: number, picture: readonly string[], world: World): CardOf<Text> {
   const lines = picture.map((icon) => ({ icon, text: t(`guide.picture.${icon}`), note: null, have: null }))
   return {
     title: t('guide.progress', { step: position, steps: world.library.guide.length }),
@@ -85,38 +97,40 @@ function cardOf({ position }: GuideStep, picture: readonly string[], world: Worl
   }
 }
 
-function next(at: StepContext<AppHelpData>): Transition {
-  const then = beside(at, 1)
-  if (then) return showGuideStep(then, at)
-  return end({ after: 'menu', says: [{ text: t('guide.end') }], slots: { guide: undefined } })
+function showNextStep(at: At): Next {
+  const step = neighbour(at, 1)
+  if (step) return showGuideStep(step, at)
+  return end({ after: 'menu', says: [{ text: t('guide.end') }], slots: guideSlot.set(undefined) })
 }
 
-function before(at: StepContext<AppHelpData>): Transition | undefined {
-  const then = beside(at, -1)
-  return then ? showGuideStep(then, at) : undefined
+function showStepBefore(at: At): Next | undefined {
+  const step = neighbour(at, -1)
+  return step ? showGuideStep(step, at) : undefined
 }
 
-function here({ world, data }: StepContext<AppHelpData>): GuideStep {
-  const { guide: steps } = world.library
-  return steps.find((step) => step.id === data.step) ?? steps[0]!
+function currentStep({ world, data }: At): GuideStep {
+  return world.library.guide.find(({ id }) => id === data.step) ?? firstStep(world)
 }
 
-function beside(at: StepContext<AppHelpData>, away: number): GuideStep | undefined {
-  return at.world.library.guide.find((step) => step.position === here(at).position + away)
+function firstStep({ library }: World): GuideStep {
+  const [first] = library.guide
+  if (!first) throw new Error('No guide in the answer library')
+  return first
 }
 
-function isLast(at: StepContext<AppHelpData>): boolean {
-  return beside(at, 1) === undefined
+function neighbour(at: At, away: 1 | -1): GuideStep | undefined {
+  const { position } = currentStep(at)
+  return at.world.library.guide.find((step) => step.position === position + away)
 }
 
-function words(at: StepContext<AppHelpData>): Text {
-  const { id, position } = here(at)
+function guideText(at: At): Text {
+  const { id, position } = currentStep(at)
   const progress = t('guide.progress', { step: position, steps: at.world.library.guide.length })
   const figure = FIGURES[id]
   if (!figure) return lines(progress, t(`guide.step.${id}`))
-  const picked = findFact(at, figure.key)
-  const value = safeNumber(picked)
+  const fact = findFact(at, figure.key)
+  const value = safeNumber(fact)
   if (value === null) return lines(progress, t(`guide.unsure.${id}`))
-  const doubt = picked.sure ? null : t('doubt.contested')
+  const doubt = fact.sure ? null : t('doubt.contested')
   return lines(progress, t(`guide.step.${id}`, { [figure.as]: value }), doubt)
 }

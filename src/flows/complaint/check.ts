@@ -1,71 +1,72 @@
 import { excerpt } from '../../model/messages/text.ts'
-import { choiceQuestion } from '../engine/question.ts'
-import { onLateMedia, onLateText } from './early-story.ts'
-import type { ComplaintData } from './data.ts'
-import { officeName } from './options.ts'
-import type { NewTicket, Text } from '../engine/conversation.ts'
+import type { NewTicket } from '../engine/conversation.ts'
+import { end, go, type StepContext, type Transition } from '../engine/flow.ts'
 import { READ_BACK } from '../engine/limits.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { t, type Text } from '../engine/text.ts'
 import { dueDay } from '../shared/due-day.ts'
-import { end, go, t, type StepContext, type Transition } from '../engine/flow.ts'
 import { storyText } from '../shared/story.ts'
+import { onLateMedia, onLateText } from './early-story.ts'
+import type { ComplaintData, ComplaintStep } from './handle.ts'
+import { officeName } from './options.ts'
 
 /** The end of a complaint: read back, correct one item, ticket. */
 
-export const check = choiceQuestion<ComplaintData>({
+type Next = Transition<ComplaintData, ComplaintStep>
+
+export const check = choiceQuestion<ComplaintData, ComplaintStep>({
   prompt: (at) => ({
     text: readBack(at),
     options: [
-      {
-        id: 'right',
-        label: t('complaint.right'),
-        words:
-          'benar, betul, ya, iya, oke, sudah, sudah benar, kirim, selesai, yes, right, correct, send, done',
-      },
-      {
-        id: 'change',
-        label: t('complaint.change'),
-        words: 'ubah, ganti, salah, tidak, belum, koreksi, no, wrong, change',
-      },
+      { id: 'right', label: t('complaint.right'), hears: 'complaint.right', to: go('open') },
+      { id: 'change', label: t('complaint.change'), hears: 'complaint.change', to: go('change') },
     ],
   }),
-  onPick: (_, id) => go(id === 'right' ? 'open' : 'change'),
   onText: onLateText,
   onMedia: onLateMedia,
 })
 
-export const change = choiceQuestion<ComplaintData>({
+export const change = choiceQuestion<ComplaintData, ComplaintStep>({
   prompt: () => ({
     text: t('complaint.whatToChange'),
     options: [
-      { id: 'office', label: t('complaint.theOffice'), words: 'kantor, office' },
-      { id: 'group', label: t('complaint.theSubject'), words: 'soal, masalah, subject' },
-      { id: 'add', label: t('complaint.addToStory'), words: 'tambah, tambah cerita, foto, add' },
-      { id: 'retell', label: t('complaint.theStory'), words: 'cerita, tulis ulang, ganti cerita, story' },
-      { id: 'right', label: t('complaint.nothing'), words: 'sudah benar, tidak ada, tidak jadi, nothing' },
+      {
+        id: 'office',
+        label: t('complaint.theOffice'),
+        hears: 'complaint.theOffice',
+        to: go('office', { set: { editing: true } }),
+      },
+      {
+        id: 'group',
+        label: t('complaint.theSubject'),
+        hears: 'complaint.theSubject',
+        to: go('group', { set: { editing: true } }),
+      },
+      { id: 'add', label: t('complaint.addToStory'), hears: 'complaint.addToStory', to: retell(false) },
+      { id: 'retell', label: t('complaint.theStory'), hears: 'complaint.theStory', to: retell(true) },
+      { id: 'right', label: t('complaint.nothing'), hears: 'complaint.nothing', to: go('check') },
     ],
   }),
-  onPick(_, id) {
-    if (id === 'right') return go('check')
-    if (id === 'office' || id === 'group') return go(id, { set: { editing: true } })
-    return go('tell', { set: { editing: true, startsOver: id === 'retell', last: undefined } })
-  },
   onMedia: onLateMedia,
 })
 
+function retell(startsOver: boolean): Next {
+  return go('tell', { set: { editing: true, startsOver, last: undefined } })
+}
+
 function readBack(at: StepContext<ComplaintData>): Text {
   const { data } = at
-  const files = data.files?.length ?? 0
-  const told = toldKey(data)
-  return t(`complaint.${told}`, {
+  return t(`complaint.${readBackKey(data)}`, {
     office: officeName(at, data.office ?? at.world.office),
     category: { text: t(`category.${data.category ?? 'OTH'}`) },
     about: { text: data.about ?? { raw: '' } },
     story: excerpt((data.parts ?? []).join(' / '), READ_BACK),
-    files,
+    files: data.files?.length ?? 0,
   })
 }
 
-function toldKey({ parts, files, about }: ComplaintData): string {
+/** What there is to read back: a story, files, or only what another flow has found out. */
+function readBackKey({ parts, files, about }: ComplaintData) {
   if (parts?.length) return files?.length ? 'check' : 'checkStory'
   return about && !files?.length ? 'checkKnown' : 'checkFiles'
 }
@@ -73,7 +74,7 @@ function toldKey({ parts, files, about }: ComplaintData): string {
 export function ticketOpened(
   at: StepContext<ComplaintData>,
   { id, number }: { readonly id: string; readonly number: string },
-): Transition {
+): Next {
   const { state, world, data } = at
   const office = data.office ?? world.office
   const due = dueDay(at, office)

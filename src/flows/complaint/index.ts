@@ -1,76 +1,75 @@
+import { go, notUnderstood, type Flow, type StepContext, type Transition } from '../engine/flow.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
-import { findOffices } from '../../model/understanding/office.ts'
+import { t, type TextKey } from '../engine/text.ts'
+import { hasStory, storyQuestion } from '../shared/story.ts'
+import { guess, onGroupText } from './category-guess.ts'
+import { change, check, ticketOpened } from './check.ts'
+import { onEarlyMedia, onEarlyText, onLateMedia } from './early-story.ts'
+import { ComplaintData, complaintHandle, type ComplaintStep } from './handle.ts'
+import { officeChosen, officeKey, onOfficeText } from './office.ts'
 import { categoryOptions, groupOptions, isConfidentialGroup, officeName } from './options.ts'
-import { check, change, ticketOpened } from './check.ts'
-import type { ComplaintData } from './data.ts'
-import { onEarlyMedia, onLateMedia, onEarlyText } from './early-story.ts'
-import { askCategory, guess, onGroupText } from './category-guess.ts'
-import {
-  go,
-  notUnderstood,
-  t,
-  type StepContext,
-  type FlowData,
-  type Flow,
-  type Transition,
-} from '../engine/flow.ts'
-import { storyQuestion, hasStory } from '../shared/story.ts'
+
+type Next = Transition<ComplaintData, ComplaintStep>
+
+const storyTold: Next = go('check', { set: { editing: false, startsOver: false } })
 
 /** A complaint: which office, what about, the story, read back, ticket. */
-export const complaint: Flow<ComplaintData> = {
-  name: 'complaint',
-  collectsStory: true,
+export const complaint: Flow<ComplaintData, ComplaintStep> = {
+  name: complaintHandle.name,
   first: 'office',
+  data: ComplaintData,
+  collectsStory: true,
   hasProgress: ({ data }) => data.office !== undefined || hasStory(data),
   steps: {
-    office: choiceQuestion<ComplaintData>({
+    office: choiceQuestion<ComplaintData, ComplaintStep>({
       prompt: (at) => ({
         text: t(officeKey(at.data)),
         options: [
           {
             id: 'here',
             label: { raw: officeName(at, at.world.office) },
-            words: 'ya, iya, benar, sini, yes, here',
+            hears: 'complaint.here',
           },
           {
             id: 'other',
             label: t('complaint.otherOffice'),
-            words: 'bukan, tidak, lain, kantor lain, other, other office, no',
+            hears: 'complaint.otherOffice',
+            to: go('officeName'),
           },
         ],
       }),
-      onPick: (at, id) => (id === 'here' ? officeChosen(at, at.world.office) : go('officeName')),
-      onText: officeSaid,
+      onPick: (at) => officeChosen(at, at.world.office),
+      onText: onOfficeText,
       onMedia: onEarlyMedia,
     }),
-    officeName: openQuestion<ComplaintData>({
+    officeName: openQuestion<ComplaintData, ComplaintStep>({
       prompt: () => ({ text: t('complaint.officeName'), options: [] }),
       unclear: () => t('complaint.officeUnclear'),
       rephrase: () => t('complaint.officeExample'),
-      onText: officeSaid,
+      onText: onOfficeText,
       onMedia: onLateMedia,
     }),
-    officePick: choiceQuestion<ComplaintData>({
+    officePick: choiceQuestion<ComplaintData, ComplaintStep>({
       prompt: (at) => ({
         text: t('complaint.officePick'),
         options: [
           ...(at.data.offices ?? []).map((code) => ({ id: code, label: { raw: officeName(at, code) } })),
-          { id: 'none', label: t('complaint.noneOfThese'), words: 'bukan, tidak ada, none, no' },
+          { id: 'none', label: t('complaint.noneOfThese'), hears: 'office.none', to: go('officeName') },
         ],
       }),
-      onPick: (at, id) => (id === 'none' ? go('officeName') : officeChosen(at, id)),
-      onText: officeSaid,
+      onPick: (at, code) => officeChosen(at, code),
+      onText: onOfficeText,
       onMedia: onEarlyMedia,
     }),
-    group: choiceQuestion<ComplaintData>({
+    group: choiceQuestion<ComplaintData, ComplaintStep>({
       prompt: () => ({ text: t('complaint.group'), options: groupOptions() }),
       onPick: (at, group) =>
-        go('category', { set: { group, category: undefined }, confidential: sealing(at, group) }),
+        go('category', { set: { group, category: undefined }, confidential: isConfidentialWith(at, group) }),
       onText: onGroupText,
       onMedia: onEarlyMedia,
     }),
     guess,
-    category: choiceQuestion<ComplaintData>({
+    category: choiceQuestion<ComplaintData, ComplaintStep>({
       prompt: (at) => ({
         text: t('complaint.category'),
         options: categoryOptions(at, at.data.group ?? 'other'),
@@ -79,47 +78,26 @@ export const complaint: Flow<ComplaintData> = {
       onText: onEarlyText,
       onMedia: onEarlyMedia,
     }),
-    tell: storyQuestion<ComplaintData>({
-      text: (at) => t(tellKey(at)),
-      done: () => go('check', { set: { editing: false, startsOver: false } }),
-    }),
+    tell: storyQuestion<ComplaintStep>({ text: (at) => t(tellKey(at)), done: storyTold }),
     check,
     change,
     open: {
       kind: 'query',
       query: (at) => ({ of: 'new ticket', office: at.data.office ?? at.world.office }),
-      resolve: (at, answer) => (answer.of === 'new ticket' ? ticketOpened(at, answer) : notUnderstood),
+      resolve: (at, result) => (result.of === 'new ticket' ? ticketOpened(at, result) : notUnderstood),
     },
   },
 }
 
-/** A typed office; a whole sentence is kept as the beginning of the story, whether it names one or not. */
-function officeSaid(at: StepContext<ComplaintData>, text: string): Transition {
-  const kept = onEarlyText(at, text)
-  const set = kept.kind === 'stay' ? kept.set : undefined
-  const found = findOffices(text, at.world.offices).slice(0, 5)
-  if (found.length === 0) return kept
-  if (found.length === 1) return officeChosen(at, found[0]!.code, set)
-  return go('officePick', { set: { ...set, offices: found.map((one) => one.code) } })
-}
-
-function officeChosen(at: StepContext<ComplaintData>, office: string, kept?: FlowData): Transition {
-  if (at.data.editing) return go('check', { set: { ...kept, office, editing: false } })
-  return askCategory(at, { ...kept, office })
-}
-
-/** Confidential from the moment the group is chosen; a story told under seal stays confidential whatever is chosen later. */
-function sealing({ state, world, data }: StepContext<ComplaintData>, group: string): boolean {
+/** Confidential from the moment the group is chosen; a story told in confidence stays so whatever is chosen later. */
+function isConfidentialWith({ state, world, data }: StepContext<ComplaintData>, group: string): boolean {
   return isConfidentialGroup(world, group) || (state.confidential && hasStory(data))
 }
 
-function officeKey(data: ComplaintData): string {
-  if (data.editing) return 'complaint.officeOnly'
-  return hasStory(data) ? 'complaint.officeTold' : 'complaint.office'
-}
-
 /** What is asked for: the story, more of it (it came with the first message), or a new one; with a safety note if confidential. */
-function tellKey({ state, data }: StepContext<ComplaintData>): string {
+function tellKey({ state, data }: StepContext<ComplaintData>): TextKey {
   if (data.startsOver) return 'complaint.retell'
-  return `complaint.${hasStory(data) ? 'tellMore' : 'tell'}${state.confidential && !data.editing ? 'Confidential' : ''}`
+  const withNote = state.confidential && !data.editing
+  if (hasStory(data)) return withNote ? 'complaint.tellMoreConfidential' : 'complaint.tellMore'
+  return withNote ? 'complaint.tellConfidential' : 'complaint.tell'
 }

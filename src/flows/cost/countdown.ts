@@ -1,48 +1,54 @@
+import { z } from 'zod'
 import { PAYMENT_ALERT_MINUTES } from '../../model/payments/billing.ts'
-import type { Effect, Input } from '../engine/conversation.ts'
-import type { Notice } from '../engine/notice-kinds.ts'
-import { slotsOf } from '../engine/turn-context.ts'
-import { t, type StepContext, type FlowData } from '../engine/flow.ts'
+import type { Effect } from '../engine/conversation.ts'
+import type { StepContext, TransitionOptions } from '../engine/flow.ts'
+import type { Notice, Reminder } from '../engine/hooks.ts'
+import { slot } from '../engine/slot.ts'
+import { t } from '../engine/text.ts'
+import { costHandle, type CostData } from './handle.ts'
 
 /** The countdown of a payment code, remembered until it is paid, stopped or over. */
 
 const MINUTE = 60_000
 
+/** ms: the last moment to pay. */
+export const payUntilSlot = slot('payUntil', z.number(), true)
+
 /** The last moment to pay (ms) of the countdown that is running; null when none is. */
 export function countdownEnd({ state, world }: StepContext<unknown>): number | null {
-  const until = slotsOf(state)['payUntil']
-  return typeof until === 'number' && until > world.now ? until : null
+  const until = payUntilSlot.read(state)
+  return until !== undefined && until > world.now ? until : null
 }
 
 export function minutesLeft(until: number, now: number): number {
   return Math.max(0, Math.floor((until - now) / MINUTE))
 }
 
-export const STOP_COUNTDOWN: { readonly effects: readonly Effect[]; readonly slots: FlowData } = {
-  effects: [{ do: 'stop reminding', name: 'pay' }],
-  slots: { payUntil: undefined },
+const STOP_REMINDING: Effect = { do: 'stop reminding', name: 'pay' }
+
+export const STOP_COUNTDOWN: TransitionOptions<CostData> = {
+  effects: [STOP_REMINDING],
+  slots: payUntilSlot.set(undefined),
 }
 
-/** Wakes the chat before the code lapses. */
+/** Wakes the chat before the code lapses; the reminders of an earlier code are forgotten. */
 export function countdownReminders(
   alerts: readonly { readonly at: number }[],
   until: number,
 ): readonly Effect[] {
-  return alerts.map(({ at }, place) => {
+  const reminders = alerts.map(({ at }, place): Effect => {
     const key = String(PAYMENT_ALERT_MINUTES[PAYMENT_ALERT_MINUTES.length - alerts.length + place])
     return { do: 'remind', at, name: 'pay', key, data: { until } }
   })
+  return [STOP_REMINDING, ...reminders]
 }
 
 /** What a due reminder has to say; nothing once it was paid or stopped. */
-export function countdownNotice(
-  at: StepContext,
-  reminder: Extract<Input, { kind: 'reminder' }>,
-): Notice | null {
+export function countdownNotice(at: StepContext, { data }: Reminder): Notice | null {
   const until = countdownEnd(at)
-  if (until === null || until !== reminder.data['until']) return null
+  if (until === null || until !== data['until']) return null
   return {
     text: t('pay.leftAside', { minutes: minutesLeft(until, at.world.now) }),
-    target: { flow: 'cost', step: 'running' },
+    target: costHandle.at('running'),
   }
 }

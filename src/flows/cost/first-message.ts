@@ -1,14 +1,16 @@
-import { classifyPaymentTopic, extractPrice, type PaymentTopic } from '../../model/understanding/price.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
-import type { CostData, PriceSlots } from './price.ts'
-import type { Text } from '../engine/conversation.ts'
-import { passportCaseIn } from '../shared/passport-case.ts'
+import { classifyPaymentTopic, extractPrice, type PaymentTopic } from '../../model/understanding/price.ts'
+import { go, type NotUnderstood, type StepContext, type Transition } from '../engine/flow.ts'
+import { t, type Text } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
-import { go, t, type StepContext, type Transition } from '../engine/flow.ts'
+import { passportCaseIn } from '../shared/passport-case.ts'
+import { PriceParts, type CostData, type CostStep } from './handle.ts'
 
 /** A question about money as it was first put: which matter it is, and what it tells of the case. */
 
-const STEPS: Readonly<Record<PaymentTopic, string>> = {
+type Next = Exclude<Transition<CostData, CostStep>, NotUnderstood>
+
+const STEPS: Readonly<Record<PaymentTopic, CostStep>> = {
   price: 'case',
   where: 'where',
   count: 'count',
@@ -17,47 +19,48 @@ const STEPS: Readonly<Record<PaymentTopic, string>> = {
   refund: 'refund',
 }
 
-const PARTS = ['who', 'why', 'kind', 'years', 'express'] as const
+const PARTS = ['who', 'why', 'kind', 'years', 'express'] as const satisfies readonly (keyof PriceParts)[]
 
 /** Where the opening words lead; null when they say no more than that it is about money. */
-export function routeFirstMessage(at: StepContext<CostData>): Transition | null {
+export function routeFirstMessage(at: StepContext<CostData>): Next | null {
   const { words } = at.data
-  const matter = words ? classifyPaymentTopic(words) : null
-  if (!words || !matter) return null
+  const topic = words ? classifyPaymentTopic(words) : null
+  if (!words || !topic) return null
   // "harga" alone may mean paying as well: the list asks
-  if (matter === 'price' && !normalise(words).includes(' ')) return null
-  if (matter !== 'price') return go(STEPS[matter], { set: { words: undefined } })
-  const heard = partsHeard(at, words)
-  const says = toldBack(heard).map((said) => ({ text: t('requirements.heard', { case: { text: said } }) }))
-  return go('case', { says, set: { words: undefined, extracted: heard } })
+  if (topic === 'price' && !normalise(words).includes(' ')) return null
+  if (topic !== 'price') return go(STEPS[topic], { set: { words: undefined } })
+  const extracted = extractParts(at, words)
+  const says = readBack(extracted).map((text) => ({ text: t('requirements.heard', { case: { text } }) }))
+  return go('case', { says, set: { words: undefined, extracted } })
 }
 
 /** Parts of the price that the words tell. A first passport and an ordinary new one cost the same. */
-function partsHeard(at: StepContext<CostData>, words: string): PriceSlots {
+function extractParts(at: StepContext<CostData>, words: string): PriceParts {
   const { who, answers } = passportCaseIn(at, words)
   const { disaster, ...parts } = extractPrice(words)
-  const { what } = answers
+  const what = answers['what']
   const fine = what === 'lost' || what === 'damaged' ? (disaster ?? what) : undefined
   const why = fine ?? (what === 'new' || what === 'replace' ? 'none' : undefined)
   return { ...parts, ...(who && { who }), ...(why && { why }) }
 }
 
 /** Kind and years stand over the sum; the rest is told back here. */
-function toldBack({ who, why }: PriceSlots): readonly Text[] {
+function readBack({ who, why }: PriceParts): readonly Text[] {
   const parts = [...(who ? [t(`cost.${who}`)] : []), ...(why ? [t(`cost.whys.${why}`)] : [])]
   return parts.length > 0 ? [commaList(parts)] : []
 }
 
-/** What was heard of the parts still open. */
-export function extractedParts({ data }: StepContext<CostData>): PriceSlots {
-  const open = PARTS.filter((part) => data[part] === undefined && data.extracted?.[part] !== undefined)
-  return Object.fromEntries(open.map((part) => [part, data.extracted![part]]))
+/** What was extracted of the parts still open. */
+export function extractedParts({ data }: StepContext<CostData>): PriceParts {
+  const { extracted = {} } = data
+  const open = PARTS.filter((part) => data[part] === undefined && extracted[part] !== undefined)
+  return PriceParts.parse(Object.fromEntries(open.map((part) => [part, extracted[part]])))
 }
 
-/** What is answered now counts, not what was heard before. */
+/** What is answered now counts, not what was extracted before. */
 export function withoutExtracted(
   { data }: StepContext<CostData>,
-  part: keyof PriceSlots,
+  part: keyof PriceParts,
 ): Pick<CostData, 'extracted'> {
   return { extracted: { ...data.extracted, [part]: undefined } }
 }

@@ -1,7 +1,10 @@
+import type { HearsKey, Text } from './text.ts'
+import type { State } from './state.ts'
 import type { CardOf } from '../../model/messages/card.ts'
 import type { ChannelName } from '../../model/messages/channel.ts'
 import type { InboundContent, StoredFile } from '../../model/messages/content.ts'
-import type { Category, Office } from '../../model/offices/office.ts'
+import type { Office } from '../../model/offices/office.ts'
+import type { Category } from '../../model/tickets/category.ts'
 import type { Holidays } from '../../model/dates/calendar.ts'
 import type { Library } from '../../model/library.ts'
 import type { QuotaFigure } from '../../model/quota/figures.ts'
@@ -10,14 +13,8 @@ import type { TicketKind, TicketState } from '../../model/tickets/lifecycle.ts'
 
 /** The conversation is pure: `step(state, input, world) → { state, effects }`. These are its words. */
 
-export type Lang = 'id' | 'en'
-
-/** A value put into a text. Dates are rendered in the person's language by the texts adapter. */
-export type Var = string | number | { readonly date: string } | { readonly text: Text }
-/** Words by their key in `locales`, or a proper name that no language changes. */
-export type Text =
-  | { readonly key: string; readonly vars?: Readonly<Record<string, Var>> }
-  | { readonly raw: string }
+/** A language by the name of its file in `locales` ("id"). */
+export type Lang = string
 
 export interface Choice {
   /** Stable id of the choice; also what a button carries (≤ 32 ASCII characters). */
@@ -161,6 +158,16 @@ export type Effect =
     }
   | { readonly do: 'stop watching'; readonly what: 'quota' | 'applications' }
 
+/** A language the assistant speaks: its own name, and what people call it. */
+export interface Language {
+  readonly code: Lang
+  readonly name: string
+  readonly phrases: ReadonlySet<string>
+}
+
+/** Phrases (normalised) by their key. */
+export type Hears = Readonly<Record<HearsKey, ReadonlySet<string>>>
+
 /** What a conversation may know of the outside. Read-only, handed in. */
 export interface World {
   /** ms since epoch, taken when the turn began. */
@@ -172,37 +179,12 @@ export interface World {
   readonly categories: readonly Category[]
   readonly holidays: Holidays
   readonly library: Library
+  /** What people may say for an answer, by its key, in all languages together. */
+  readonly hears: Hears
+  /** Languages the assistant speaks, each by its own name. */
+  readonly languages: readonly Language[]
   /** The chat's most recent ticket that is not closed, with whether an officer has spoken on it. */
   readonly openTicket: { readonly id: string; readonly number: string; readonly confidential: boolean } | null
-}
-
-/** Saved with the chat, in the same transaction as the message that caused it. */
-export interface State {
-  /** Version of this shape; unknown versions restart kindly. */
-  readonly v: 1
-  readonly lang: Lang
-  /** Has the first message (who we are, the one rule, how to reach a person) been said? */
-  readonly greeted: boolean
-  /** The flow under way and its step; `null` when nothing is asked. */
-  readonly flow: string | null
-  readonly step: string
-  /** What the flow has gathered. */
-  readonly data: Readonly<Record<string, unknown>>
-  /** Number of the latest question: a tap on an older one is recognised. */
-  readonly question: number
-  /** Answers not understood in a row at this step. */
-  readonly misses: number
-  /** Earlier steps, for `kembali`. */
-  readonly back: readonly string[]
-  /** Messages of this flow are confidential (integrity): kept out of other tickets' stories. */
-  readonly confidential: boolean
-  /** ms since epoch: when the flow began, and when the person last wrote. */
-  readonly since: number
-  readonly lastAt: number
-  /** The last thing said, for `ulangi`. */
-  readonly lastSaid: readonly Say[]
-  /** Anything else the engine keeps between turns (leaving-question, flood window, last acknowledgement). */
-  readonly memory: Readonly<Record<string, unknown>>
 }
 
 export interface TurnResult {

@@ -1,7 +1,11 @@
+import type { ZodType } from 'zod'
 import type { MediaKind, StoredFile } from '../../model/messages/content.ts'
-import type { QueryResult, Query, Choice, Effect, Say, State, Text, World } from './conversation.ts'
+import type { Choice, Effect, Query, QueryResult, Say, World } from './conversation.ts'
+import type { FlowHooks } from './hooks.ts'
+import type { State } from './state.ts'
+import type { HearsKey, Text } from './text.ts'
 
-/** What a flow file is written in: steps that ask, look up or pass on, and moves between them. */
+/** What a flow is written in: steps that ask, look up or decide, and transitions between them. */
 
 export type FlowData = Readonly<Record<string, unknown>>
 
@@ -12,16 +16,20 @@ export interface StepContext<D = FlowData> {
   readonly data: D
 }
 
-/** A choice, with the words people may type for it instead of its number. */
-export interface Option extends Choice {
+/** A choice, with what people may say for it instead of its number, and where it leads. */
+export interface Option<D = FlowData, S extends string = string> extends Choice {
   readonly words?: string
+  readonly hears?: HearsKey
+  /** In place of `hears`, where what people say is no text of ours: the names of languages. */
+  readonly phrases?: ReadonlySet<string>
+  readonly to?: Transition<D, S>
 }
 
 /** A question: its text and its own choices; the engine adds 0 petugas and 9 menu. */
-export interface Prompt {
+export interface Prompt<D = FlowData, S extends string = string> {
   readonly text: Text
-  readonly options: readonly Option[]
-  /** Contract choices shown with it; both unless said otherwise. They work unseen as well. */
+  readonly options: readonly Option<D, S>[]
+  /** Commands shown with it; both unless said otherwise. They work unseen as well. */
   readonly commands?: readonly ('petugas' | 'menu')[]
 }
 
@@ -47,37 +55,42 @@ export type Answer =
   | LocationAnswer
 
 /** What a step may say and cause on its way. `set` is merged into the flow's data. */
-export interface TransitionOptions {
+export interface TransitionOptions<D> {
   readonly says?: readonly Say[]
   readonly effects?: readonly Effect[]
-  readonly set?: FlowData
+  readonly set?: { readonly [Key in keyof D]?: D[Key] | undefined }
   /** Steps whose questions were answered without being asked: `kembali` leads to them. */
   readonly prefilled?: readonly string[]
   /** From now on messages of this flow are confidential, or no longer. */
   readonly confidential?: boolean
-  /** Kept with the chat beyond the end of the flow (`keptOf`); `undefined` forgets. */
+  /** Kept with the chat beyond the end of the flow (`Slot.set`). */
   readonly slots?: FlowData
 }
 
-/** A flow to begin, at its first step unless another is named. */
+/** A flow to begin, at its first step unless another is named. Made by a flow's own handle. */
 export interface FlowTarget {
   readonly flow: string
   readonly step?: string
   readonly data?: FlowData
 }
 
-export type Transition =
-  | ({ readonly kind: 'go'; readonly step: string } & TransitionOptions)
+export type Transition<D = FlowData, S extends string = string> =
+  | ({ readonly kind: 'go'; readonly step: S } & TransitionOptions<D>)
   /** The same question again, because the answer was understood but more is wanted. */
-  | ({ readonly kind: 'stay' } & TransitionOptions)
-  | ({ readonly kind: 'end'; readonly after?: 'menu' } & TransitionOptions)
-  | ({ readonly kind: 'open'; readonly opening: FlowTarget } & TransitionOptions)
-  /** The answer was not understood. */
-  | { readonly kind: 'not understood' }
+  | ({ readonly kind: 'stay' } & TransitionOptions<D>)
+  | ({ readonly kind: 'end'; readonly after?: 'menu' } & TransitionOptions<D>)
+  | ({ readonly kind: 'open'; readonly opening: FlowTarget } & TransitionOptions<D>)
+  /** To a person, with the menu entry it is about. */
+  | ({ readonly kind: 'hand over'; readonly topic: string } & TransitionOptions<D>)
+  | NotUnderstood
 
-export interface QuestionStep<D = FlowData> {
+export interface NotUnderstood {
+  readonly kind: 'not understood'
+}
+
+export interface QuestionStep<D = FlowData, S extends string = string> {
   readonly kind: 'question'
-  /** Free words are expected: only a bare number or a contract word itself is taken out of them. */
+  /** Free words are expected: only a bare number or a command itself is taken out of them. */
   readonly freeText: boolean
   /** Photos, documents, voice notes and videos are answers too. */
   readonly acceptsMedia: boolean
@@ -85,36 +98,42 @@ export interface QuestionStep<D = FlowData> {
   readonly acceptsLocation?: boolean
   /** Answers prove who somebody is: they become part of no story. */
   readonly sensitive?: boolean
-  prompt(at: StepContext<D>): Prompt
+  prompt(at: StepContext<D>): Prompt<D, S>
   /** Said when an answer is not understood for the first time, instead of the general words. */
   unclear?(at: StepContext<D>): Text
   /** The simpler question with an example, after two answers that were not understood. */
   rephrase(at: StepContext<D>): Text
-  answer(at: StepContext<D>, reply: Answer): Transition
+  answer(at: StepContext<D>, answer: Answer): Transition<D, S>
   /** Where "kembali" leads while the step stays the same one; without it, to the question before. */
-  back?(at: StepContext<D>): Transition | undefined
+  back?(at: StepContext<D>): Transition<D, S> | undefined
 }
 
-/** Asks the desk and goes on with its answer. */
-export interface QueryStep<D = FlowData> {
+/** Asks the desk and goes on with its result. */
+export interface QueryStep<D = FlowData, S extends string = string> {
   readonly kind: 'query'
   query(at: StepContext<D>): Query
-  resolve(at: StepContext<D>, answer: QueryResult): Transition
+  resolve(at: StepContext<D>, result: QueryResult): Transition<D, S>
 }
 
 /** Asks nobody: decides where to go on. */
-export interface DecisionStep<D = FlowData> {
+export interface DecisionStep<D = FlowData, S extends string = string> {
   readonly kind: 'decision'
-  decide(at: StepContext<D>): Transition
+  decide(at: StepContext<D>): Exclude<Transition<D, S>, NotUnderstood>
 }
 
-export type Step<D = FlowData> = QuestionStep<D> | QueryStep<D> | DecisionStep<D>
+export type Step<D = FlowData, S extends string = string> =
+  | QuestionStep<D, S>
+  | QueryStep<D, S>
+  | DecisionStep<D, S>
 
-export interface Flow<D = FlowData> {
+/** A conversation about one matter, and everything that belongs to it (`hooks.ts`). */
+export interface Flow<D = FlowData, S extends string = string> extends FlowHooks<D> {
   readonly name: string
-  readonly first: string
-  readonly steps: Readonly<Record<string, Step<D>>>
-  /** Nothing is under way in it now: free words fall through to ordinary understanding, and a rating need not wait. */
+  readonly first: S
+  /** What it gathers; saved data is read with it and not trusted. */
+  readonly data: ZodType<D>
+  readonly steps: Readonly<Record<S, Step<D, S>>>
+  /** Nothing is under way in it now: free words fall through to ordinary understanding, and a notice need not wait. */
   isIdle?(at: StepContext<D>): boolean
   /** It takes a story (`parts`, `files`): a photo sent just before it began goes along. */
   readonly collectsStory?: boolean
@@ -122,24 +141,35 @@ export interface Flow<D = FlowData> {
   hasProgress(at: StepContext<D>): boolean
 }
 
-export const go = (step: string, along: TransitionOptions = {}): Transition => ({
-  kind: 'go',
-  step,
-  ...along,
-})
-export const stay = (along: TransitionOptions = {}): Transition => ({ kind: 'stay', ...along })
-export const end = (along: TransitionOptions & { readonly after?: 'menu' } = {}): Transition => ({
-  kind: 'end',
-  ...along,
-})
-export const open = (opening: FlowTarget, along: TransitionOptions = {}): Transition => ({
-  kind: 'open',
-  opening,
-  ...along,
-})
-export const notUnderstood: Transition = { kind: 'not understood' }
-
-/** Words by key; the everyday constructor of flow files. */
-export function t(key: string, vars?: NonNullable<Extract<Text, { key: string }>['vars']>): Text {
-  return vars ? { key, vars } : { key }
+export function go<D, S extends string>(
+  step: S,
+  options: TransitionOptions<NoInfer<D>> = {},
+): Transition<D, S> & { kind: 'go' } {
+  return { kind: 'go', step, ...options }
 }
+
+export function stay<D>(options: TransitionOptions<NoInfer<D>> = {}): Transition<D> & { kind: 'stay' } {
+  return { kind: 'stay', ...options }
+}
+
+export function end<D>(
+  options: TransitionOptions<NoInfer<D>> & { readonly after?: 'menu' } = {},
+): Transition<D> & { kind: 'end' } {
+  return { kind: 'end', ...options }
+}
+
+export function open<D>(
+  opening: FlowTarget,
+  options: TransitionOptions<NoInfer<D>> = {},
+): Transition<D> & { kind: 'open' } {
+  return { kind: 'open', opening, ...options }
+}
+
+export function handOver<D>(
+  topic: string,
+  options: TransitionOptions<NoInfer<D>> = {},
+): Transition<D> & { kind: 'hand over' } {
+  return { kind: 'hand over', topic, ...options }
+}
+
+export const notUnderstood: NotUnderstood = { kind: 'not understood' }

@@ -1,48 +1,31 @@
-import { stepContext, flowOf, memoryOf, type TurnContext } from './turn-context.ts'
-import type { FlowData, FlowTarget } from './flow.ts'
+import type { FlowTarget } from './flow.ts'
+import type { State, SuspendedFlow } from './state.ts'
+import type { Turn } from './turn.ts'
 
-/** A flow that was left for a person: it can be taken up again, and what it had gathered goes along. */
-export type SuspendedFlow = {
-  readonly flow: string
-  readonly step: string
-  readonly data: FlowData
-  readonly back: readonly string[]
-  readonly confidential: boolean
-  readonly since: number
-  /** Would something be lost if it were not taken up again? */
-  readonly hasProgress: boolean
-  /** Left for a question in between: taken up again by itself when that has ended. */
-  readonly resumes?: boolean
-}
-
-/** Where the conversation stands now; nothing at the menu, or when nothing is under way. */
-export function suspendedFlow(turn: TurnContext): SuspendedFlow | undefined {
-  const { flow, step, data, back, confidential, since } = turn.state
-  if (flow === null || flow === 'menu') return undefined
-  return {
-    flow,
-    step,
-    data,
-    back,
-    confidential: confidential,
-    since,
-    hasProgress: flowOf(turn)?.hasProgress(stepContext(turn)) ?? false,
-  }
+/** Where the conversation stands now, to be taken up again; nothing at the menu, or when nothing is under way. */
+export function suspendFlow(turn: Turn, resumes = false): SuspendedFlow | null {
+  const { flow, step, data, back, confidential, since, suspended } = turn.state
+  if (flow === null || turn.isAtHome) return null
+  const hasProgress = turn.flow?.hasProgress(turn.context) ?? false
+  return { flow, step, data, back, confidential, since, hasProgress, resumes, suspended }
 }
 
 /** What a question in between was put over; one at most: a question over a question leads back to the first. */
-export function interruptedFlow({ data }: TurnContext['state']): SuspendedFlow | undefined {
-  const under = data['suspended'] as SuspendedFlow | undefined
-  return under?.resumes ? under : undefined
+export function interruptedFlow({ suspended }: State): SuspendedFlow | null {
+  return suspended?.resumes ? suspended : null
 }
 
 /** The way to a person from wherever the conversation stands. `asked` = the person wanted it; else it goes at once. */
-export function handoverTarget(turn: TurnContext, why: 'asked' | 'misses' | 'circles'): FlowTarget {
-  const missed = memoryOf(turn.state).unclearTexts
-  const under = suspendedFlow(turn)
-  return {
-    flow: 'human',
-    ...(why === 'asked' ? {} : { step: 'open' }),
-    data: { ...(under && { suspended: under }), ...(why === 'misses' && missed && { parts: missed }) },
-  }
+export function handoverTarget(
+  turn: Turn,
+  why: 'asked' | 'misses' | 'circles',
+  confidential: boolean,
+): [FlowTarget, { confidential: boolean; suspended: SuspendedFlow | null }] {
+  const { handover } = turn.registry
+  const unclear = why === 'misses' ? turn.memory.unclearTexts : undefined
+  const target = why === 'asked' ? handover.asked : handover.direct
+  return [
+    unclear ? { ...target, data: { ...target.data, parts: unclear } } : target,
+    { confidential, suspended: suspendFlow(turn) },
+  ]
 }

@@ -1,46 +1,40 @@
-import type { Text } from './conversation.ts'
-import type { SuspendedFlow } from './handover.ts'
-import { memoryOf, remember, type Interruption, type TurnContext } from './turn-context.ts'
-import { t, type Prompt, type Option } from './flow.ts'
+import type { Option, Prompt } from './flow.ts'
+import type { Interruption } from './state.ts'
+import { t, type Text } from './text.ts'
+import type { Turn } from './turn.ts'
 
 /** The engine's own questions, put over a flow's question: leave it? go on after hours? another matter? which language? */
 
-const ASKED: Readonly<Record<Interruption['name'], readonly Option[]>> = {
+const OPTIONS: Readonly<Record<Exclude<Interruption['name'], 'language'>, readonly Option[]>> = {
   leave: [
-    { id: 'leave', label: t('leave.yes'), words: 'ya, tinggalkan, iya tinggalkan, batal, yes, leave' },
-    { id: 'stay', label: t('leave.no'), words: 'tidak, lanjut, lanjutkan, jangan, no, continue, go on' },
+    { id: 'leave', label: t('leave.yes'), hears: 'leave.yes' },
+    { id: 'stay', label: t('leave.no'), hears: 'leave.no' },
   ],
   resume: [
-    { id: 'on', label: t('resume.on'), words: 'lanjut, lanjutkan, ya, terus, continue, go on, yes' },
-    { id: 'new', label: t('resume.new'), words: 'baru, mulai baru, tidak, start over, new, no' },
+    { id: 'on', label: t('resume.on'), hears: 'resume.on' },
+    { id: 'new', label: t('resume.new'), hears: 'resume.new' },
   ],
   side: [
-    { id: 'open', label: t('side.open'), words: 'ya, buka, mau, boleh, yes, open' },
-    { id: 'stay', label: t('side.stay'), words: 'tidak, lanjut, lanjutkan, nanti, no, go on' },
-  ],
-  language: [
-    { id: 'id', label: t('language.id'), words: 'indonesia, bahasa indonesia, id, indonesian' },
-    { id: 'en', label: t('language.en'), words: 'english, inggris, bahasa inggris, en' },
+    { id: 'open', label: t('side.open'), hears: 'side.open' },
+    { id: 'stay', label: t('side.stay'), hears: 'side.stay' },
   ],
 }
 
-export function interruptionOf(turn: TurnContext): Interruption | undefined {
-  return memoryOf(turn.state).interruption
+export function interruptionPrompt(turn: Turn, interruption: Interruption): Prompt {
+  const options = interruption.name === 'language' ? languages(turn) : OPTIONS[interruption.name]
+  return { text: interruptionText(turn, interruption), options, commands: [] }
 }
 
-export function interruptionPrompt(turn: TurnContext, interruption: Interruption): Prompt {
-  return { text: asideText(turn, interruption), options: ASKED[interruption.name], commands: [] }
+/** Each language by its own name, whichever is spoken now. */
+function languages({ world }: Turn): readonly Option[] {
+  return world.languages.map(({ code, name, phrases }) => ({ id: code, label: { raw: name }, phrases }))
 }
 
-function asideText({ state }: TurnContext, interruption: Interruption): Text {
+function interruptionText({ state, registry }: Turn, interruption: Interruption): Text {
   if (interruption.name === 'language') return t('language.ask')
   if (interruption.name === 'side' && interruption.intent === state.flow) return t('side.other')
   if (interruption.name === 'side') return t('side.ask', { what: { text: t(`flow.${interruption.intent}`) } })
   // a question for an officer put over a half-done flow: that flow is what would be lost
-  const under = state.flow === 'human' ? (state.data['suspended'] as SuspendedFlow | undefined) : undefined
-  return t(`${interruption.name}.ask`, { what: { text: t(`flow.${under?.flow ?? state.flow}`) } })
-}
-
-export function setInterruption(turn: TurnContext, interruption: Interruption | undefined): void {
-  remember(turn, { interruption })
+  const over = state.flow === registry.handover.asked.flow ? state.suspended?.flow : undefined
+  return t(`${interruption.name}.ask`, { what: { text: t(`flow.${over ?? state.flow ?? ''}`) } })
 }

@@ -22,7 +22,7 @@ export const RESUME_AFTER = 2 * 3_600_000
 export const ACKNOWLEDGE_EVERY = 10 * 60_000
 /** How far back (ms) a conversation may reach into a new ticket's transcript. */
 export const TRANSCRIPT = 24 * 3_600_000
-/** Working days within which a person answers a ticket first (domain study §6.1: limit 3, target 1). */
+/** Working days within which a person answers a ticket first (LAPOR, the national complaint service: the agency's first response within 3). */
 export const FIRST_ANSWER_DAYS = 3
 /** Characters of a story or reply read back in one message. */
 export const READ_BACK = 90

@@ -1,43 +1,46 @@
+import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
 import {
-  normalise,
   MAX_PHRASE_LENGTH,
+  normalise,
   phraseSet,
   withoutHonorifics,
 } from '../../model/understanding/normalise.ts'
-import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
-import { editDistance } from '../../model/understanding/similarity.ts'
-import type { Text } from './conversation.ts'
+import { editDistance } from '../../model/words/similarity.ts'
+import type { Hears } from './conversation.ts'
 import {
   notUnderstood,
-  t,
-  type Prompt,
-  type StepContext,
   type FlowData,
-  type MediaAnswer,
-  type Transition,
-  type Option,
   type LocationAnswer,
+  type MediaAnswer,
+  type Option,
+  type Prompt,
   type QuestionStep,
+  type StepContext,
+  type Transition,
 } from './flow.ts'
+import { t, type Text } from './text.ts'
 
-/** Questions, made once: a flow file says what is asked and where each answer leads. */
+/** Questions, made once: a flow says what is asked and where each answer leads. */
 
 /** Words of an answer that still only names a choice ("yang ganti jadwal saja"). */
 const SHORT = 4
 
-interface ChooseParts<D> {
-  prompt(at: StepContext<D>): Prompt
-  onPick(at: StepContext<D>, id: string): Transition
+interface ChoiceParts<D, S extends string> {
+  prompt(at: StepContext<D>): Prompt<D, S>
+  /** For options that do not say themselves where they lead. */
+  onPick?(at: StepContext<D>, id: string): Transition<D, S>
   /** Words that match no option; without it they are not understood. */
-  onText?(at: StepContext<D>, text: string): Transition
+  onText?(at: StepContext<D>, text: string): Transition<D, S>
   /** Without it, files are not an answer to this question. */
-  onMedia?(at: StepContext<D>, reply: MediaAnswer): Transition
+  onMedia?(at: StepContext<D>, answer: MediaAnswer): Transition<D, S>
   /** Without it, a shared location is not an answer to this question. */
-  onLocation?(at: StepContext<D>, reply: LocationAnswer): Transition
+  onLocation?(at: StepContext<D>, answer: LocationAnswer): Transition<D, S>
 }
 
 /** One of several numbered choices; the number, the tap, the label's words and their near misses are understood. */
-export function choiceQuestion<D = FlowData>(parts: ChooseParts<D>): QuestionStep<D> {
+export function choiceQuestion<D = FlowData, S extends string = string>(
+  parts: ChoiceParts<D, S>,
+): QuestionStep<D, S> {
   return {
     kind: 'question',
     freeText: false,
@@ -45,71 +48,90 @@ export function choiceQuestion<D = FlowData>(parts: ChooseParts<D>): QuestionSte
     acceptsLocation: parts.onLocation !== undefined,
     prompt: (at) => parts.prompt(at),
     rephrase: () => t('ask.simpler'),
-    answer(at, reply) {
-      if (reply.kind === 'pick') return parts.onPick(at, reply.id)
-      if (reply.kind === 'media') return parts.onMedia?.(at, reply) ?? notUnderstood
-      if (reply.kind === 'place') return parts.onLocation?.(at, reply) ?? notUnderstood
-      const option = optionSaid(reply.text, parts.prompt(at).options)
-      if (option) return parts.onPick(at, option.id)
-      return parts.onText?.(at, reply.text) ?? notUnderstood
+    answer(at, answer) {
+      if (answer.kind === 'media') return parts.onMedia?.(at, answer) ?? notUnderstood
+      if (answer.kind === 'place') return parts.onLocation?.(at, answer) ?? notUnderstood
+      const { options } = parts.prompt(at)
+      if (answer.kind === 'pick') return picked(parts, at, options, answer.id)
+      const option = optionNamed(answer.text, options, at.world.hears)
+      if (option) return picked(parts, at, options, option.id)
+      return parts.onText?.(at, answer.text) ?? notUnderstood
     },
   }
 }
 
 /**
- * A list of matters: a sentence that speaks of one is understood whole, not by the one word of it that stands in the
+ * A list of topics: a sentence that speaks of one is understood whole, not by the one word of it that stands in the
  * list. `own`: what may be said in a sentence here.
  */
-export function topicQuestion<D = FlowData>(parts: ChooseParts<D>, own?: Intent): QuestionStep<D> {
-  const question = choiceQuestion(parts)
+export function topicQuestion<D = FlowData, S extends string = string>(
+  parts: ChoiceParts<D, S>,
+  own?: Intent,
+): QuestionStep<D, S> {
+  const question = choiceQuestion<D, S>(parts)
   return {
     ...question,
-    answer(at, reply) {
-      if (reply.kind !== 'text' || !normalise(reply.text).includes(' ')) return question.answer(at, reply)
-      const named = isOptionText(reply.text, parts.prompt(at).options)
-      const intent = named ? undefined : classifyIntent(reply.text)?.intent
-      return intent && intent !== own && intent !== 'okay' ? notUnderstood : question.answer(at, reply)
+    answer(at, answer) {
+      if (answer.kind !== 'text' || !normalise(answer.text).includes(' ')) return question.answer(at, answer)
+      const named = isOptionText(answer.text, parts.prompt(at).options, at.world.hears)
+      const intent = named ? undefined : classifyIntent(answer.text)?.intent
+      return intent && intent !== own && intent !== 'okay' ? notUnderstood : question.answer(at, answer)
     },
   }
 }
 
-interface TellParts<D> {
-  prompt(at: StepContext<D>): Prompt
+interface OpenParts<D, S extends string> {
+  prompt(at: StepContext<D>): Prompt<D, S>
   /** Where an answer may be not understood: kind words, then an example. */
   unclear?(at: StepContext<D>): Text
   rephrase?(at: StepContext<D>): Text
-  onPick?(at: StepContext<D>, id: string): Transition
-  onText(at: StepContext<D>, text: string): Transition
+  onPick?(at: StepContext<D>, id: string): Transition<D, S>
+  onText(at: StepContext<D>, text: string): Transition<D, S>
   /** Without it, files are not an answer to this question. */
-  onMedia?(at: StepContext<D>, reply: MediaAnswer): Transition
+  onMedia?(at: StepContext<D>, answer: MediaAnswer): Transition<D, S>
   /** Without it, a shared location is not an answer to this question. */
-  onLocation?(at: StepContext<D>, reply: LocationAnswer): Transition
+  onLocation?(at: StepContext<D>, answer: LocationAnswer): Transition<D, S>
 }
 
-/** An answer in the person's own words, or a file where `shown` is given. */
-export function openQuestion<D = FlowData>(parts: TellParts<D>): QuestionStep<D> {
+/** An answer in the person's own words, or a file where `onMedia` is given. */
+export function openQuestion<D = FlowData, S extends string = string>(
+  parts: OpenParts<D, S>,
+): QuestionStep<D, S> {
+  const { unclear } = parts
   return {
     kind: 'question',
     freeText: true,
     acceptsMedia: parts.onMedia !== undefined,
     acceptsLocation: parts.onLocation !== undefined,
     prompt: (at) => parts.prompt(at),
-    ...(parts.unclear && { unclear: (at) => parts.unclear!(at) }),
+    ...(unclear && { unclear: (at: StepContext<D>) => unclear(at) }),
     rephrase: (at) => parts.rephrase?.(at) ?? t('ask.simpler'),
-    answer(at, reply) {
-      if (reply.kind === 'pick') return parts.onPick?.(at, reply.id) ?? notUnderstood
-      if (reply.kind === 'media') return parts.onMedia?.(at, reply) ?? notUnderstood
-      if (reply.kind === 'place') return parts.onLocation?.(at, reply) ?? notUnderstood
-      const option = optionSaid(reply.text, parts.prompt(at).options, 'exactly')
-      if (option && parts.onPick) return parts.onPick(at, option.id)
-      return parts.onText(at, reply.text)
+    answer(at, answer) {
+      if (answer.kind === 'media') return parts.onMedia?.(at, answer) ?? notUnderstood
+      if (answer.kind === 'place') return parts.onLocation?.(at, answer) ?? notUnderstood
+      const { options } = parts.prompt(at)
+      if (answer.kind === 'pick') return picked(parts, at, options, answer.id)
+      const option = optionNamed(answer.text, options, at.world.hears, 'exactly')
+      const transition = option ? picked(parts, at, options, option.id) : notUnderstood
+      return transition.kind === 'not understood' ? parts.onText(at, answer.text) : transition
     },
   }
 }
 
+function picked<D, S extends string>(
+  parts: Pick<ChoiceParts<D, S>, 'onPick'>,
+  at: StepContext<D>,
+  options: readonly Option<D, S>[],
+  id: string,
+): Transition<D, S> {
+  return options.find((option) => option.id === id)?.to ?? parts.onPick?.(at, id) ?? notUnderstood
+}
+
+type Named = Pick<Option, 'id' | 'words' | 'hears' | 'phrases'>
+
 /** Does the text say exactly an option's words? */
-export function isOptionText(text: string, options: readonly Option[]): boolean {
-  return optionSaid(text, options, 'exactly') !== undefined
+export function isOptionText(text: string, options: readonly Named[], hears: Hears): boolean {
+  return optionNamed(text, options, hears, 'exactly') !== undefined
 }
 
 /** Words that stand in any question as well as in an answer: "ada di mana", "bisa kembali tidak". */
@@ -125,21 +147,30 @@ function speaksOf(said: string, word: string): boolean {
 }
 
 /** The option whose words the text says: the whole message first, then one typo, then a word inside a short sentence. */
-function optionSaid(text: string, options: readonly Option[], how?: 'exactly'): Option | undefined {
+function optionNamed<O extends Named>(
+  text: string,
+  options: readonly O[],
+  hears: Hears,
+  how?: 'exactly',
+): O | undefined {
   if (text.length > MAX_PHRASE_LENGTH) return undefined
   const said = withoutHonorifics(normalise(text))
-  const withWords = options.map((option) => ({
-    option,
-    words: [...phraseSet(option.words ?? '')].filter(Boolean),
-  }))
+  const withWords = options.map((option) => ({ option, words: [...phrasesOf(option, hears)] }))
   const whole = withWords.find(({ words }) => words.includes(said))
   if (whole || how === 'exactly') return whole?.option
   const near = withWords.filter(({ words }) =>
     words.some((word) => word.length >= 5 && editDistance(word, said) === 1),
   )
-  if (near.length === 1) return near[0]!.option
+  if (near.length === 1) return near[0]?.option
   // a longer sentence that happens to hold a word is a story, not a choice
   if (said.split(' ').length > SHORT) return undefined
   const inside = withWords.filter(({ words }) => words.some((word) => speaksOf(said, word)))
-  return inside.length === 1 ? inside[0]!.option : undefined
+  return inside.length === 1 ? inside[0]?.option : undefined
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function phrasesOf({ words, hears, phrases }: Named, all: Hears): ReadonlySet<string> {
+  if (words) return phraseSet(words)
+  return phrases ?? (hears ? all[hears] : NONE)
 }

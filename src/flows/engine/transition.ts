@@ -1,68 +1,71 @@
+import { handoverTarget, interruptedFlow } from './handover.ts'
+import type { FlowTarget, NotUnderstood, Transition, TransitionOptions } from './flow.ts'
 import { STEPS_PER_TURN } from './limits.ts'
-import { closeQuestion, askQuestion, reprompt } from './prompt.ts'
-import {
-  stepContext,
-  flowOf,
-  memoryOf,
-  updateState,
-  questionOf,
-  remember,
-  say,
-  type TurnContext,
-} from './turn-context.ts'
-import { t, type TransitionOptions, type Transition, type FlowTarget } from './flow.ts'
-import { interruptedFlow, handoverTarget, type SuspendedFlow } from './handover.ts'
+import { askQuestion, closeQuestion, reprompt } from './prompt.ts'
+import type { SuspendedFlow } from './state.ts'
+import { t } from './text.ts'
+import type { Turn } from './turn.ts'
 
-/** Making the moves that flows ask for. */
+/** Making the transitions that flows ask for. */
 
-export function applyTransition(
-  turn: TurnContext,
-  move: Exclude<Transition, { kind: 'not understood' }>,
-): void {
-  takeAlong(turn, move)
-  switch (move.kind) {
+export function applyTransition(turn: Turn, transition: Exclude<Transition, NotUnderstood>): void {
+  applyOptions(turn, transition)
+  switch (transition.kind) {
     case 'stay':
-      updateState(turn, { misses: 0 })
+      turn.update({ misses: 0 })
       return reprompt(turn)
     case 'go':
-      return goTo(turn, move.step)
+      return goTo(turn, transition.step)
     case 'open':
-      return startFlow(turn, withPlace(turn, move.opening), move.confidential)
+      return openFlow(turn, transition.opening, transition.confidential)
+    case 'hand over':
+      return openFlow(
+        turn,
+        { ...turn.registry.handover.asked, data: { topic: transition.topic } },
+        transition.confidential,
+      )
     case 'end':
-      return endFlow(turn, move.after)
+      return endFlow(turn, transition.after)
   }
 }
 
-/** Begins a flow; what was under way is over. Confidential messages stay confidential only where the opening says so. */
-export function startFlow(turn: TurnContext, opening: FlowTarget, confidential = false): void {
-  const flow = turn.registry.flows.get(opening.flow)!
-  remember(turn, { interruption: undefined })
-  updateState(turn, {
+/** From a question in between to another flow: the place it was asked at goes along. */
+function openFlow(turn: Turn, target: FlowTarget, confidential = false): void {
+  startFlow(turn, target, { confidential, suspended: interruptedFlow(turn.state) })
+}
+
+interface StartOptions {
+  /** Messages stay confidential only where the opening says so. */
+  readonly confidential?: boolean
+  readonly suspended?: SuspendedFlow | null
+}
+
+/** Begins a flow; what was under way is over, or left for it. A target that is no more leads home. */
+export function startFlow(turn: Turn, wanted: FlowTarget, options: StartOptions = {}): void {
+  const { flows, home } = turn.registry
+  const target = flows.has(wanted.flow) ? wanted : home
+  const flow = flows.get(target.flow)
+  if (!flow) return
+  turn.remember({ interruption: undefined })
+  turn.update({
     flow: flow.name,
-    step: opening.step ?? flow.first,
-    data: { ...(flow.collectsStory && memoryOf(turn.state).pendingStory), ...opening.data },
+    step: target.step ?? flow.first,
+    data: { ...(flow.collectsStory && turn.memory.pendingStory), ...target.data },
+    suspended: options.suspended ?? null,
     back: [],
     misses: 0,
-    confidential: confidential,
+    confidential: options.confidential ?? false,
     since: turn.world.now,
   })
-  if (flow.collectsStory) remember(turn, { pendingStory: undefined })
+  if (flow.collectsStory) turn.remember({ pendingStory: undefined })
   enterStep(turn)
 }
 
-/** From a question in between to another: the place it was asked at goes along. */
-function withPlace(turn: TurnContext, opening: FlowTarget): FlowTarget {
-  const under = interruptedFlow(turn.state)
-  return under ? { ...opening, data: { ...opening.data, suspended: under } } : opening
-}
-
 /** Takes up again what was left. */
-export function resumeFlow(
-  turn: TurnContext,
-  { flow, step, data, back, confidential, since }: SuspendedFlow,
-): void {
-  updateState(turn, { flow, step, data, back, confidential: confidential, since, misses: 0 })
-  if (questionOf(turn)) askQuestion(turn)
+export function resumeFlow(turn: Turn, left: SuspendedFlow): void {
+  const { flow, step, data, back, confidential, since, suspended } = left
+  turn.update({ flow, step, data, back, confidential, since, suspended, misses: 0 })
+  if (turn.question) askQuestion(turn)
   else reprompt(turn)
 }
 
@@ -70,67 +73,67 @@ export function resumeFlow(
  * Nothing is under way any more: what a question in between was put over goes on, what waited for the end (a rating)
  * has its turn, else the menu if wanted.
  */
-export function endFlow(turn: TurnContext, after?: 'menu'): void {
-  const under = interruptedFlow(turn.state)
-  if (under) {
-    remember(turn, { interruption: undefined })
-    return resumeFlow(turn, under)
+export function endFlow(turn: Turn, after?: 'menu'): void {
+  const interrupted = interruptedFlow(turn.state)
+  if (interrupted) {
+    turn.remember({ interruption: undefined })
+    return resumeFlow(turn, interrupted)
   }
   closeQuestion(turn)
-  remember(turn, { interruption: undefined, unclearTexts: undefined })
-  updateState(turn, { flow: null, step: '', data: {}, back: [], misses: 0, confidential: false })
-  const [ticket, ...later] = memoryOf(turn.state).unrated ?? []
-  if (ticket) {
-    remember(turn, { unrated: later })
-    startFlow(turn, { flow: 'rating', data: { ticket } })
-  } else if (after === 'menu') startFlow(turn, { flow: 'menu' })
+  turn.remember({ interruption: undefined, unclearTexts: undefined })
+  turn.update({ flow: null, step: '', data: {}, suspended: null, back: [], misses: 0, confidential: false })
+  const [next, ...later] = turn.memory.waiting ?? []
+  if (next) {
+    turn.remember({ waiting: later })
+    startFlow(turn, next.target)
+  } else if (after === 'menu') startFlow(turn, turn.registry.home)
 }
 
 /** One question back; `false` when there is none before this one. */
-export function goBack(turn: TurnContext): boolean {
+export function goBack(turn: Turn): boolean {
   const step = turn.state.back.at(-1)
   if (step === undefined) return false
-  updateState(turn, { step, back: turn.state.back.slice(0, -1) })
+  turn.update({ step, back: turn.state.back.slice(0, -1) })
   enterStep(turn)
   return true
 }
 
-/** Does what the present step is there for: asks, looks up, or passes on. */
-export function enterStep(turn: TurnContext): void {
-  const step = flowOf(turn)!.steps[turn.state.step]!
-  if (++turn.stepCount > STEPS_PER_TURN) return stumble(turn)
+/** Does what the present step is there for: asks, looks up, or decides. */
+export function enterStep(turn: Turn): void {
+  const { step } = turn
+  if (!step || ++turn.stepCount > STEPS_PER_TURN) return stopLoop(turn)
   if (step.kind === 'question') askQuestion(turn)
-  else if (step.kind === 'query') turn.effects.push({ do: 'query', query: step.query(stepContext(turn)) })
-  else
-    applyTransition(turn, step.decide(stepContext(turn)) as Exclude<Transition, { kind: 'not understood' }>)
+  else if (step.kind === 'query') turn.cause({ do: 'query', query: step.query(turn.context) })
+  else applyTransition(turn, step.decide(turn.context))
 }
 
-function goTo(turn: TurnContext, step: string): void {
+function goTo(turn: Turn, step: string): void {
   const { back, step: here } = turn.state
-  const asked = questionOf(turn) !== undefined && here !== step
-  updateState(turn, { step, misses: 0, back: asked ? [...others(back, [here]), here] : back })
+  const asked = turn.question !== undefined && here !== step
+  turn.update({ step, misses: 0, back: asked ? [...without(back, [here]), here] : back })
   enterStep(turn)
 }
 
-function others(steps: readonly string[], these: readonly string[]): readonly string[] {
+function without(steps: readonly string[], these: readonly string[]): readonly string[] {
   return steps.filter((one) => !these.includes(one))
 }
 
-function takeAlong(turn: TurnContext, along: TransitionOptions): void {
-  if (along.set) updateState(turn, { data: { ...turn.state.data, ...along.set } })
-  if (along.slots) remember(turn, { slots: { ...memoryOf(turn.state).slots, ...along.slots } })
-  if (along.prefilled)
-    updateState(turn, { back: [...others(turn.state.back, along.prefilled), ...along.prefilled] })
-  if (along.confidential !== undefined) updateState(turn, { confidential: along.confidential })
-  say(turn, ...(along.says ?? []))
-  turn.effects.push(...(along.effects ?? []))
+function applyOptions(turn: Turn, options: TransitionOptions<Readonly<Record<string, unknown>>>): void {
+  const { set, slots, prefilled, confidential, says = [], effects = [] } = options
+  if (set) turn.update({ data: { ...turn.state.data, ...set } })
+  if (slots) turn.keepSlots(slots)
+  if (prefilled) turn.update({ back: [...without(turn.state.back, prefilled), ...prefilled] })
+  if (confidential !== undefined) turn.update({ confidential })
+  turn.say(...says)
+  turn.cause(...effects)
 }
 
 /** A conversation that runs in circles ends with a person. */
-function stumble(turn: TurnContext): void {
-  say(turn, { text: t('error.circles') })
+function stopLoop(turn: Turn): void {
+  turn.say({ text: t('error.circles') })
   if (turn.loopStopped) return endFlow(turn)
   turn.loopStopped = true
   turn.stepCount = 0
-  startFlow(turn, handoverTarget(turn, 'circles'), turn.state.confidential)
+  const { confidential } = turn.state
+  startFlow(turn, ...handoverTarget(turn, 'circles', confidential))
 }

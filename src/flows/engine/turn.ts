@@ -1,46 +1,120 @@
-import type { QueryResult, Input, State, TicketView, TurnResult, World } from './conversation.ts'
-import { receiveMessage } from './message.ts'
-import { startFlow, applyTransition } from './transition.ts'
-import { deliverNotice } from './notice.ts'
-import {
-  stepContext,
-  flowOf,
-  memoryOf,
-  remember,
-  createTurnContext,
-  isFlowActive,
-  type FlowRegistry,
-  type TurnContext,
-} from './turn-context.ts'
+import type { InboundContent } from '../../model/messages/content.ts'
+import { truncateText } from '../../model/messages/text.ts'
+import type { Effect, Say, TurnResult, World } from './conversation.ts'
+import type { Flow, FlowData, QuestionStep, Step, StepContext } from './flow.ts'
+import { PART_LENGTH } from './limits.ts'
+import type { FlowRegistry } from './registry.ts'
+import type { EngineMemory, State } from './state.ts'
 
-/**
- * One push of the conversation: saved state + what happened + what may be known of the outside → new state + effects.
- * Pure: the same three give the same turn, always.
- */
-export function playTurn(registry: FlowRegistry, state: State, input: Input, world: World): TurnResult {
-  const turn = createTurnContext(registry, world, state)
-  if (input.kind === 'message') receiveMessage(turn, input.content)
-  else if (input.kind === 'query result') answered(turn, input.result)
-  else if (input.kind === 'ticket changed') closed(turn, input.ticket)
-  else deliverNotice(turn, input)
-  const spoken = turn.says.length > 0 ? { lastSaid: turn.says } : {}
-  return { state: { ...turn.state, ...spoken }, effects: turn.effects }
-}
+/** One turn while it is played: begins with the saved state, gathers what is said and caused, ends as a result. */
+export class Turn {
+  readonly registry: FlowRegistry
+  readonly world: World
+  /** The state it began with. */
+  readonly initial: State
+  readonly says: Say[] = []
+  /** Steps entered in this turn, and whether they were too many once already. */
+  stepCount = 0
+  loopStopped = false
+  /** The person's message was longer than a part may be. */
+  truncated = false
+  #state: State
+  readonly #effects: Effect[] = []
 
-/** The desk answers what a step has asked; an answer nobody waits for changes nothing. */
-function answered(turn: TurnContext, answer: QueryResult): void {
-  const step = flowOf(turn)?.steps[turn.state.step]
-  if (step?.kind !== 'query' || step.query(stepContext(turn)).of !== answer.of) return
-  const move = step.resolve(stepContext(turn), answer)
-  if (move.kind !== 'not understood') applyTransition(turn, move)
-}
+  constructor(registry: FlowRegistry, world: World, initial: State) {
+    this.registry = registry
+    this.world = world
+    this.initial = initial
+    this.#state = initial
+  }
 
-/** An officer closed a ticket: asks for a rating, now or when what is under way has ended. Once a ticket. */
-function closed(turn: TurnContext, ticket: TicketView): void {
-  const asked = turn.state.flow === 'rating' ? (turn.state.data['ticket'] as TicketView).id : undefined
-  if (ticket.rating !== null || asked === ticket.id) return
-  if (!isFlowActive(turn) && turn.state.flow !== 'rating')
-    return startFlow(turn, { flow: 'rating', data: { ticket } })
-  const waiting = memoryOf(turn.state).unrated ?? []
-  remember(turn, { unrated: [...waiting.filter((one) => one.id !== ticket.id), ticket] })
+  get state(): State {
+    return this.#state
+  }
+
+  get memory(): EngineMemory {
+    return this.#state.memory
+  }
+
+  get flow(): Flow | undefined {
+    return this.#state.flow === null ? undefined : this.registry.flows.get(this.#state.flow)
+  }
+
+  get step(): Step | undefined {
+    return this.flow?.steps[this.#state.step]
+  }
+
+  /** The flow's question now waiting for an answer, if its step is one. */
+  get question(): QuestionStep | undefined {
+    return this.step?.kind === 'question' ? this.step : undefined
+  }
+
+  get context(): StepContext {
+    return { state: this.#state, world: this.world, data: this.#state.data }
+  }
+
+  /** Is something under way that is more than a menu or a rating? */
+  get isFlowActive(): boolean {
+    return this.flow !== undefined && this.flow.isIdle?.(this.context) !== true
+  }
+
+  get isAtHome(): boolean {
+    return this.#state.flow === this.registry.home.flow
+  }
+
+  update(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change }
+  }
+
+  remember(change: EngineMemory): void {
+    this.update({ memory: { ...this.#state.memory, ...change } })
+  }
+
+  keepSlots(slots: FlowData): void {
+    this.remember({ slots: { ...this.memory.slots, ...slots } })
+  }
+
+  /** Says something that asks nothing. */
+  say(...says: readonly Say[]): void {
+    for (const one of says) this.utter(one, 0)
+  }
+
+  /** Says it as the question of this number; 0 asks nothing. */
+  utter(say: Say, question: number): void {
+    this.says.push(say)
+    this.#effects.push({ do: 'say', question, ...say })
+  }
+
+  cause(...effects: readonly Effect[]): void {
+    this.#effects.push(...effects)
+  }
+
+  /** A file that is no answer to what was asked is not kept. */
+  discardFile(content: InboundContent): void {
+    if (content.kind === 'media' && content.file) this.cause({ do: 'discard file', fileId: content.file.id })
+  }
+
+  /** A message with its words cut to what a part may hold. What goes to an open ticket is kept whole by the desk. */
+  shortened(content: InboundContent): InboundContent {
+    if (content.kind === 'media') return { ...content, caption: truncateText(content.caption, PART_LENGTH) }
+    if (content.kind !== 'text') return content
+    const text = truncateText(content.text, PART_LENGTH)
+    this.truncated = text !== content.text
+    return { ...content, text }
+  }
+
+  /** Milliseconds from `then` to now; a clock that was set back counts as no time at all. */
+  elapsed(then: number | undefined): number {
+    return then === undefined ? Infinity : Math.max(0, this.world.now - then)
+  }
+
+  /** Has more than `limit` ms passed since `then`, or did that never happen (or only in a future the clock has left)? */
+  hasElapsed(then: number | undefined, limit: number): boolean {
+    return then === undefined || then > this.world.now || this.world.now - then > limit
+  }
+
+  get result(): TurnResult {
+    const spoken = this.says.length > 0 ? { lastSaid: this.says } : {}
+    return { state: { ...this.#state, ...spoken }, effects: this.#effects }
+  }
 }

@@ -1,140 +1,103 @@
-import { truncateText, excerpt } from '../../model/messages/text.ts'
+import { excerpt } from '../../model/messages/text.ts'
 import { mentionsMisconduct } from '../../model/understanding/intent.ts'
+import {
+  end,
+  go,
+  notUnderstood,
+  type Flow,
+  type MediaAnswer,
+  type StepContext,
+  type Transition,
+} from '../engine/flow.ts'
+import { READ_BACK } from '../engine/limits.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
-import { READ_BACK, STORY_LENGTH } from '../engine/limits.ts'
-import type { SuspendedFlow } from '../engine/handover.ts'
-import { transcriptStart, dueDay } from '../shared/due-day.ts'
-import { end, go, notUnderstood, t, type StepContext, type Flow, type MediaAnswer } from '../engine/flow.ts'
-import { storyText, type Story } from '../shared/story.ts'
+import { t } from '../engine/text.ts'
+import { storyText } from '../shared/story.ts'
+import { HumanData, humanHandle, type HumanStep } from './handle.ts'
+import { officeOf, ticketOpened } from './ticket.ts'
 
-type Human = Story & {
-  /** The menu entry this question belongs to. */
-  readonly topic?: string
-  /** What was left for the person: its story goes along. */
-  readonly suspended?: SuspendedFlow
-}
-
-/** Categories of the menu entries that a person answers, for the queue and the trends. */
-const CATEGORY: Readonly<Record<string, string>> = {
-  requirements: 'DOC-UNCLEAR',
-  cost: 'PAY-PRICE',
-  quota: 'QUO-INFO',
-  reschedule: 'SCH-RESCHED',
-  status: 'TIM-UNSURE',
-  apphelp: 'APP-HOWTO',
-}
+type Next = Transition<HumanData, HumanStep>
 
 /** A person answers: the question is asked for, then a ticket of its own carries it with the transcript. */
-export const human: Flow<Human> = {
-  name: 'human',
-  collectsStory: true,
+export const human: Flow<HumanData, HumanStep> = {
+  name: humanHandle.name,
   first: 'start',
-  hasProgress: ({ data }) => data.suspended?.hasProgress === true,
+  data: HumanData,
+  intents: ['human'],
+  collectsStory: true,
+  hasProgress,
   steps: {
     start: {
       kind: 'decision',
-      decide: ({ state, world, data }) => {
-        if (data.parts?.length) return go('offer')
-        const plain = !state.confidential && !data.topic && !data.suspended?.hasProgress
-        return go(world.openTicket && plain ? 'which' : 'question')
+      decide(at) {
+        if (at.data.parts?.length) return go('offer')
+        const plain = !at.state.confidential && !at.data.topic && !hasProgress(at)
+        return go(at.world.openTicket && plain ? 'which' : 'question')
       },
     },
-    which: choiceQuestion<Human>({
+    which: choiceQuestion<HumanData, HumanStep>({
       prompt: ({ world }) => ({
         text: t('human.which', { number: world.openTicket?.number ?? '' }),
         options: [
-          { id: 'same', label: t('human.same'), words: 'ya, sama, itu, benar, yes, same' },
-          {
-            id: 'other',
-            label: t('human.other'),
-            words: 'tidak, bukan, lain, soal lain, hal lain, no, other, something else',
-          },
+          { id: 'same', label: t('human.same'), hears: 'human.same', to: go('add') },
+          { id: 'other', label: t('human.other'), hears: 'human.other', to: go('question') },
         ],
       }),
-      onPick: (_, id) => go(id === 'same' ? 'add' : 'question'),
     }),
-    add: openQuestion<Human>({
+    add: openQuestion<HumanData, HumanStep>({
       prompt: () => ({ text: t('human.add'), options: [], commands: ['menu'] }),
-      onText: (at) => added(at),
-      onMedia: (at) => added(at),
+      onText: added,
+      onMedia: added,
     }),
-    question: openQuestion<Human>({
+    question: openQuestion<HumanData, HumanStep>({
       prompt: ({ data }) => ({
         text: data.topic
           ? t('human.topic', { topic: { text: t(`menu.${data.topic}`) } })
           : t('human.question'),
-        options: [{ id: 'now', label: t('human.now'), words: 'langsung, langsung ke petugas, right away' }],
+        options: [{ id: 'now', label: t('human.now'), hears: 'human.now', to: go('open') }],
         commands: ['menu'],
       }),
-      onPick: () => go('open'),
       onText: ({ state, data }, text) =>
         go('open', {
           set: { parts: [...(data.parts ?? []), text] },
           confidential: state.confidential || mentionsMisconduct(text),
         }),
-      onMedia: ({ data }, reply) => go('open', { set: withFile(data, reply) }),
+      onMedia: ({ data }, answer) => go('open', { set: withFile(data, answer) }),
     }),
-    offer: choiceQuestion<Human>({
+    offer: choiceQuestion<HumanData, HumanStep>({
       prompt: ({ data }) => ({
         text: t('human.offer', { question: excerpt(storyText(data), READ_BACK) }),
         options: [
-          { id: 'yes', label: t('human.send'), words: 'ya, teruskan, kirim, boleh, oke, yes, send' },
-          { id: 'rewrite', label: t('human.rewrite'), words: 'tulis lagi, ganti, tidak, no, again' },
+          { id: 'yes', label: t('human.send'), hears: 'human.send', to: go('open') },
+          {
+            id: 'rewrite',
+            label: t('human.rewrite'),
+            hears: 'human.rewrite',
+            to: go('question', { set: { parts: [] } }),
+          },
         ],
       }),
-      onPick: (_, id) => (id === 'yes' ? go('open') : go('question', { set: { parts: [] } })),
     }),
     open: {
       kind: 'query',
       query: (at) => ({ of: 'new ticket', office: officeOf(at) }),
-      resolve: (at, answer) => (answer.of === 'new ticket' ? opened(at, answer) : notUnderstood),
+      resolve: (at, result) => (result.of === 'new ticket' ? ticketOpened(at, result) : notUnderstood),
     },
   },
 }
 
-function withFile({ parts = [], files = [] }: Story, { caption, file }: MediaAnswer): Story {
+/** A question for a person is put at once; what would be lost is what was left for it. */
+function hasProgress({ state }: StepContext<HumanData>): boolean {
+  return state.suspended?.hasProgress === true
+}
+
+function withFile({ parts = [], files = [] }: HumanData, { caption, file }: MediaAnswer): HumanData {
   return { parts: caption === '' ? parts : [...parts, caption], files: [...files, file] }
 }
 
-function opened(at: StepContext<Human>, { id, number }: { readonly id: string; readonly number: string }) {
-  const { state, data } = at
-  const told = [data, (data.suspended?.data ?? {}) as Story]
-  const office = officeOf(at)
-  const due = dueDay(at, office)
-  const story = told.map(storyText).filter(Boolean).join('\n\n')
-  // what was told before it came to a person may speak of wrong-doing as well
-  const confidential = state.confidential || mentionsMisconduct(story)
-  const ticket = {
-    id,
-    number,
-    kind: 'human' as const,
-    office,
-    category: categoryOf(at, confidential),
-    confidential,
-    due,
-    story: truncateText(story, STORY_LENGTH),
-    files: told.flatMap((story) => story.files ?? []),
-    storyFrom: transcriptStart(at),
-  }
-  const said = {
-    text: t(confidential ? 'human.openedConfidential' : 'human.opened', { number, due: { date: due } }),
-  }
-  return end({ effects: [{ do: 'open ticket', ticket }], says: [said] })
-}
-
-function added({ world }: StepContext<Human>) {
+function added({ world }: StepContext<HumanData>): Next {
   const ticket = world.openTicket
   if (!ticket) return go('open')
-  const said = { text: t('idle.added', { number: ticket.number }) }
-  return end({ effects: [{ do: 'add to ticket', ticketId: ticket.id }], says: [said] })
-}
-
-function officeOf({ world, data }: StepContext<Human>): string {
-  return (data.suspended?.data['office'] as string | undefined) ?? world.office
-}
-
-function categoryOf({ world, data }: StepContext<Human>, confidential: boolean): string {
-  const known = (data.suspended?.data['category'] as string | undefined) ?? CATEGORY[data.topic ?? '']
-  const category = known ?? (confidential ? 'INT-OTHER' : 'OTH')
-  return world.categories.some((one) => one.code === category) ? category : 'OTH'
+  const says = [{ text: t('idle.added', { number: ticket.number }) }]
+  return end({ effects: [{ do: 'add to ticket', ticketId: ticket.id }], says })
 }

@@ -1,92 +1,101 @@
+import { matchQuestion } from '../../model/understanding/question.ts'
+import { end, go, handOver, type Flow, type Option, type StepContext } from '../engine/flow.ts'
+import type { DirectAnswer } from '../engine/hooks.ts'
 import { choiceQuestion } from '../engine/question.ts'
-import { readyAnswer, hasReadyAnswer, handOver } from '../shared/ready-answer.ts'
-import { end, go, t, type StepContext, type Flow, type Option } from '../engine/flow.ts'
+import { t } from '../engine/text.ts'
+import { readyAnswerTexts } from '../shared/facts.ts'
+import { hasReadyAnswer, readyAnswer } from '../shared/ready-answer.ts'
+import { InfoData, infoHandle, SUBJECTS, type InfoStep } from './handle.ts'
 
 /**
- * Questions and answers: every ready answer of the library by its topic, the same words officers have. Each subject has
- * a door of its own two choices from the main menu, so that every answer is four choices away.
+ * Questions and answers: every ready answer of the library by its topic, the same words officers have. Each subject is
+ * two choices from the main menu, so that every answer is four choices away.
  */
 
 /** Topics of the answer library under their subject; with "something else" a list has seven choices at most. */
-const SUBJECTS: Readonly<Record<string, { readonly topics: readonly string[]; readonly officer: string }>> = {
+const TOPICS: Readonly<
+  Record<(typeof SUBJECTS)[number], { readonly topics: readonly string[]; readonly officer: string }>
+> = {
   papers: { topics: ['papers', 'replace', 'parents', 'child', 'purpose'], officer: 'requirements' },
   money: { topics: ['price', 'paying', 'refund'], officer: 'cost' },
   schedule: { topics: ['places', 'dates', 'app', 'lanes', 'together'], officer: 'quota' },
   result: { topics: ['pickup', 'books', 'lost', 'change', 'outside'], officer: 'status' },
 }
 
-type Info = {
-  readonly subject?: string
-  readonly topic?: string
-  /** Answer shown. */
-  readonly id?: string
-}
-
-export const info: Flow<Info> = {
-  name: 'info',
+export const info: Flow<InfoData, InfoStep> = {
+  name: infoHandle.name,
   first: 'begin',
+  data: InfoData,
   isIdle: () => true,
   hasProgress: () => false,
+  directAnswer,
   steps: {
     begin: { kind: 'decision', decide: ({ data }) => go(data.subject ? 'topics' : 'subjects') },
-    subjects: choiceQuestion<Info>({
+    subjects: choiceQuestion<InfoData, InfoStep>({
       prompt: () => ({
         text: t('info.subjects'),
-        options: Object.keys(SUBJECTS).map((id) => ({ id, label: t(`info.subject.${id}`) })),
+        options: SUBJECTS.map((id) => ({
+          id,
+          label: t(`info.subject.${id}`),
+          to: go('topics', { set: { subject: id } }),
+        })),
       }),
-      onPick: (_, subject) => go('topics', { set: { subject } }),
     }),
-    topics: choiceQuestion<Info>({
+    topics: choiceQuestion<InfoData, InfoStep>({
       prompt: (at) => ({
         text: t('info.topics'),
         options: [
           ...subjectOf(at)
             .topics.filter((topic) => answersOn(at, topic).length > 0)
-            .map((id) => ({ id, label: t(`topic.${id}`) })),
-          OTHER,
+            .map((id) => ({ id, label: t(`topic.${id}`), to: go('pick', { set: { topic: id } }) }) as const),
+          { id: 'subjects', label: t('info.otherTopic'), hears: 'info.otherTopic', to: go('subjects') },
         ],
       }),
-      onPick: (_, topic) => (topic === 'subjects' ? go('subjects') : go('pick', { set: { topic } })),
     }),
-    pick: choiceQuestion<Info>({
+    pick: choiceQuestion<InfoData, InfoStep>({
       prompt: (at) => ({
         text: t('info.pick'),
-        options: answersOn(at, at.data.topic).map((id) => ({ id, label: t(`answer.${id}.title`) })),
+        options: answersOn(at, at.data.topic).map((id) => ({
+          id,
+          label: t(`answer.${id}.title`),
+          to: go('show', { set: { id } }),
+        })),
       }),
-      onPick: (_, id) => go('show', { set: { id } }),
     }),
-    show: choiceQuestion<Info>({
+    show: choiceQuestion<InfoData, InfoStep>({
       prompt: (at) => {
         const { text, sure } = readyAnswer(at, at.data.id ?? '')
-        const ask = { id: 'ask', label: t('doubt.yes'), words: 'ya, mau, boleh, tanyakan, yes' }
-        return { text, options: [...(sure ? [] : [ask]), ...AFTER] }
-      },
-      onPick: (at, id) => {
-        if (id === 'ask') return handOver(subjectOf(at).officer)
-        return id === 'enough' ? end({ after: 'menu' }) : go(id)
+        return { text, options: [...(sure ? [] : [askOption(at)]), ...AFTER] }
       },
     }),
   },
 }
 
-const OTHER: Option = {
-  id: 'subjects',
-  label: t('info.otherTopic'),
-  words: 'soal lain, topik lain, lain, other topic',
-}
-
-const AFTER: readonly Option[] = [
-  { id: 'pick', label: t('info.another'), words: 'lain, pertanyaan lain, another' },
-  { id: 'topics', label: t('info.otherTopic'), words: 'soal lain, topik lain, other topic' },
-  { id: 'enough', label: t('ticket.enough'), words: 'cukup, sudah, jelas, tidak, enough, no' },
+const AFTER: readonly Option<InfoData, InfoStep>[] = [
+  { id: 'pick', label: t('info.another'), hears: 'info.another', to: go('pick') },
+  { id: 'topics', label: t('info.otherTopic'), hears: 'info.otherSubject', to: go('topics') },
+  { id: 'enough', label: t('ticket.enough'), hears: 'info.enough', to: end({ after: 'menu' }) },
 ]
 
-function subjectOf({ data }: StepContext<Info>) {
-  return SUBJECTS[data.subject ?? ''] ?? SUBJECTS['papers']!
+function askOption(at: StepContext<InfoData>): Option<InfoData, InfoStep> {
+  return { id: 'ask', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver(subjectOf(at).officer) }
+}
+
+function subjectOf({ data }: StepContext<InfoData>) {
+  return TOPICS[data.subject ?? 'papers']
 }
 
 /** Answers of a topic; what the library does not have for this office at all is not asked about. */
-function answersOn(at: StepContext<Info>, topic: string | undefined): readonly string[] {
+function answersOn(at: StepContext<InfoData>, topic: string | undefined): readonly string[] {
   const ids = at.world.library.answers.filter((row) => row.topic === topic).map(({ id }) => id)
   return ids.filter((id) => hasReadyAnswer(at, id))
+}
+
+/** A question that one ready answer settles. */
+function directAnswer(at: StepContext, text: string): DirectAnswer | null {
+  const id = matchQuestion(text)
+  const row = at.world.library.answers.find((one) => one.id === id)
+  if (!row) return null
+  const target = infoHandle.at('show', { topic: row.topic, id: row.id })
+  return { texts: readyAnswerTexts(at, [row.id]), target }
 }

@@ -1,42 +1,50 @@
-import { quotaWatchEnds } from '../../model/quota/watch.ts'
-import { momentIn } from '../../model/dates/time-zone.ts'
 import { neighbouringOffices } from '../../model/offices/locations.ts'
 import type { Office } from '../../model/offices/office.ts'
+import { end, go, notUnderstood, open, type Flow, type Option, type StepContext } from '../engine/flow.ts'
 import { choiceQuestion } from '../engine/question.ts'
-import type { Effect } from '../engine/conversation.ts'
-import { readyAnswerText, officeOf, todayAt } from '../shared/facts.ts'
+import { t } from '../engine/text.ts'
+import { infoHandle } from '../info/handle.ts'
+import { requirementsHandle } from '../requirements/handle.ts'
+import { officeOf, readyAnswerText } from '../shared/facts.ts'
 import {
-  officeSearchSteps,
-  selectOffice,
   officeInFirstMessage,
+  officeSearchSteps,
   onLocation,
   onTownText,
+  selectOffice,
 } from '../shared/office-search.ts'
-import { watchedOffice } from './notices.ts'
-import { openedOffice, openedText, quotaText, type QuotaData } from './view.ts'
+import { QuotaData, quotaHandle, type QuotaStep } from './handle.ts'
+import { openedOffice, openedText } from './opened.ts'
+import { quotaText } from './view.ts'
 import {
-  end,
-  go,
-  notUnderstood,
-  open,
-  t,
-  type StepContext,
-  type Flow,
-  type Transition,
-} from '../engine/flow.ts'
+  quotaOpenedNotice,
+  startWatch,
+  STOP_WATCH,
+  watchEndedNotice,
+  watchedOffice,
+  watchSlot,
+} from './watch.ts'
 
 /** Places: when they open, what an officer entered last and when, where else there are some, and a fair word when they open. */
 
-/** Hour at which a watch that ran out is told. */
-const MORNING = '09:00'
+const OTHER_OFFICE: Option<QuotaData, QuotaStep> = {
+  id: 'name',
+  label: t('complaint.otherOffice'),
+  hears: 'office.other',
+  to: go('name'),
+}
 
-const FORGET = { watch: undefined }
-
-export const quota: Flow<QuotaData> = {
-  name: 'quota',
+export const quota: Flow<QuotaData, QuotaStep> = {
+  name: quotaHandle.name,
   first: 'begin',
+  data: QuotaData,
   isIdle: ({ state }) => ['show', 'tips', 'opened', 'ended'].includes(state.step),
   hasProgress: () => false,
+  slots: [watchSlot],
+  reminders: { 'quota watch': watchEndedNotice },
+  news: { 'quota opened': quotaOpenedNotice },
+  subscriptions: ['quota'],
+  previews: () => [{ target: quotaHandle.at('show', { figures: [] }) }],
   steps: {
     begin: {
       kind: 'decision',
@@ -44,102 +52,98 @@ export const quota: Flow<QuotaData> = {
     },
     look: {
       kind: 'query',
-      query: (at) => ({ of: 'quota', offices: asked(at) }),
-      resolve: (_, answer) =>
-        answer.of === 'quota' ? go('show', { set: { figures: answer.figures } }) : notUnderstood,
+      query: (at) => ({ of: 'quota', offices: officesAround(at) }),
+      resolve: (_, result) =>
+        result.of === 'quota' ? go('show', { set: { figures: result.figures } }) : notUnderstood,
     },
-    show: choiceQuestion<QuotaData>({
+    show: choiceQuestion<QuotaData, QuotaStep>({
       prompt: (at) => ({
         text: quotaText(at),
         options: [
-          watchedOffice(at) === officeOf(at).code
-            ? { id: 'stop', label: t('quota.stop'), words: 'stop, berhenti, jangan, jangan kabari' }
-            : { id: 'watch', label: t('quota.watch'), words: 'kabari, kabari saya, ya, mau, tell me, yes' },
-          { id: 'name', label: t('complaint.otherOffice'), words: 'lain, kantor lain, other, other office' },
-          { id: 'tips', label: t('quota.tips'), words: 'tips, cara lain, penuh terus, full' },
-          { id: 'info', label: t('info.ask'), words: 'tanya, tanya jawab, questions' },
+          watchOption(at),
+          OTHER_OFFICE,
+          { id: 'tips', label: t('quota.tips'), hears: 'quota.tips', to: go('tips') },
+          {
+            id: 'info',
+            label: t('info.ask'),
+            hears: 'info.questions',
+            to: open(infoHandle.start({ subject: 'schedule' })),
+          },
         ],
       }),
-      onPick: (at, id) => {
-        if (id === 'watch') return watched(at, officeOf(at))
-        if (id === 'stop') return stopped()
-        return id === 'info' ? open({ flow: 'info', data: { subject: 'schedule' } }) : go(id)
-      },
       onText: onTownText,
-      onLocation: onLocation,
+      onLocation,
     }),
-    tips: choiceQuestion<QuotaData>({
+    tips: choiceQuestion<QuotaData, QuotaStep>({
       prompt: (at) => ({
         text: readyAnswerText(at, ['quota-tips']),
         options: [
-          { id: 'name', label: t('complaint.otherOffice'), words: 'lain, kantor lain, other, other office' },
-          { id: 'ways', label: t('quota.ways'), words: 'jalur lain, jalur khusus, sehari jadi, lanes' },
+          OTHER_OFFICE,
+          {
+            id: 'ways',
+            label: t('quota.ways'),
+            hears: 'quota.ways',
+            to: open(requirementsHandle.at('who')),
+          },
         ],
       }),
-      onPick: (_, id) => (id === 'name' ? go('name') : open({ flow: 'requirements', step: 'who' })),
     }),
-    opened: choiceQuestion<QuotaData>({
+    opened: choiceQuestion<QuotaData, QuotaStep>({
       prompt: (at) => ({
         text: openedText(at),
         options: [
-          { id: 'look', label: t('quota.see'), words: 'lihat, lihat jatah, see' },
-          { id: 'stop', label: t('quota.stop'), words: 'stop, berhenti, sudah, sudah dapat, jangan' },
-          { id: 'on', label: t('quota.goOn'), words: 'lanjut, kabari terus, go on' },
+          {
+            id: 'look',
+            label: t('quota.see'),
+            hears: 'quota.see',
+            to: selectOffice(openedOffice(at.data)),
+          },
+          { id: 'stop', label: t('quota.stop'), hears: 'quota.enoughNews', to: STOP_WATCH },
+          {
+            id: 'on',
+            label: t('quota.goOn'),
+            hears: 'quota.goOn',
+            to: end({ says: [{ text: t('quota.watching') }] }),
+          },
         ],
       }),
-      onPick: ({ data }, id) => {
-        if (id === 'stop') return stopped()
-        return id === 'look'
-          ? selectOffice(openedOffice(data))
-          : end({ says: [{ text: t('quota.watching') }] })
-      },
     }),
-    ended: choiceQuestion<QuotaData>({
+    ended: choiceQuestion<QuotaData, QuotaStep>({
       prompt: (at) => ({
         text: t('quota.endedAt', { office: officeEnded(at).name }),
         options: [
-          { id: 'watch', label: t('quota.goOn'), words: 'ya, lanjut, mau, yes, go on' },
-          { id: 'enough', label: t('ticket.enough'), words: 'cukup, tidak, tidak usah, no, enough' },
+          {
+            id: 'watch',
+            label: t('quota.goOn'),
+            hears: 'quota.again',
+            to: startWatch(at, officeEnded(at)),
+          },
+          {
+            id: 'enough',
+            label: t('ticket.enough'),
+            hears: 'status.enough',
+            to: end({ after: 'menu', slots: watchSlot.set(undefined) }),
+          },
         ],
       }),
-      onPick: (at, id) =>
-        id === 'watch' ? watched(at, officeEnded(at)) : end({ after: 'menu', slots: FORGET }),
     }),
-    ...officeSearchSteps<QuotaData>(),
+    ...officeSearchSteps,
   },
 }
 
+function watchOption(at: StepContext<QuotaData>): Option<QuotaData, QuotaStep> {
+  const office = officeOf(at)
+  return watchedOffice(at) === office.code
+    ? { id: 'stop', label: t('quota.stop'), hears: 'quota.stop', to: STOP_WATCH }
+    : { id: 'watch', label: t('quota.watch'), hears: 'quota.watch', to: startWatch(at, office) }
+}
+
 /** The office and those near it. */
-function asked(at: StepContext<QuotaData>): readonly string[] {
+function officesAround(at: StepContext<QuotaData>): readonly string[] {
   const { code } = officeOf(at)
   return [code, ...neighbouringOffices(code, at.world.library.officeDetails).map((near) => near.code)]
 }
 
 function officeEnded(at: StepContext<QuotaData>): Office {
   return at.world.offices.find(({ code }) => code === at.data.watch) ?? officeOf(at)
-}
-
-/** One watch a person; it ends by itself, and that is said. */
-function watched(at: StepContext<QuotaData>, office: Office): Transition {
-  const until = quotaWatchEnds(todayAt(at, office))
-  const effects: Effect[] = [
-    { do: 'watch quota', office: office.code, until },
-    {
-      do: 'remind',
-      at: momentIn(office.zone, until, MORNING),
-      name: 'quota watch',
-      key: 'end',
-      data: { office: office.code },
-    },
-  ]
-  const says = [{ text: t('quota.watching') }, { text: t('quota.until', { day: { date: until } }) }]
-  return end({ effects, says, slots: { watch: { office: office.code, until } } })
-}
-
-function stopped(): Transition {
-  const effects: Effect[] = [
-    { do: 'stop watching', what: 'quota' },
-    { do: 'stop reminding', name: 'quota watch' },
-  ]
-  return end({ effects, says: [{ text: t('quota.stopped') }], slots: FORGET })
 }

@@ -9,29 +9,16 @@ import {
   type DayFigures,
   type QuotaFigure,
 } from '../../model/quota/figures.ts'
-import {
-  nextRelease,
-  QUOTA_RELEASE_KEY,
-  parseReleaseRule,
-  type QuotaReleaseRule,
-} from '../../model/quota/release.ts'
+import { nextRelease } from '../../model/quota/release.ts'
+import { QUOTA_RELEASE_KEY, parseReleaseRule, type QuotaReleaseRule } from '../../model/facts/release-rule.ts'
 import type { Office } from '../../model/offices/office.ts'
-import type { Text } from '../engine/conversation.ts'
+import type { StepContext } from '../engine/flow.ts'
+import { t, type Text } from '../engine/text.ts'
+import { commaList, findFact, formatClock, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
-import { readyAnswerTexts, formatClock, findFact, commaList, officeOf, todayAt } from '../shared/facts.ts'
-import type { OfficeSearch } from '../shared/office-search.ts'
-import { t, type StepContext } from '../engine/flow.ts'
+import type { QuotaData } from './handle.ts'
 
 /** Places in words: every figure with the moment it was entered, never as if it were seen live. */
-
-export type QuotaData = OfficeSearch & {
-  /** The words that opened the flow. */
-  readonly words?: string
-  /** Office of a watch that has run out. */
-  readonly watch?: string
-  /** As last entered for the office and those near it. */
-  readonly figures?: readonly QuotaFigure[] | 'away'
-}
 
 /** Lines of figures at most. */
 const LINES = 5
@@ -39,22 +26,22 @@ const LINES = 5
 export function quotaText(at: StepContext<QuotaData>): Text {
   const office = officeOf(at)
   const { figures = [] } = at.data
-  const told =
+  const places =
     figures === 'away'
       ? [t('quota.away')]
       : [...figureLines(at, office, figures), ...nearby(at, office, figures)]
   return lines(
     t('quota.title', { office: office.name }),
     releaseText(at, office),
-    ...told,
+    ...places,
     ...readyAnswerTexts(at, ['quota-live']),
   )
 }
 
 /** When places open, from a rule somebody has confirmed. */
 function releaseText(at: StepContext<QuotaData>, office: Office): Text | null {
-  const picked = findFact(at, QUOTA_RELEASE_KEY)
-  const rule = picked.sure ? parseReleaseRule(picked.value) : null
+  const fact = findFact(at, QUOTA_RELEASE_KEY)
+  const rule = fact.sure ? parseReleaseRule(fact.value) : null
   if (!rule) return t('quota.rule.unsure')
   if (rule.opens === 'rolling') return t('quota.rule.rolling', { months: rule.months })
   if (rule.opens === 'announced') return t('quota.rule.announced')
@@ -87,9 +74,9 @@ function figureLines(
   )
   if (own.length === 0) return [t('quota.none'), ...perDay(at)]
   const several = new Set(own.map(({ unit, lane }) => `${unit} ${lane}`)).size > 1
-  const told = figuresByDay(own, several ? DAYS_OF_EACH : DAYS).slice(0, LINES)
-  const stale = told.some(({ enteredAt }) => at.world.now - enteredAt > STALE_AFTER_MS)
-  return [...told.map((day) => dayText(at, office, day, several)), ...(stale ? [t('quota.stale')] : [])]
+  const days = figuresByDay(own, several ? DAYS_OF_EACH : DAYS).slice(0, LINES)
+  const stale = days.some(({ enteredAt }) => at.world.now - enteredAt > STALE_AFTER_MS)
+  return [...days.map((day) => dayText(at, office, day, several)), ...(stale ? [t('quota.stale')] : [])]
 }
 
 /** How many places a day has here, where an officer has confirmed it. */
@@ -156,16 +143,4 @@ function nearText(at: StepContext<QuotaData>, { code, name }: Office, km: number
   const branch = unit === 'office' ? [] : placeOf(at, code, figure)
   const office = { text: commaList([{ raw: name }, ...branch]) }
   return t('quota.nearWith', { office, km, day: { date: day }, left, age: { text: ageText(at, enteredAt) } })
-}
-
-/** The office such news is about. */
-export function openedOffice({ figures }: QuotaData): string {
-  return (figures === 'away' ? undefined : figures?.[0]?.office) ?? ''
-}
-
-/** The news that places were entered at a watched office. */
-export function openedText({ world, data }: StepContext<QuotaData>): Text {
-  const figures = data.figures === 'away' ? [] : (data.figures ?? [])
-  const name = world.offices.find((one) => one.code === openedOffice(data))?.name ?? ''
-  return t('quota.opened', { office: name, left: figures.reduce((sum, { left }) => sum + left, 0) })
 }

@@ -1,68 +1,92 @@
 import { canReopen } from '../../model/tickets/lifecycle.ts'
-import { normalise } from '../../model/understanding/normalise.ts'
-import { choiceQuestion } from '../engine/question.ts'
-import type { TicketView } from '../engine/conversation.ts'
+import type { Effect, TicketView } from '../engine/conversation.ts'
 import {
   end,
   go,
   notUnderstood,
   open,
-  t,
-  type StepContext,
   type Flow,
-  type Transition,
   type Option,
+  type StepContext,
+  type Transition,
 } from '../engine/flow.ts'
+import type { Notice } from '../engine/hooks.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { t } from '../engine/text.ts'
+import { mentionsAny } from '../shared/mentions.ts'
+import { ticketHandle } from '../ticket/handle.ts'
+import { RatingData, ratingHandle, type RatingStep } from './handle.ts'
 
-/** Words instead of a digit that say the matter is not settled. */
-const UNSOLVED = /\b(belum|masih|tetap|tidak ada|not|still|unsolved)\b/
+type Next = Transition<RatingData, RatingStep>
 
-type Rating = { readonly ticket?: TicketView }
+/** The four answers of the national satisfaction survey (domain study §6.3). */
+const SCORES = [1, 2, 3, 4] as const
+type Score = (typeof SCORES)[number]
 
-/** The four answers of the national satisfaction survey (domain study §6.3), and no answer. */
-const SCORES: readonly Option[] = [
-  { id: '1', label: t('rating.1'), words: 'tidak baik, buruk, jelek, kecewa, parah, bad, poor' },
-  { id: '2', label: t('rating.2'), words: 'kurang, kurang baik, kurang puas, not good' },
-  { id: '3', label: t('rating.3'), words: 'baik, puas, lumayan, good' },
-  { id: '4', label: t('rating.4'), words: 'sangat baik, bagus, sangat puas, mantap, very good, excellent' },
-  { id: 'skip', label: t('rating.skip'), words: 'lewati, tidak usah, skip' },
-]
+/** Up to this one the matter may not be settled. */
+const LOW: Score = 2
 
 /** One digit after a ticket is closed, once; a low one, or words instead of a digit, offers to open the ticket again. */
-export const rating: Flow<Rating> = {
-  name: 'rating',
+export const rating: Flow<RatingData, RatingStep> = {
+  name: ratingHandle.name,
   first: 'score',
+  data: RatingData,
+  news: { 'ticket changed': (at, { ticket }) => askToRate(at, ticket) },
+  holdsNotices: true,
   isIdle: () => true,
   hasProgress: () => false,
   steps: {
-    score: choiceQuestion<Rating>({
-      prompt: ({ data }) => ({
-        text: t('rating.ask', { number: data.ticket?.number ?? '' }),
-        options: SCORES,
+    score: choiceQuestion<RatingData, RatingStep>({
+      prompt: (at) => ({
+        text: t('rating.ask', { number: at.data.ticket?.number ?? '' }),
+        options: [...SCORES.map((score) => scoreOption(at, score)), SKIP],
         commands: [],
       }),
-      onPick: (at, id) => (id === 'skip' ? end({ says: [{ text: t('rating.skipped') }] }) : rated(at, id)),
-      onText: (_, text) => (UNSOLVED.test(normalise(text)) ? go('again') : notUnderstood),
+      onText: ({ world }, text) =>
+        mentionsAny(text, world.hears['rating.unsolved']) ? go('again') : notUnderstood,
     }),
-    again: choiceQuestion<Rating>({
-      prompt: () => ({
+    again: choiceQuestion<RatingData, RatingStep>({
+      prompt: ({ data: { ticket } }) => ({
         text: t('rating.again'),
         options: [
-          { id: 'yes', label: t('ticket.reopenIt'), words: 'ya, belum, buka lagi, yes, open again' },
-          { id: 'no', label: t('rating.fine'), words: 'tidak, sudah, sudah beres, cukup, no, solved' },
+          {
+            id: 'yes',
+            label: t('ticket.reopenIt'),
+            hears: 'rating.reopen',
+            to: open(ticketHandle.at('reopen', { ticket })),
+          },
+          { id: 'no', label: t('rating.fine'), hears: 'rating.fine', to: thanks() },
         ],
       }),
-      onPick: ({ data }, id) =>
-        id === 'yes'
-          ? open({ flow: 'ticket', step: 'reopen', data: { ticket: data.ticket } })
-          : end({ says: [{ text: t('rating.thanks') }] }),
     }),
   },
 }
 
-function rated({ world, data }: StepContext<Rating>, id: string): Transition {
-  const score = Number(id) as 1 | 2 | 3 | 4
-  const effects = [{ do: 'rate ticket', ticketId: data.ticket!.id, score }] as const
-  if (score <= 2 && canReopen(data.ticket!.closedAt ?? 0, world.now)) return go('again', { effects })
+const SKIP: Option<RatingData, RatingStep> = {
+  id: 'skip',
+  label: t('rating.skip'),
+  hears: 'rating.skip',
+  to: end({ says: [{ text: t('rating.skipped') }] }),
+}
+
+/** Asked once: not what is rated, nor what is being asked about already. */
+function askToRate({ state, data }: StepContext, ticket: TicketView): Notice | null {
+  const asking = state.flow === ratingHandle.name ? RatingData.safeParse(data).data?.ticket : undefined
+  if (ticket.rating !== null || asking?.id === ticket.id) return null
+  return { key: ticket.id, target: ratingHandle.start({ ticket }) }
+}
+
+function scoreOption(at: StepContext<RatingData>, score: Score): Option<RatingData, RatingStep> {
+  return { id: `${score}`, label: t(`rating.${score}`), hears: `rating.${score}`, to: rated(at, score) }
+}
+
+function rated({ world, data: { ticket } }: StepContext<RatingData>, score: Score): Next {
+  if (!ticket) return thanks()
+  const effects = [{ do: 'rate ticket', ticketId: ticket.id, score }] as const
+  if (score <= LOW && canReopen(ticket.closedAt ?? 0, world.now)) return go('again', { effects })
+  return thanks(effects)
+}
+
+function thanks(effects: readonly Effect[] = []): Next {
   return end({ effects, says: [{ text: t('rating.thanks') }] })
 }

@@ -1,88 +1,108 @@
+import type { QuestionStep, StepContext, Transition } from '../engine/flow.ts'
+import { go, notUnderstood } from '../engine/flow.ts'
 import { topicQuestion } from '../engine/question.ts'
-import { passportCaseIn } from '../shared/passport-case.ts'
+import { t, type HearsKey, type Vars } from '../engine/text.ts'
 import { factNumber } from '../shared/facts.ts'
+import { passportCaseIn } from '../shared/passport-case.ts'
 import { mentionsOtherPerson } from './first-message.ts'
-import type { RequirementsData } from './list.ts'
-import { go, notUnderstood, t, type StepContext, type Transition, type QuestionStep } from '../engine/flow.ts'
+import type { CaseQuestion, RequirementsData, RequirementsStep } from './handle.ts'
 
 /** The questions of the requirements table, one step each, in the table's own words. */
 
-const QUESTIONS = ['what', 'old', 'changed', 'special', 'dual', 'parents', 'custody', 'trip']
+type At = StepContext<RequirementsData>
+type Question = QuestionStep<RequirementsData, RequirementsStep>
+
+/** Choices of the table that people have words for besides the number (`hears.case`). */
+const NAMED_CHOICES = [
+  'new',
+  'replace',
+  'lost',
+  'damaged',
+  'change',
+  'lost-abroad',
+  'recent',
+  'abroad',
+  'unknown',
+  'no',
+  'yes',
+  'none',
+  'umrah',
+  'worker',
+  'study',
+  'together',
+  'divorced',
+  'decided',
+  'parents',
+  'escort',
+] as const
 
 /** Figures inside the words of a question or its choices. */
-const FIGURES: Readonly<Record<string, string>> = {
+const FIGURES: Readonly<Partial<Record<CaseQuestion, string>>> = {
   old: 'replace.issued-after',
   special: 'abg.choice-age',
 }
 
-/** What people type for a choice instead of its number. */
-export const CASE_WORDS: Readonly<Record<string, string>> = {
-  adult: 'dewasa, saya, adult',
-  child: 'anak, anak saya, child',
-  new: 'baru, pertama, bikin baru, belum punya, belum pernah, first, new',
-  replace: 'ganti, perpanjang, perpanjangan, habis, penuh, mati, renew, renewal, expired, full',
-  lost: 'hilang, dicuri, lost, stolen',
-  damaged: 'rusak, sobek, basah, kena banjir, damaged',
-  change: 'ubah nama, ganti nama, ubah data, data berubah, change of name',
-  'lost-abroad': 'hilang di luar negeri, lost abroad',
-  recent: 'di indonesia',
-  abroad: 'luar negeri, di luar negeri, abroad',
-  unknown: 'tidak tahu, lupa, kurang tahu, i do not know',
-  no: 'tidak, sama, masih sama, bukan, no',
-  yes: 'ya, iya, ada, berubah, yes',
-  none: 'tidak ada, biasa, tidak, none',
-  umrah: 'umrah, umroh, haji, hajj',
-  worker: 'kerja, tki, pmi, tkw, work',
-  study: 'sekolah, kuliah, magang, study',
-  together: 'menikah, masih menikah, bersama, married',
-  divorced: 'cerai, bercerai, pisah, divorced',
-  decided: 'ada, ya, yes',
-  parents: 'ayah, ibu, dengan saya, with me',
-  escort: 'orang lain, kakek, nenek, paman, bibi, somebody else',
+export const caseSteps: Readonly<Record<CaseQuestion, Question>> = {
+  what: caseStep('what'),
+  old: caseStep('old'),
+  changed: caseStep('changed'),
+  special: caseStep('special'),
+  dual: caseStep('dual'),
+  parents: caseStep('parents'),
+  custody: caseStep('custody'),
+  trip: caseStep('trip'),
 }
 
-export const caseSteps: Readonly<Record<string, QuestionStep<RequirementsData>>> = Object.fromEntries(
-  QUESTIONS.map((id) => [id, caseStep(id)]),
-)
-
-function caseStep(id: string): QuestionStep<RequirementsData> {
-  const parts = {
-    prompt: (at: StepContext<RequirementsData>) => ({
-      text: t(`case.${id}.ask`),
-      options: choicesOf(at, id).map((choice) => ({
-        id: choice,
-        label: t(`case.${id}.${choice}`, figures(at, id)),
-        words: CASE_WORDS[choice] ?? '',
-      })),
-    }),
-    onPick: ({ data }: StepContext<RequirementsData>, choice: string) => chosen(data, id, choice),
-    onText(at: StepContext<RequirementsData>, text: string) {
-      const choice = passportCaseIn(at, text).answers[id]
-      return choice && choicesOf(at, id).includes(choice) ? chosen(at.data, id, choice) : notUnderstood
+function caseStep(id: CaseQuestion): Question {
+  const question = topicQuestion<RequirementsData, RequirementsStep>(
+    {
+      prompt: (at) => ({
+        text: t(`case.${id}.ask`),
+        options: choicesOf(at, id).map((choice) => ({
+          id: choice,
+          label: t(`case.${id}.${choice}`, figures(at, id)),
+          ...wordsFor(choice),
+        })),
+      }),
+      onPick: ({ data }, choice) => answered(data, id, choice),
+      onText(at, text) {
+        const choice = passportCaseIn(at, text).answers[id]
+        return choice && choicesOf(at, id).includes(choice) ? answered(at.data, id, choice) : notUnderstood
+      },
     },
-  }
-  const question = topicQuestion(parts, 'requirements')
+    'requirements',
+  )
   return {
     ...question,
-    answer: (at, reply) =>
-      reply.kind === 'text' && mentionsOtherPerson(at, reply.text)
+    answer: (at, answer) =>
+      answer.kind === 'text' && mentionsOtherPerson(at, answer.text)
         ? notUnderstood
-        : question.answer(at, reply),
+        : question.answer(at, answer),
   }
 }
 
-/** What is answered now counts, not what was heard before. */
-function chosen(data: RequirementsData, id: string, choice: string): Transition {
-  const { [id]: _, ...others } = data.extracted?.answers ?? {}
-  const extracted = data.extracted && { ...data.extracted, answers: others }
-  return go('ask', { set: { answers: { ...earlier(data, id), [id]: choice }, extracted, introduced: false } })
+function wordsFor(choice: string): { readonly hears?: HearsKey } {
+  const named = NAMED_CHOICES.find((one) => one === choice)
+  return named ? { hears: `case.${named}` } : {}
 }
 
-function choicesOf({ world }: StepContext<RequirementsData>, id: string): readonly string[] {
+/** What is answered now counts, not what the opening words said. */
+function answered(
+  data: RequirementsData,
+  id: CaseQuestion,
+  choice: string,
+): Transition<RequirementsData, RequirementsStep> {
+  const { [id]: _, ...others } = data.extracted?.answers ?? {}
+  const extracted = data.extracted && { ...data.extracted, answers: others }
+  const answers = { ...answersBefore(data, id), [id]: choice }
+  return go('ask', { set: { answers, extracted, introduced: false } })
+}
+
+function choicesOf({ world }: At, id: CaseQuestion): readonly string[] {
   return world.library.requirements.questions.find((one) => one.id === id)?.choices ?? []
 }
 
-function figures(at: StepContext<RequirementsData>, id: string): Readonly<Record<string, string | number>> {
+function figures(at: At, id: CaseQuestion): Vars {
   const key = FIGURES[id]
   if (!key) return {}
   const value = factNumber(at, key)
@@ -90,7 +110,7 @@ function figures(at: StepContext<RequirementsData>, id: string): Readonly<Record
 }
 
 /** Answers given before this question: another answer to it makes those after it void. */
-function earlier({ answers = {} }: RequirementsData, id: string) {
+function answersBefore({ answers = {} }: RequirementsData, id: CaseQuestion): Record<string, string> {
   const given = Object.entries(answers)
   const place = given.findIndex(([question]) => question === id)
   return Object.fromEntries(place === -1 ? given : given.slice(0, place))

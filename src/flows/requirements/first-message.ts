@@ -1,17 +1,22 @@
 import { nextQuestion, type CaseAnswers, type RequirementsTable } from '../../model/requirements/table.ts'
 import type { CaseEntities } from '../../model/understanding/case.ts'
-import type { Text } from '../engine/conversation.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
-import { passportCaseIn } from '../shared/passport-case.ts'
+import type { PersonBand } from '../../model/understanding/person.ts'
+import type { StepContext } from '../engine/flow.ts'
+import { t, type Text } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
-import type { RequirementsData } from './list.ts'
-import { peopleOf, type Band, type Person } from './people.ts'
-import { t, type StepContext } from '../engine/flow.ts'
+import { passportCaseIn } from '../shared/passport-case.ts'
+import type { RequirementsData } from './handle.ts'
+import { peopleOf } from './people.ts'
 
 /** What the words that opened the conversation have told already, so that it is not asked again. */
 
-/** What was said of a case besides its person. */
-export type ExtractedCase = Pick<CaseEntities, 'answers' | 'way'>
+/** Words of one person's case are not used for the next. */
+export const NO_FIRST_MESSAGE = {
+  words: undefined,
+  extracted: undefined,
+  bands: undefined,
+} satisfies RequirementsData
 
 /** Nothing was said that helps: asked from the beginning. */
 export function isEmptyCase({ bands, answers, way }: CaseEntities): boolean {
@@ -20,36 +25,36 @@ export function isEmptyCase({ bands, answers, way }: CaseEntities): boolean {
 
 /** What the opening words say; null when nothing. */
 export function caseInFirstMessage(at: StepContext<RequirementsData>): CaseEntities | null {
-  const said = at.data.words ? passportCaseIn(at, at.data.words) : null
-  return said && !isEmptyCase(said) ? said : null
+  const found = at.data.words ? passportCaseIn(at, at.data.words) : null
+  return found && !isEmptyCase(found) ? found : null
 }
 
 /** Could one of the people remembered be meant? */
 export function mayBeKnown(
   { state }: StepContext<RequirementsData>,
-  { bands, answers }: CaseEntities,
+  { bands, answers: { what } }: CaseEntities,
 ): boolean {
-  const fits = ({ band, answers: theirs }: Person) =>
-    (bands.length === 0 || bands.includes(band)) &&
-    (answers['what'] === undefined || answers['what'] === theirs['what'])
-  return peopleOf(state).some(fits)
+  return peopleOf(state).some(
+    ({ band, answers }) =>
+      (bands.length === 0 || bands.includes(band)) && (what === undefined || what === answers['what']),
+  )
 }
 
-/** Answers given, and those heard to the questions that would come next, in the table's order. */
+/** Answers given, and those extracted to the questions that would come next, in the table's order. */
 export function prefilledAnswers(
   table: RequirementsTable,
   answers: CaseAnswers,
-  heard: CaseAnswers,
+  extracted: CaseAnswers,
 ): CaseAnswers {
   const question = nextQuestion(table, answers)
-  const said = question && heard[question.id]
-  if (!question || !said || !question.choices.includes(said)) return answers
-  return prefilledAnswers(table, { ...answers, [question.id]: said }, heard)
+  const choice = question && extracted[question.id]
+  if (!question || !choice || !question.choices.includes(choice)) return answers
+  return prefilledAnswers(table, { ...answers, [question.id]: choice }, extracted)
 }
 
-/** "Anak, hilang di Indonesia": what was heard, told back. */
-export function caseSummary(band: Band, answers: CaseAnswers): Text {
-  const parts = ['what', 'special'].flatMap((id) =>
+/** "Anak, hilang di Indonesia": what was understood, told back. */
+export function caseSummary(band: PersonBand, answers: CaseAnswers): Text {
+  const parts = (['what', 'special'] as const).flatMap((id) =>
     answers[id] ? [t(`requirements.${id}.${answers[id]}`)] : [],
   )
   return commaList([t(`requirements.band.${band}`), ...parts])

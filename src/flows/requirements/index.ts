@@ -1,22 +1,35 @@
+import type { InboundContent } from '../../model/messages/content.ts'
 import { nextQuestion } from '../../model/requirements/table.ts'
-import { choiceQuestion } from '../engine/question.ts'
-import { readyAnswerTexts, factNumber } from '../shared/facts.ts'
-import { caseSteps, CASE_WORDS } from './case.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
 import type { Say } from '../engine/conversation.ts'
-import { doubt, list, next, tick, which } from './checklist.ts'
-import { prefilledAnswers } from './first-message.ts'
-import { introTexts, listCard, listOf, laneTexts, type RequirementsData } from './list.ts'
-import { newId, withPerson } from './people.ts'
-import { startStep, NO_FIRST_MESSAGE, moreStep, whoStep, whoseStep } from './who.ts'
-import { go, t, type StepContext, type Flow, type Transition } from '../engine/flow.ts'
+import { go, type Flow, type StepContext, type Transition } from '../engine/flow.ts'
+import { t } from '../engine/text.ts'
+import { readyAnswerTexts } from '../shared/facts.ts'
+import { caseSteps } from './case.ts'
+import { doubt, list, next, which } from './checklist.ts'
+import { mentionsOtherPerson, NO_FIRST_MESSAGE, prefilledAnswers } from './first-message.ts'
+import { CASE_QUESTIONS, RequirementsData, requirementsHandle, type RequirementsStep } from './handle.ts'
+import { introTexts, laneTexts, listCard, listOf } from './list.ts'
+import { startStep } from './new-person.ts'
+import { newId, peopleSlot, withPerson } from './people.ts'
+import { requirementsPreviews } from './previews.ts'
+import { tick } from './tick.ts'
+import { moreStep, personStep, whoseStep, whoStep } from './who.ts'
+
+type At = StepContext<RequirementsData>
+type Next = Transition<RequirementsData, RequirementsStep> & { kind: 'go' }
 
 /** Papers to bring: for whom, which way in, the fewest questions of the table, then a list to tick off over days. */
-
-export const requirements: Flow<RequirementsData> = {
-  name: 'requirements',
+export const requirements: Flow<RequirementsData, RequirementsStep> = {
+  name: requirementsHandle.name,
   first: 'start',
+  data: RequirementsData,
   isIdle: ({ state }) => ['list', 'next', 'which'].includes(state.step),
   hasProgress: () => false,
+  slots: [peopleSlot],
+  recognise: (_, content) => (namesQueueApp(content) ? requirementsHandle.at('apapo') : null),
+  isAboutOther: mentionsOtherPerson,
+  previews: requirementsPreviews,
   steps: {
     start: { kind: 'decision', decide: startStep },
     apapo: {
@@ -26,23 +39,10 @@ export const requirements: Flow<RequirementsData> = {
     whose: whoseStep,
     who: whoStep,
     more: moreStep,
-    person: choiceQuestion<RequirementsData>({
-      prompt: (at) => ({
-        text: t('case.who.ask'),
-        options: ['adult', 'child'].map((id) => ({
-          id,
-          label: t(`case.who.${id}`, { age: factNumber(at, 'adult.age') }),
-          words: CASE_WORDS[id] ?? '',
-        })),
-      }),
-      onPick: ({ data }, who) =>
-        go('ask', {
-          set: { band: data.band === 'frail' ? 'frail' : who, answers: { who } },
-        }),
-    }),
-    ask: { kind: 'decision', decide: nextAsked },
+    person: personStep,
+    ask: { kind: 'decision', decide: askNext },
     ...caseSteps,
-    done: { kind: 'decision', decide: done },
+    done: { kind: 'decision', decide: finishCase },
     doubt,
     list,
     tick,
@@ -51,34 +51,45 @@ export const requirements: Flow<RequirementsData> = {
   },
 }
 
-/** The next open question; what was heard answers it without being asked, and `kembali` leads there. */
-function nextAsked({ world, data }: StepContext<RequirementsData>): Transition {
+/** The queue app of before 2022: people still ask for it. */
+const QUEUE_APP = /\bapapo\b/
+
+function namesQueueApp(content: InboundContent): boolean {
+  return content.kind === 'text' && QUEUE_APP.test(normalise(content.text))
+}
+
+/** Steps that ask a question of the table; one that this program does not know is left out. */
+const TABLE_STEPS = ['who', ...CASE_QUESTIONS] as const
+
+/** The next open question; what the opening words said answers it without being asked, and `kembali` leads there. */
+function askNext({ world, data }: At): Next {
   const table = world.library.requirements
   const given = data.answers ?? {}
   const answers = prefilledAnswers(table, given, data.extracted?.answers ?? {})
-  const answered = Object.keys(answers).filter((id) => !(id in given))
-  return go(nextQuestion(table, answers)?.id ?? 'done', { set: { answers }, prefilled: answered })
+  const prefilled = Object.keys(answers).filter((id) => !(id in given))
+  const question = nextQuestion(table, answers)
+  const step = TABLE_STEPS.find((id) => id === question?.id) ?? 'done'
+  return go(step, { set: { answers }, prefilled })
 }
 
 /** The case is decided: remembered, told about once, then the list, or the honest words that there is none. */
-function done(at: StepContext<RequirementsData>): Transition {
+function finishCase(at: At): Next {
   const { id = newId(at.state), band = 'adult', way, answers = {}, have = [] } = at.data
-  const keep = withPerson(at.state, { id, band, answers, have, ...(way && { way }) })
-  const { items, doubts } = listOf(at)
-  if (doubts.length > 0) {
+  const slots = withPerson(at.state, { id, band, answers, have, ...(way && { way }) })
+  const { items, uncertainCases } = listOf(at)
+  if (uncertainCases.length > 0) {
     const says = laneTexts(at).map((text) => ({ text }))
-    return go('doubt', { slots: keep, says, set: { ...NO_FIRST_MESSAGE, id } })
+    return go('doubt', { slots, says, set: { ...NO_FIRST_MESSAGE, id } })
   }
-  const says = at.data.introduced ? [] : told(at)
   return go(items.length > 0 ? 'list' : 'next', {
-    slots: keep,
-    says,
+    slots,
+    says: at.data.introduced ? [] : introduction(at),
     set: { ...NO_FIRST_MESSAGE, id, introduced: true },
   })
 }
 
 /** Said with a list when it is first shown: what belongs to it, and the list as a picture. */
-function told(at: StepContext<RequirementsData>): readonly Say[] {
+function introduction(at: At): readonly Say[] {
   const about = introTexts(at).map((text) => ({ text }))
   if (listOf(at).items.length === 0) return about
   return [...about, { text: t('checklist.keep'), card: listCard(at) }]

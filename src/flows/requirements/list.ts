@@ -5,27 +5,14 @@ import {
   type ChecklistItem,
 } from '../../model/requirements/checklist.ts'
 import type { CardLine, CardOf } from '../../model/messages/card.ts'
-import type { Text } from '../engine/conversation.ts'
+import type { StepContext } from '../engine/flow.ts'
+import { t, type Text, type TextKey } from '../engine/text.ts'
+import { officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
-import { readyAnswerTexts, officeOf, todayAt } from '../shared/facts.ts'
-import type { ExtractedCase } from './first-message.ts'
-import { nameOf, type Band, type Person } from './people.ts'
-import { t, type StepContext } from '../engine/flow.ts'
+import type { RequirementsData } from './handle.ts'
+import { nameOf } from './people.ts'
 
 /** The take-along list of one person, in words. */
-
-export type RequirementsData = Partial<Person> & {
-  /** Papers asked for in this round of ticking. */
-  readonly passed?: readonly string[]
-  readonly page?: number
-  /** The list was shown before: what belongs to it has been told. */
-  readonly introduced?: boolean
-  /** The words that opened the conversation, and what they say of the case beside its person. */
-  readonly words?: string | undefined
-  readonly extracted?: ExtractedCase | undefined
-  /** For whom, where the words leave only these open. */
-  readonly bands?: readonly Band[] | undefined
-}
 
 /** Ready answers told with a list at most. */
 const TOLD = 3
@@ -34,7 +21,7 @@ const BOTH_PARENTS = ['child-parents', 'child-absent']
 /** What the person has just been asked need not be told back. */
 const ANSWERED = ['papers-replace', 'papers-when']
 
-const NOTHING: Checklist = { lane: 'app', items: [], cases: [], doubts: [], answers: [] }
+const NOTHING: Checklist = { lane: 'app', items: [], cases: [], uncertainCases: [], answers: [] }
 
 export function listOf(at: StepContext<RequirementsData>): Checklist {
   const { library } = at.world
@@ -49,7 +36,7 @@ export function listText(at: StepContext<RequirementsData>): Text {
   const { items } = listOf(at)
   const { id = '', band = 'adult' } = at.data
   const having = (need: ChecklistItem['need']) => items.filter((item) => item.need === need)
-  const part = (need: ChecklistItem['need'], title: string) =>
+  const part = (need: ChecklistItem['need'], title: TextKey) =>
     having(need).length > 0 ? [t(title), ...having(need).map((item) => itemText(at, item))] : []
   return lines(
     t('checklist.title', { who: { text: nameOf(at.state, { id, band }) } }),

@@ -1,76 +1,81 @@
 import { isWorkingDay } from '../../model/dates/calendar.ts'
 import { parseVisitDate } from '../../model/dates/visit.ts'
+import { end, go, notUnderstood, stay, type StepContext, type Transition } from '../engine/flow.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
+import { t } from '../engine/text.ts'
 import { todayAt } from '../shared/facts.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
-import { officeOfVisit, type RescheduleData } from './data.ts'
-import {
-  end,
-  go,
-  notUnderstood,
-  stay,
-  t,
-  type StepContext,
-  type Transition,
-  type QuestionStep,
-} from '../engine/flow.ts'
+import type { RescheduleData, RescheduleStep } from './handle.ts'
+import { officeOfVisit } from './visit.ts'
 
 /** Asking for days: the present date of the visit, and the new one. */
 
-export const day = openQuestion<RescheduleData>({
+type Next = Transition<RescheduleData, RescheduleStep>
+
+export const day = openQuestion<RescheduleData, RescheduleStep>({
   prompt: () => ({ text: t('reschedule.ask.day'), options: [] }),
   unclear: () => t('date.why.not-a-date'),
-  onText: (at, text) => dayTold(at, text, 'begin'),
-  onMedia: refusePhoto((at: StepContext<RescheduleData>, text) => dayTold(at, text, 'begin')),
+  onText: onPresentDay,
+  onMedia: refusePhoto(onPresentDay),
 })
 
-export const newDay = openQuestion<RescheduleData>({
+export const newDay = openQuestion<RescheduleData, RescheduleStep>({
   prompt: () => ({
     text: t('reschedule.ask.newDay'),
     options: [
       {
         id: 'none',
         label: t('reschedule.notYet'),
-        words: 'belum, belum ganti, tidak jadi, tidak usah, not yet, no',
+        hears: 'reschedule.notYet',
+        to: end({ says: [{ text: t('reschedule.ready') }] }),
       },
     ],
   }),
-  onPick: () => end({ says: [{ text: t('reschedule.ready') }] }),
   unclear: () => t('date.why.not-a-date'),
-  onText: (at, text) => dayTold(at, text, 'remind'),
-  onMedia: refusePhoto((at: StepContext<RescheduleData>, text) => dayTold(at, text, 'remind')),
+  onText: onNewDay,
+  onMedia: refusePhoto(onNewDay),
 })
 
 /** Reads back a day that may be meant otherwise, or on which offices are closed. */
-export const dayCheck: QuestionStep<RescheduleData> = choiceQuestion<RescheduleData>({
-  prompt: (at) => ({
-    text: t(isOpen(at, at.data.maybe ?? '') ? 'date.check' : 'reschedule.closed', {
-      day: { date: at.data.maybe ?? at.data.day ?? todayAt(at, officeOfVisit(at)) },
-    }),
-    options: [
-      { id: 'yes', label: t('reschedule.yes'), words: 'ya, betul, benar, iya, yes' },
-      { id: 'no', label: t('reschedule.no'), words: 'bukan, tidak, no' },
-    ],
-  }),
-  onPick: ({ data }, id) => {
-    const then = data.leads ?? 'begin'
-    if (id === 'yes') return taken(data.maybe!, then)
-    return go(then === 'begin' ? 'day' : 'newDay')
+export const dayCheck = choiceQuestion<RescheduleData, RescheduleStep>({
+  prompt: (at) => {
+    const { maybe, leads = 'begin' } = at.data
+    const date = maybe ?? at.data.day ?? todayAt(at, officeOfVisit(at))
+    return {
+      text: t(isOpen(at, maybe ?? '') ? 'date.check' : 'reschedule.closed', { day: { date } }),
+      options: [
+        { id: 'yes', label: t('reschedule.yes'), hears: 'reschedule.yes', to: take(maybe, leads) },
+        {
+          id: 'no',
+          label: t('reschedule.no'),
+          hears: 'reschedule.no',
+          to: go(leads === 'begin' ? 'day' : 'newDay'),
+        },
+      ],
+    }
   },
 })
 
-function dayTold(at: StepContext<RescheduleData>, text: string, then: 'begin' | 'remind'): Transition {
+function onPresentDay(at: StepContext<RescheduleData>, text: string): Next {
+  return onDay(at, text, 'begin')
+}
+
+function onNewDay(at: StepContext<RescheduleData>, text: string): Next {
+  return onDay(at, text, 'remind')
+}
+
+function onDay(at: StepContext<RescheduleData>, text: string, leads: 'begin' | 'remind'): Next {
   const read = parseVisitDate(text, todayAt(at, officeOfVisit(at)))
-  if (read.day === null && read.why === 'not-a-date') return notUnderstood
-  if (read.day === null) return stay({ says: [{ text: t(`date.why.${read.why}`) }] })
-  if (read.certain && isOpen(at, read.day)) return taken(read.day, then)
-  return go('dayCheck', { set: { maybe: read.day, leads: then } })
+  if (read.day === null && read.reason === 'not-a-date') return notUnderstood
+  if (read.day === null) return stay({ says: [{ text: t(`date.why.${read.reason}`) }] })
+  if (read.certain && isOpen(at, read.day)) return take(read.day, leads)
+  return go('dayCheck', { set: { maybe: read.day, leads } })
 }
 
-function taken(known: string, then: 'begin' | 'remind'): Transition {
-  return go(then, { set: { day: known, maybe: undefined, ...(then === 'remind' && { changed: true }) } })
+function take(date: string | undefined, leads: 'begin' | 'remind'): Next {
+  return go(leads, { set: { day: date, maybe: undefined, ...(leads === 'remind' && { changed: true }) } })
 }
 
-function isOpen({ world }: StepContext<RescheduleData>, known: string): boolean {
-  return known !== '' && isWorkingDay(known, world.holidays)
+function isOpen({ world }: StepContext<RescheduleData>, date: string): boolean {
+  return date !== '' && isWorkingDay(date, world.holidays)
 }

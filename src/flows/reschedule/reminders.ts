@@ -1,66 +1,87 @@
+import { z } from 'zod'
 import { visitReminders } from '../../model/applications/reschedule.ts'
-import { choiceQuestion } from '../engine/question.ts'
 import type { Effect } from '../engine/conversation.ts'
-import type { Input } from '../engine/conversation.ts'
+import { end, open, type StepContext, type Transition } from '../engine/flow.ts'
+import type { Notice, Reminder } from '../engine/hooks.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { t } from '../engine/text.ts'
+import { requirementsHandle } from '../requirements/handle.ts'
 import { todayAt } from '../shared/facts.ts'
-import type { Notice } from '../engine/notice-kinds.ts'
-import { officeOfVisit, visitOf, type RescheduleData } from './data.ts'
-import { end, open, t, type StepContext, type Transition } from '../engine/flow.ts'
+import { ReminderId, rescheduleHandle, type RescheduleData, type RescheduleStep } from './handle.ts'
+import { officeOfVisit, visitOf } from './visit.ts'
 
 /** Reminders of a visit: three days and one day before, and on the morning; "berhenti" stops them. */
 
-const NAME = 'visit'
+type Next = Transition<RescheduleData, RescheduleStep>
 
-export const remind = choiceQuestion<RescheduleData>({
+const NAME = 'visit'
+const STOP_REMINDING: Effect = { do: 'stop reminding', name: NAME }
+
+const READY: Next = end({ says: [{ text: t('reschedule.ready') }] })
+
+export const remind = choiceQuestion<RescheduleData, RescheduleStep>({
   prompt: (at) => ({
     text: t('reschedule.remind', { day: { date: at.data.day ?? todayAt(at, officeOfVisit(at)) } }),
     options: [
-      { id: 'yes', label: t('reschedule.remindYes'), words: 'ya, mau, boleh, ingatkan, oke, yes' },
-      { id: 'no', label: t('status.enough'), words: 'tidak, tidak usah, cukup, no' },
+      {
+        id: 'yes',
+        label: t('reschedule.remindYes'),
+        hears: 'reschedule.remindYes',
+        to: startReminding(at),
+      },
+      { id: 'no', label: t('status.enough'), hears: 'reschedule.notNeeded', to: READY },
     ],
   }),
-  onPick: (at, id) => (id === 'yes' ? reminding(at) : end({ says: [{ text: t('reschedule.ready') }] })),
 })
 
-function reminding(at: StepContext<RescheduleData>): Transition {
+function startReminding(at: StepContext<RescheduleData>): Next {
   const visit = visitOf(at)
-  const ahead = visitReminders(visit, at.world.now)
-  // reminders of an earlier date must not come any more
-  const forget: Effect = { do: 'stop reminding', name: NAME }
-  const set = ahead.map(({ id, at: moment }): Effect => {
+  const reminders = visitReminders(visit, at.world.now).map(({ id, at: moment }): Effect => {
     const data = { id, day: visit.day, office: visit.office }
     return { do: 'remind', at: moment, name: NAME, key: id, data }
   })
-  const said = ahead.length > 0 ? 'reschedule.reminding' : 'reschedule.remindNone'
-  return end({ effects: [forget, ...set], says: [{ text: t(said) }] })
+  const text = t(reminders.length > 0 ? 'reschedule.reminding' : 'reschedule.remindNone')
+  // reminders of an earlier date must not come any more
+  return end({ effects: [STOP_REMINDING, ...reminders], says: [{ text }] })
 }
+
+const DueVisit = z.object({ id: ReminderId, day: z.string(), office: z.string() })
 
 /** A reminder came due; nothing once the visit is over. */
-export function visitNotice(at: StepContext, { data }: Extract<Input, { kind: 'reminder' }>): Notice | null {
-  const visit = { reminder: String(data['id']), day: String(data['day']), office: String(data['office']) }
-  const asked = { ...at, data: visit }
-  if (visit.day < todayAt(asked, officeOfVisit(asked))) return null
-  const text = t(`reschedule.reminder.${visit.reminder}`, { day: { date: visit.day } })
-  return { text, target: { flow: 'reschedule', step: 'reminded', data: visit } }
+export function visitNotice(at: StepContext, reminder: Reminder): Notice | null {
+  const due = DueVisit.safeParse(reminder.data).data
+  if (!due) return null
+  const { id, ...visit } = due
+  if (visit.day < todayAt(at, officeOfVisit({ ...at, data: visit }))) return null
+  return {
+    text: t(`reschedule.reminder.${id}`, { day: { date: visit.day } }),
+    target: rescheduleHandle.at('reminded', { reminder: id, ...visit }),
+  }
 }
 
-export const reminded = choiceQuestion<RescheduleData>({
-  prompt: ({ data }) => ({
-    text: t(`reschedule.reminder.${data.reminder ?? 'one-day'}`, { day: { date: data.day ?? '' } }),
+export const reminded = choiceQuestion<RescheduleData, RescheduleStep>({
+  prompt: ({ data: { reminder = 'one-day', office, day } }) => ({
+    text: t(`reschedule.reminder.${reminder}`, { day: { date: day ?? '' } }),
     options: [
-      { id: 'good', label: t('reschedule.good'), words: 'siap, sudah, oke, ya, baik, ok, good' },
-      { id: 'papers', label: t('menu.requirements'), words: 'surat, syarat, papers' },
-      { id: 'move', label: t('menu.reschedule'), words: 'ganti, ganti jadwal, tidak bisa, change' },
-      { id: 'stop', label: t('reschedule.stop'), words: 'berhenti, stop, jangan ingatkan' },
+      { id: 'good', label: t('reschedule.good'), hears: 'reschedule.good', to: READY },
+      {
+        id: 'papers',
+        label: t('menu.requirements'),
+        hears: 'requirements.papers',
+        to: open(requirementsHandle.start()),
+      },
+      {
+        id: 'move',
+        label: t('menu.reschedule'),
+        hears: 'reschedule.move',
+        to: open(rescheduleHandle.start({ office, day })),
+      },
+      {
+        id: 'stop',
+        label: t('reschedule.stop'),
+        hears: 'reschedule.stop',
+        to: end({ effects: [STOP_REMINDING], says: [{ text: t('notices.stopped') }] }),
+      },
     ],
   }),
-  onPick: ({ data }, id) => {
-    if (id === 'papers') return open({ flow: 'requirements' })
-    if (id === 'move') return open({ flow: 'reschedule', data: { office: data.office, day: data.day } })
-    const stop: Effect[] = id === 'stop' ? [{ do: 'stop reminding', name: NAME }] : []
-    return end({
-      effects: stop,
-      says: [{ text: t(id === 'stop' ? 'notices.stopped' : 'reschedule.ready') }],
-    })
-  },
 })

@@ -1,75 +1,64 @@
-import {
-  SPECIAL_RESCHEDULE_REASONS,
-  specialReschedule,
-  type SpecialRescheduleReason,
-} from '../../model/applications/reschedule.ts'
+import { SPECIAL_RESCHEDULE_REASONS, specialReschedule } from '../../model/applications/reschedule.ts'
+import { complaintHandle } from '../complaint/handle.ts'
+import { end, go, open, type StepContext, type Transition } from '../engine/flow.ts'
 import { choiceQuestion } from '../engine/question.ts'
-import type { Text } from '../engine/conversation.ts'
-import { lines } from '../shared/lines.ts'
+import { t, type Text } from '../engine/text.ts'
 import { todayAt } from '../shared/facts.ts'
+import { lines } from '../shared/lines.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
-import { officeOfVisit, visitOf, type RescheduleData } from './data.ts'
-import { end, go, open, t, type StepContext, type Transition, type Option } from '../engine/flow.ts'
+import type { RescheduleData, RescheduleStep } from './handle.ts'
+import { officeOfVisit, visitOf } from './visit.ts'
 
 /** Too late, or changed once already: the special change of date at the office, asked for by a ticket. */
 
-const WORDS: Readonly<Record<string, string>> = {
-  absent: 'tidak bisa datang, tidak datang, berhalangan, kerja, could not come',
-  system: 'gangguan, error, sistem, disturbance',
-  covid: 'covid, korona',
-  disaster: 'musibah, bencana, banjir, gempa, disaster',
-  other: 'lain, sebab lain, other',
-}
-
-export const special = choiceQuestion<RescheduleData>({
+export const special = choiceQuestion<RescheduleData, RescheduleStep>({
   prompt: ({ data }) => ({
     text: lines(t(`reschedule.why.${data.why ?? 'past'}`), t('special.ask')),
-    options: [...SPECIAL_RESCHEDULE_REASONS, 'other'].map((id): Option => ({
-      id,
-      label: t(`special.reason.${id}`),
-      words: WORDS[id]!,
+    options: ([...SPECIAL_RESCHEDULE_REASONS, 'other'] as const).map((reason) => ({
+      id: reason,
+      label: t(`special.reason.${reason}`),
+      hears: `reschedule.reason.${reason}`,
+      to: go('specialTold', { set: { reason } }),
     })),
   }),
-  onPick: (_, reason) => go('specialTold', { set: { reason } }),
   onMedia: refusePhoto(),
 })
 
-export const specialTold = choiceQuestion<RescheduleData>({
+export const specialTold = choiceQuestion<RescheduleData, RescheduleStep>({
   prompt: (at) => ({
-    text: told(at),
+    text: rulesText(at),
     options: [
-      { id: 'report', label: t('special.report'), words: 'ya, teruskan, boleh, oke, kirim, yes' },
-      { id: 'enough', label: t('status.enough'), words: 'tidak, tidak usah, cukup, no' },
+      { id: 'report', label: t('special.report'), hears: 'reschedule.report', to: report(at) },
+      {
+        id: 'enough',
+        label: t('status.enough'),
+        hears: 'reschedule.notNeeded',
+        to: end({ after: 'menu' }),
+      },
     ],
   }),
-  onPick: (at, id) => (id === 'report' ? report(at) : end({ after: 'menu' })),
   onMedia: refusePhoto(),
 })
 
 /** What counts, and what to bring. */
-function told(at: StepContext<RescheduleData>): Text {
-  const { reason } = at.data
-  const named =
-    SPECIAL_RESCHEDULE_REASONS.find((one): one is SpecialRescheduleReason => one === reason) ?? null
+function rulesText(at: StepContext<RescheduleData>): Text {
+  const { reason = 'other' } = at.data
   const today = todayAt(at, officeOfVisit(at))
-  const { counts, bring } = specialReschedule(named, visitOf(at), at.world.library.facts, today)
+  const named = reason === 'other' ? null : reason
+  const { eligible, bring } = specialReschedule(named, visitOf(at), at.world.library.facts, today)
   const items = bring.map((id) => t('special.item', { item: { text: t(`special.bring.${id}`) } }))
   const papers = items.length > 0 ? [t('special.bring.title'), ...items] : [t('special.bringUnknown')]
-  return lines(t(`special.counts.${counts}`), ...papers)
+  return lines(t(`special.counts.${eligible}`), ...papers)
 }
 
 /** A complaint with everything that was said here. */
-function report(at: StepContext<RescheduleData>): Transition {
+function report(at: StepContext<RescheduleData>): Transition<RescheduleData, RescheduleStep> {
   const { day = '', changed, reason = 'other' } = at.data
   const about = t('special.about', {
     day: { date: day },
     changed: { text: t(changed ? 'special.changed' : 'special.unchanged') },
     reason: { text: t(`special.reason.${reason}`) },
   })
-  const known = { office: officeOfVisit(at).code, group: 'quota', category: 'SCH-RESCHED' }
-  return open({
-    flow: 'complaint',
-    step: 'check',
-    data: { ...known, about, aboutFrom: at.state.since },
-  })
+  const known = { office: officeOfVisit(at).code, group: 'quota', category: 'SCH-RESCHED' } as const
+  return open(complaintHandle.at('check', { ...known, about, aboutFrom: at.state.since }))
 }

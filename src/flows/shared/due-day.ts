@@ -1,7 +1,6 @@
 import { addWorkingDays, dayIn } from '../../model/dates/calendar.ts'
 import type { World } from '../engine/conversation.ts'
 import { FIRST_ANSWER_DAYS, TRANSCRIPT } from '../engine/limits.ts'
-import { memoryOf } from '../engine/turn-context.ts'
 import type { StepContext } from '../engine/flow.ts'
 
 /** What a new ticket promises, and how far back its transcript reaches. */
@@ -19,6 +18,6 @@ export function todayIn(world: World, office: string): string {
 
 /** ms: the beginning of this conversation, at most a day back. */
 export function transcriptStart({ state, world }: StepContext): number {
-  const began = memoryOf(state).sessionStart ?? world.now
+  const began = state.memory.sessionStart ?? world.now
   return Math.min(world.now, Math.max(began, world.now - TRANSCRIPT))
 }

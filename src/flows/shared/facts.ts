@@ -1,18 +1,12 @@
 import { dayIn } from '../../model/dates/calendar.ts'
 import { timeIn } from '../../model/dates/time-zone.ts'
-import { resolveAnswer } from '../../model/facts/ready-answer.ts'
-import {
-  lookUpFact,
-  safeNumber,
-  type UncertaintyReason,
-  type CertainFact,
-  type UncertainFact,
-} from '../../model/facts/fact.ts'
+import { customWords, resolveAnswer } from '../../model/facts/ready-answer.ts'
+import { lookUpFact, safeNumber, type UncertaintyReason, type FactLookup } from '../../model/facts/fact.ts'
 import type { Office } from '../../model/offices/office.ts'
-import type { Text } from '../engine/conversation.ts'
 import { lines } from './lines.ts'
-import { slotsOf } from '../engine/turn-context.ts'
-import { t, type StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/flow.ts'
+import { t, type Text } from '../engine/text.ts'
+import { officeSlot } from './office-slot.ts'
 
 /** What guidance says out of the answer library: for the person's office, on its present day, never more certain than it is. */
 
@@ -20,7 +14,7 @@ import { t, type StepContext } from '../engine/flow.ts'
 export function officeOf(at: StepContext<unknown>): Office {
   const { state, world } = at
   const byCode = (code: unknown) => world.offices.find((one) => one.code === code)
-  return byCode(slotsOf(state)['office']) ?? byCode(world.office) ?? world.offices[0]!
+  return byCode(officeSlot.read(state)) ?? byCode(world.office) ?? world.offices[0]!
 }
 
 export function todayAt({ world }: StepContext<unknown>, office: Office): string {
@@ -28,7 +22,7 @@ export function todayAt({ world }: StepContext<unknown>, office: Office): string
 }
 
 /** A fact for the person's office today. */
-export function findFact(at: StepContext<unknown>, key: string): CertainFact | UncertainFact {
+export function findFact(at: StepContext<unknown>, key: string): FactLookup {
   const office = officeOf(at)
   return lookUpFact(at.world.library.facts, key, office.code, todayAt(at, office))
 }
@@ -67,7 +61,7 @@ function answerTold(
   if (!row) return {}
   const office = officeOf(at)
   const given = resolveAnswer(library.facts, row, office.code, todayAt(at, office))
-  if (given.how === 'own words') return { text: { raw: given.words[at.state.lang] } }
+  if (given.how === 'own words') return { text: { raw: customWords(given.words, at.state.lang) } }
   const text = t(`answer.${id}.text`, given.how === 'ask' ? {} : given.vars)
   if (given.how === 'safe') return { text, doubt: given.reason }
   if (given.how === 'sure') return { text }
@@ -83,7 +77,7 @@ export function doubtText(reason: UncertaintyReason | 'changed'): Text {
 
 /** Texts side by side, with commas. */
 export function commaList(texts: readonly Text[]): Text {
-  return texts.reduceRight((rest, first) => t('listed', { first: { text: first }, rest: { text: rest } }))
+  return t('listed', { texts: { list: texts } })
 }
 
 /** Zones by the names people here give them: proper names, the same in every language. */

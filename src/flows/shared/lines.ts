@@ -1,5 +1,4 @@
-import type { Text } from '../engine/conversation.ts'
-import { t } from '../engine/flow.ts'
+import { t, type Text } from '../engine/text.ts'
 
 /** Several texts as one message, each on its own line. */
 export function lines(...texts: readonly (Text | null)[]): Text {

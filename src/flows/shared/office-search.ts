@@ -1,47 +1,57 @@
-import { findOffices } from '../../model/understanding/office.ts'
-import type { Office } from '../../model/offices/office.ts'
-import { normalise } from '../../model/understanding/normalise.ts'
-import { classifyIntent } from '../../model/understanding/intent.ts'
+import { z } from 'zod'
 import { isValidCoordinates, nearestOffices, type Coordinates } from '../../model/offices/locations.ts'
-import { choiceQuestion, openQuestion } from '../engine/question.ts'
-import { lines } from './lines.ts'
+import type { Office } from '../../model/offices/office.ts'
+import { classifyIntent } from '../../model/understanding/intent.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
+import { findOffices } from '../../model/understanding/office.ts'
 import {
   go,
   notUnderstood,
   stay,
-  t,
-  type StepContext,
-  type FlowData,
-  type Transition,
-  type DecisionStep,
+  type NotUnderstood,
   type QuestionStep,
+  type StepContext,
+  type Transition,
 } from '../engine/flow.ts'
+import { choiceQuestion, openQuestion } from '../engine/question.ts'
+import { t } from '../engine/text.ts'
+import { lines } from './lines.ts'
+import { officeSlot } from './office-slot.ts'
 
 /** Finding an office by its name or town as people type it, or by a shared location. */
 
-export type OfficeSearch = {
+export const OfficeSearchData = z.object({
+  /** The words that opened the flow. */
+  words: z.string().optional(),
   /** Offices a typed name may mean, or the nearest to a shared location. */
-  readonly found?: readonly { readonly code: string; readonly km?: number }[]
-}
+  found: z
+    .array(z.object({ code: z.string(), km: z.number().optional() }))
+    .readonly()
+    .optional(),
+})
+export type OfficeSearchData = z.infer<typeof OfficeSearchData>
+
+/** `begin` is the flow's own: where it goes on with the office it now knows. */
+export type OfficeSearchStep = 'begin' | 'name' | 'pick'
+type Found = Exclude<Transition<OfficeSearchData, OfficeSearchStep>, NotUnderstood>
 
 /** Offices offered at most. */
 const OFFERED = 6
 const NEAR = 3
 
 /** The office found is kept with the chat: papers, price and places are answered for it. */
-export function selectOffice(code: string, set: FlowData = {}): Transition {
-  return go('begin', { set: { ...set, words: undefined }, slots: { office: code } })
+export function selectOffice(code: string): Found {
+  return go('begin', { set: { words: undefined }, slots: officeSlot.set(code) })
 }
 
 /** A town typed while something else was asked; what speaks of another matter is not one. */
-export function onTownText(at: StepContext<unknown>, text: string): Transition {
+export function onTownText(at: StepContext<unknown>, text: string): Found | NotUnderstood {
   return classifyIntent(text) ? notUnderstood : onOfficeText(at, text)
 }
 
-export function onOfficeText({ world }: StepContext<unknown>, text: string): Transition {
+export function onOfficeText({ world }: StepContext<unknown>, text: string): Found | NotUnderstood {
   const found = findOffices(text, world.offices)
-  const all = found.length > 0 ? found : inRegion(text, world.offices)
-  return all.length > 0 ? offered(all) : notUnderstood
+  return offered(found.length > 0 ? found : inRegion(text, world.offices)) ?? notUnderstood
 }
 
 /** Offices of a larger town or a province ("Jakarta", "Bali"). */
@@ -51,67 +61,58 @@ function inRegion(text: string, offices: readonly Office[]): readonly Office[] {
   return offices.filter(({ city, province }) => normalise(`${city} ${province}`).includes(said))
 }
 
-function offered(found: readonly Office[]): Transition {
-  if (found.length === 1) return selectOffice(found[0]!.code)
+function offered(found: readonly Office[]): Found | null {
+  const [only, ...others] = found
+  if (!only) return null
+  if (others.length === 0) return selectOffice(only.code)
   return go('pick', {
     set: { words: undefined, found: found.slice(0, OFFERED).map(({ code }) => ({ code })) },
   })
 }
 
-export function onLocation({ world }: StepContext<unknown>, point: Coordinates): Transition {
+export function onLocation({ world }: StepContext<unknown>, point: Coordinates): Found {
   if (!isValidCoordinates(point)) return stay({ says: [{ text: t('office.badPoint') }] })
   return go('pick', { set: { found: nearestOffices(point, world.library.officeDetails, NEAR) } })
 }
 
-/** A location shared while nothing was asked. */
-export const nearestStep: DecisionStep<OfficeSearch & { readonly lat?: number; readonly lng?: number }> = {
-  kind: 'decision',
-  decide: (at) => {
-    const point = { lat: at.data.lat ?? 0, lng: at.data.lng ?? 0 }
-    return isValidCoordinates(point)
-      ? onLocation(at, point)
-      : go('name', { says: [{ text: t('office.badPoint') }] })
-  },
-}
-
 /** The steps every flow that asks for an office shares. */
-export function officeSearchSteps<D extends OfficeSearch>(): Readonly<
-  Record<'name' | 'pick', QuestionStep<D>>
-> {
-  return {
-    name: openQuestion<D>({
-      prompt: () => ({ text: t('office.name'), options: [] }),
-      unclear: () => t('complaint.officeUnclear'),
-      rephrase: () => t('complaint.officeExample'),
-      onText: onOfficeText,
-      onLocation: onLocation,
-    }),
-    pick: choiceQuestion<D>({
-      prompt: ({ world, data }) => {
-        const found = data.found ?? []
-        const near = found.some(({ km }) => km !== undefined)
-        const options = found.map(({ code, km }) => {
-          const name = world.offices.find((one) => one.code === code)?.name ?? code
-          const label = km === undefined ? { raw: name } : t('quota.nearOne', { office: name, km })
-          return { id: code, label }
-        })
-        const none = { id: 'none', label: t('complaint.noneOfThese'), words: 'bukan, tidak ada, none, no' }
-        return {
-          text: near ? lines(t('office.nearest'), t('office.approximate')) : t('complaint.officePick'),
-          options: [...options, none],
-        }
-      },
-      onPick: (_, id) => (id === 'none' ? go('name') : selectOffice(id)),
-      onText: onOfficeText,
-      onLocation: onLocation,
-    }),
-  }
+export const officeSearchSteps: Readonly<
+  Record<'name' | 'pick', QuestionStep<OfficeSearchData, OfficeSearchStep>>
+> = {
+  name: openQuestion<OfficeSearchData, OfficeSearchStep>({
+    prompt: () => ({ text: t('office.name'), options: [] }),
+    unclear: () => t('complaint.officeUnclear'),
+    rephrase: () => t('complaint.officeExample'),
+    onText: onOfficeText,
+    onLocation,
+  }),
+  pick: choiceQuestion<OfficeSearchData, OfficeSearchStep>({
+    prompt: ({ world, data: { found = [] } }) => {
+      const near = found.some(({ km }) => km !== undefined)
+      const options = found.map(({ code, km }) => {
+        const name = world.offices.find((one) => one.code === code)?.name ?? code
+        const label = km === undefined ? { raw: name } : t('quota.nearOne', { office: name, km })
+        return { id: code, label, to: selectOffice(code) }
+      })
+      const none = {
+        id: 'none',
+        label: t('complaint.noneOfThese'),
+        hears: 'office.none',
+        to: go('name'),
+      } as const
+      return {
+        text: near ? lines(t('office.nearest'), t('office.approximate')) : t('complaint.officePick'),
+        options: [...options, none],
+      }
+    },
+    onText: onOfficeText,
+    onLocation,
+  }),
 }
 
 /** Where to go with the words that opened a flow ("kuota denpasar penuh"): a town must stand in them as it is written. */
-export function officeInFirstMessage(at: StepContext<{ readonly words?: string }>): Transition | null {
-  const named = officesMentioned(at, at.data.words ?? '')
-  return named.length > 0 ? offered(named) : null
+export function officeInFirstMessage(at: StepContext<OfficeSearchData>): Found | null {
+  return offered(officesMentioned(at, at.data.words ?? ''))
 }
 
 /** Offices whose town stands in a sentence as it is written. */

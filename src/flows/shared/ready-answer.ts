@@ -1,17 +1,16 @@
-import { resolveAnswer } from '../../model/facts/ready-answer.ts'
+import { customWords, resolveAnswer } from '../../model/facts/ready-answer.ts'
 import type { Office } from '../../model/offices/office.ts'
 import { choiceQuestion } from '../engine/question.ts'
-import type { Text } from '../engine/conversation.ts'
 import { lines } from './lines.ts'
 import { officeOf, todayAt, doubtText } from './facts.ts'
 import {
-  open,
-  t,
-  type TransitionOptions,
+  handOver,
+  type Option,
+  type QuestionStep,
   type StepContext,
   type Transition,
-  type QuestionStep,
 } from '../engine/flow.ts'
+import { t, type Text } from '../engine/text.ts'
 
 /** Ready answers out of the answer library, the same words officers have. */
 
@@ -26,7 +25,7 @@ export function readyAnswer(
   if (!row) return { text: t('doubt.missing'), sure: false }
   const given = resolveAnswer(facts, row, office.code, todayAt(at, office))
   if (given.how === 'ask') return { text: doubtText(given.reason), sure: false }
-  if (given.how === 'own words') return { text: { raw: given.words[at.state.lang] }, sure: true }
+  if (given.how === 'own words') return { text: { raw: customWords(given.words, at.state.lang) }, sure: true }
   const text = t(`answer.${id}.text`, given.vars)
   return { text: given.how === 'safe' ? lines(text, t(`doubt.${given.reason}`)) : text, sure: true }
 }
@@ -40,35 +39,34 @@ export function hasReadyAnswer(at: StepContext<unknown>, id: string): boolean {
   return given !== undefined && !(given.how === 'ask' && given.reason === 'missing')
 }
 
-interface ReadyParts<D> {
+interface ReadyParts<D, S extends string> {
   id(at: StepContext<D>): string
   /** The office it is asked for; that of the conversation unless another is meant. */
   office?(at: StepContext<D>): Office
   /** Menu entry under which a person is asked. */
   readonly topic: string
   /** Where the person goes on. */
-  done(at: StepContext<D>): Transition
+  readonly done: Transition<D, S>
 }
 
 /** Gives a ready answer, and offers a person where it is not sure. */
-export function readyAnswerQuestion<D>(parts: ReadyParts<D>): QuestionStep<D> {
-  const given = (at: StepContext<D>) => readyAnswer(at, parts.id(at), parts.office?.(at))
-  return choiceQuestion<D>({
+export function readyAnswerQuestion<D, S extends string>(parts: ReadyParts<D, S>): QuestionStep<D, S> {
+  return choiceQuestion<D, S>({
     prompt: (at) => {
-      const { text, sure } = given(at)
-      const clear = { id: 'done', label: t('ready.clear'), words: 'sudah, jelas, oke, ya, clear, ok' }
-      return { text, options: sure ? [clear] : ASK }
+      const { text, sure } = readyAnswer(at, parts.id(at), parts.office?.(at))
+      const clear = { id: 'done', label: t('ready.clear'), hears: 'ready.clear', to: parts.done } as const
+      return { text, options: sure ? [clear] : askPersonOptions<D, S>(parts.topic, parts.done) }
     },
-    onPick: (at, id) => (id === 'ask' ? handOver(parts.topic) : parts.done(at)),
   })
 }
 
-const ASK = [
-  { id: 'ask', label: t('doubt.yes'), words: 'ya, mau, boleh, tanyakan, yes' },
-  { id: 'done', label: t('doubt.no'), words: 'tidak, tidak usah, no' },
-]
-
-/** To a person, with the menu entry it is about. */
-export function handOver(topic: string, along: TransitionOptions = {}): Transition {
-  return open({ flow: 'human', data: { topic } }, along)
+/** Where something is not sure: ask a person, or go on without. */
+function askPersonOptions<D, S extends string>(
+  topic: string,
+  otherwise: Transition<D, S>,
+): readonly Option<D, S>[] {
+  return [
+    { id: 'ask', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver(topic) },
+    { id: 'done', label: t('doubt.no'), hears: 'doubt.no', to: otherwise },
+  ]
 }

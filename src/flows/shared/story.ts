@@ -1,63 +1,66 @@
-import type { MediaKind, StoredFile } from '../../model/messages/content.ts'
+import { z } from 'zod'
+import type { MediaKind } from '../../model/messages/content.ts'
 import { truncateText } from '../../model/messages/text.ts'
-import { STORY_FILES, STORY_LENGTH } from '../engine/limits.ts'
 import {
   stay,
-  t,
-  type StepContext,
   type MediaAnswer,
-  type Transition,
   type QuestionStep,
+  type StepContext,
+  type Transition,
 } from '../engine/flow.ts'
-import type { Text } from '../engine/conversation.ts'
+import { STORY_FILES, STORY_LENGTH } from '../engine/limits.ts'
 import { openQuestion } from '../engine/question.ts'
+import { t, type Text } from '../engine/text.ts'
 
 /** A story told in several messages: texts, photos, documents and voice notes, until "selesai". */
 
-export type Story = {
-  readonly parts?: readonly string[]
-  readonly files?: readonly StoredFile[]
+const MEDIA = ['photo', 'document', 'voice', 'video'] as const satisfies readonly MediaKind[]
+
+export const StoryData = z.object({
+  parts: z.array(z.string()).readonly().optional(),
+  files: z
+    .array(z.object({ id: z.string(), mime: z.string(), bytes: z.number() }))
+    .readonly()
+    .optional(),
   /** What came last, for a fitting "received". */
-  readonly last?: 'text' | MediaKind
+  last: z.enum(['text', ...MEDIA]).optional(),
   /** The next part replaces all that was told so far. */
-  readonly startsOver?: boolean
-}
+  startsOver: z.boolean().optional(),
+})
+export type StoryData = z.infer<typeof StoryData>
 
-const DONE =
-  'selesai, sudah, sudah semua, sudah itu, itu, cukup, sekian, tidak ada, tidak ada lagi, sudah selesai, finished, that is all, thats all, nothing else'
-
-interface CollectParts<D> {
+interface StoryParts<S extends string> {
   /** Asked first; later "received, anything else?". */
-  text(at: StepContext<D>): Text
-  done(at: StepContext<D>): Transition
+  text(at: StepContext<StoryData>): Text
+  readonly done: Transition<StoryData, S>
 }
 
 /** Collects a story. Limits (length, number of files) are said kindly and keep what there is. */
-export function storyQuestion<D extends Story>(parts: CollectParts<D>): QuestionStep<D> {
-  const finish = (at: StepContext<D>) =>
-    hasStory(at.data) ? parts.done(at) : stay({ says: [{ text: t('story.empty') }] })
-  return openQuestion<D>({
+export function storyQuestion<S extends string>(parts: StoryParts<S>): QuestionStep<StoryData, S> {
+  return openQuestion<StoryData, S>({
     prompt: (at) => ({
       text: at.data.last && !at.data.startsOver ? t(`story.more.${at.data.last}`) : parts.text(at),
-      options: [{ id: 'done', label: t('story.done'), words: DONE }],
+      options: [{ id: 'done', label: t('story.done'), hears: 'story.done' }],
     }),
-    onPick: finish,
+    onPick: (at) => (hasStory(at.data) ? parts.done : stay({ says: [{ text: t('story.empty') }] })),
     onText: (at, text) => addText(at.data, text),
-    onMedia: (at, reply) => addFile(at.data, reply),
+    onMedia: (at, answer) => addFile(at.data, answer),
   })
 }
 
-export function hasStory({ parts, files }: Story): boolean {
+type Stay = Transition<StoryData, never> & { kind: 'stay' }
+
+export function hasStory({ parts, files }: StoryData): boolean {
   return (parts?.length ?? 0) + (files?.length ?? 0) > 0
 }
 
 /** The whole story; parts joined by blank lines. */
-export function storyText({ parts }: Story): string {
+export function storyText({ parts }: StoryData): string {
   return (parts ?? []).join('\n\n')
 }
 
 /** Adds a message to the story; the same question is asked again. */
-export function addText(story: Story, text: string): Transition {
+export function addText(story: StoryData, text: string): Stay {
   const before = story.startsOver ? {} : story
   const room = STORY_LENGTH - storyText({ parts: [...(before.parts ?? []), ''] }).length
   const part = truncateText(text, Math.max(0, room))
@@ -66,7 +69,7 @@ export function addText(story: Story, text: string): Transition {
   return stay({ ...full, set: { ...fresh(before), parts, last: 'text' } })
 }
 
-export function addFile(story: Story, { media, caption, file }: MediaAnswer): Transition {
+export function addFile(story: StoryData, { media, caption, file }: MediaAnswer): Stay {
   const before = story.startsOver ? {} : story
   const files = before.files ?? []
   if (files.length >= STORY_FILES)
@@ -79,6 +82,6 @@ export function addFile(story: Story, { media, caption, file }: MediaAnswer): Tr
   return stay({ set: { ...fresh(before), ...parts, files: [...files, file], last: media } })
 }
 
-function fresh({ parts, files }: Story): Story {
+function fresh({ parts, files }: StoryData): StoryData {
   return { parts: parts ?? [], files: files ?? [], startsOver: false }
 }

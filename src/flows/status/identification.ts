@@ -1,38 +1,39 @@
 import { parseApplicationNumber } from '../../model/applications/number.ts'
 import { parseBirthDate } from '../../model/dates/birth.ts'
 import { isMasked } from '../../model/messages/masking.ts'
-import { officeOf, todayAt } from '../shared/facts.ts'
+import { go, handOver, stay, type NotUnderstood, type StepContext, type Transition } from '../engine/flow.ts'
 import { PERSON_AT } from '../engine/limits.ts'
-import { handOver } from '../shared/ready-answer.ts'
-import { go, stay, t, type StepContext, type Transition } from '../engine/flow.ts'
-import type { StatusData } from './data.ts'
+import { t, type TextKey } from '../engine/text.ts'
+import { officeOf, todayAt } from '../shared/facts.ts'
+import type { StatusData, StatusStep } from './handle.ts'
 
 /** Reading what proves that an application is one's own. These messages become part of no ticket's story. */
 
+type Next = Exclude<Transition<StatusData, StatusStep>, NotUnderstood>
+
 /** An application number, perhaps with the birth date in the same message. */
-export function onNumber(at: StepContext<StatusData>, text: string): Transition {
+export function onNumber(at: StepContext<StatusData>, text: string): Next {
   const read = parseApplicationNumber(text)
   if (isMasked(text)) return again(at, 'number.identity')
-  if (!read.ok) return again(at, `number.${read.why}`)
+  if (!read.ok) return again(at, `number.${read.reason}`)
   const birth = birthIn(at, without(text, read.number)) ?? at.data.birth
-  const set = { number: read.number, birth, tries: 0 }
-  return go(birth ? 'look' : 'birth', { set })
+  return go(birth ? 'look' : 'birth', { set: { number: read.number, birth, tries: 0 } })
 }
 
-export function onBirthDate(at: StepContext<StatusData>, text: string): Transition {
+export function onBirthDate(at: StepContext<StatusData>, text: string): Next {
   const read = parseBirthDate(text, todayAt(at, officeOf(at)))
-  if (read.day === null) return again(at, `date.why.${read.why}`)
+  if (read.day === null) return again(at, `date.why.${read.reason}`)
   // "kembali" may have led here after the number was forgotten
   return go(at.data.number ? 'look' : 'number', { set: { birth: read.day, tries: 0 } })
 }
 
 /** What the first message said already; its words are not kept. */
-export function fromFirstMessage(at: StepContext<StatusData>): Transition {
+export function fromFirstMessage(at: StepContext<StatusData>): Next {
   const text = at.data.words ?? at.data.parts?.[0] ?? ''
-  const move = parseApplicationNumber(text).ok ? onNumber(at, text) : go('number')
-  const set = { words: undefined, parts: undefined, category: 'TIM-UNSURE' }
-  if (move.kind !== 'go') return move
-  return { ...move, set: { ...move.set, ...set }, effects: text === '' ? [] : [{ do: 'mark sensitive' }] }
+  const next: Next = parseApplicationNumber(text).ok ? onNumber(at, text) : go('number')
+  if (next.kind !== 'go') return next
+  const set = { ...next.set, words: undefined, parts: undefined, category: 'TIM-UNSURE' }
+  return { ...next, set, effects: text === '' ? [] : [{ do: 'mark sensitive' }] }
 }
 
 function birthIn(at: StepContext<StatusData>, text: string): string | null {
@@ -45,7 +46,7 @@ function without(text: string, number: string): string {
 }
 
 /** Asks once more with what may be amiss; a person after several. */
-function again(at: StepContext<StatusData>, key: string): Transition {
+function again(at: StepContext<StatusData>, key: TextKey): Next {
   const tries = (at.data.tries ?? 0) + 1
   if (tries < PERSON_AT) return stay({ says: [{ text: t(key) }], set: { tries } })
   return handOver('status', { says: [{ text: t('ask.person') }] })

@@ -1,11 +1,24 @@
-import { choiceQuestion, openQuestion } from '../engine/question.ts'
-import { refusePhoto } from '../shared/refuse-photo.ts'
-import { handOver } from '../shared/ready-answer.ts'
-import { end, go, notUnderstood, t, type Flow, type Transition, type QuestionStep } from '../engine/flow.ts'
+import { looksLikeApplicationNumber } from '../../model/applications/number.ts'
 import type { QueryResult } from '../engine/conversation.ts'
-import type { StatusData } from './data.ts'
-import { onBirthDate, onNumber, fromFirstMessage } from './identification.ts'
-import { show, readyAnswerStep } from './show.ts'
+import {
+  end,
+  go,
+  notUnderstood,
+  stay,
+  type Flow,
+  type QuestionStep,
+  type Transition,
+} from '../engine/flow.ts'
+import { choiceQuestion, openQuestion } from '../engine/question.ts'
+import { t } from '../engine/text.ts'
+import { refusePhoto } from '../shared/refuse-photo.ts'
+import { StatusData, statusHandle, type StatusStep } from './handle.ts'
+import { fromFirstMessage, onBirthDate, onNumber } from './identification.ts'
+import { AGAIN, ENOUGH, PERSON } from './options.ts'
+import { readyAnswerStep, show } from './show.ts'
+import { lookAgainNotice, statusChangedNotice, watchEndedNotice, watchedSlot } from './watch.ts'
+
+/** Where a passport stands: application number and birth date, then plain words with what to do. */
 
 /** Steps that only tell something. */
 const LIGHT = new Set(['show', 'told', 'unknown', 'locked', 'away', 'later', 'over'])
@@ -13,42 +26,41 @@ const LIGHT = new Set(['show', 'told', 'unknown', 'locked', 'away', 'later', 'ov
 /** After a source that was away, a reminder to look again (ms). */
 const LOOK_AGAIN = 2 * 3_600_000
 
-const ENOUGH = { id: 'enough', label: t('status.enough'), words: 'cukup, tidak, tidak usah, no, enough' }
-const PERSON = {
-  id: 'person',
-  label: t('status.person'),
-  words: 'petugas, tanya petugas, officer, ask an officer',
-}
-
-/** Where a passport stands: application number and birth date, then plain words with what to do. */
-export const status: Flow<StatusData> = {
-  name: 'status',
+export const status: Flow<StatusData, StatusStep> = {
+  name: statusHandle.name,
   first: 'start',
+  data: StatusData,
   isIdle: ({ state }) => LIGHT.has(state.step),
   hasProgress: () => false,
+  slots: [watchedSlot],
+  reminders: { status: lookAgainNotice, 'status watch': watchEndedNotice },
+  news: { 'application changed': statusChangedNotice },
+  subscriptions: ['applications'],
+  // kept out of every story, unless an officer may have asked for it
+  guess: (_, text) => (looksLikeApplicationNumber(text) ? statusHandle.start({ parts: [text] }) : null),
   steps: {
     start: { kind: 'decision', decide: fromFirstMessage },
     number: {
       sensitive: true,
-      ...openQuestion<StatusData>({
+      ...openQuestion<StatusData, StatusStep>({
         prompt: () => ({
           text: t('status.ask.number'),
           options: [
             {
               id: 'none',
               label: t('status.ask.none'),
-              words: 'tidak tahu, tidak ada, tidak punya, lupa, hilang, unknown, no',
+              hears: 'status.noNumber',
+              to: stay({ says: [{ text: t('status.noNumber') }] }),
             },
           ],
         }),
-        onPick: () => ({ kind: 'stay', says: [{ text: t('status.noNumber') }] }),
         onText: onNumber,
         onMedia: refusePhoto(onNumber),
       }),
     },
     birth: {
       sensitive: true,
-      ...openQuestion<StatusData>({
+      ...openQuestion<StatusData, StatusStep>({
         prompt: () => ({ text: t('status.ask.birth'), options: [] }),
         onText: onBirthDate,
         onMedia: refusePhoto(onBirthDate),
@@ -57,37 +69,28 @@ export const status: Flow<StatusData> = {
     look: {
       kind: 'query',
       query: ({ data }) => ({ of: 'application', number: data.number ?? '', birth: data.birth ?? '' }),
-      resolve: (_, answer) => (answer.of === 'application' ? found(answer.found) : notUnderstood),
+      resolve: (_, result) => (result.of === 'application' ? onFound(result.found) : notUnderstood),
     },
-    unknown: choiceQuestion<StatusData>({
-      prompt: () => ({
-        text: t('status.unknown'),
-        options: [{ id: 'again', label: t('status.again'), words: 'coba lagi, lagi, ya, again' }, PERSON],
-      }),
-      onPick: (_, id) => (id === 'again' ? go('number') : handOver('status')),
+    unknown: choiceQuestion<StatusData, StatusStep>({
+      prompt: () => ({ text: t('status.unknown'), options: [AGAIN, PERSON] }),
     }),
-    locked: choiceQuestion<StatusData>({
+    locked: choiceQuestion<StatusData, StatusStep>({
       prompt: () => ({ text: t('status.pause'), options: [PERSON, ENOUGH] }),
-      onPick: (_, id) => (id === 'person' ? handOver('status') : end({ after: 'menu' })),
     }),
-    away: choiceQuestion<StatusData>({
-      prompt: () => ({
+    away: choiceQuestion<StatusData, StatusStep>({
+      prompt: ({ world }) => ({
         text: t('status.down'),
         options: [
-          { id: 'later', label: t('status.later'), words: 'ya, mau, boleh, kabari, ingatkan, yes' },
+          {
+            id: 'later',
+            label: t('status.later'),
+            hears: 'status.later',
+            to: remindLater(world.now + LOOK_AGAIN),
+          },
           PERSON,
           ENOUGH,
         ],
       }),
-      onPick: ({ world }, id) => {
-        if (id === 'person') return handOver('status')
-        if (id === 'enough') return end({ after: 'menu' })
-        const remind = { do: 'remind', name: 'status', key: 'again', data: {} } as const
-        return end({
-          effects: [{ ...remind, at: world.now + LOOK_AGAIN }],
-          says: [{ text: t('status.laterSet') }],
-        })
-      },
     }),
     later: lookOrNot('status.tryAgain'),
     over: lookOrNot('status.over'),
@@ -96,20 +99,27 @@ export const status: Flow<StatusData> = {
   },
 }
 
+function remindLater(at: number): Transition<StatusData, StatusStep> {
+  return end({
+    effects: [{ do: 'remind', at, name: 'status', key: 'again', data: {} }],
+    says: [{ text: t('status.laterSet') }],
+  })
+}
+
 /** Words that end in a question whether to look once more. */
-function lookOrNot(key: string): QuestionStep<StatusData> {
-  return choiceQuestion<StatusData>({
+function lookOrNot(key: 'status.tryAgain' | 'status.over'): QuestionStep<StatusData, StatusStep> {
+  return choiceQuestion<StatusData, StatusStep>({
     prompt: () => ({
       text: t(key),
-      options: [{ id: 'look', label: t('status.look'), words: 'ya, cek, mau, yes' }, ENOUGH],
+      options: [{ id: 'look', label: t('status.look'), hears: 'status.look', to: go('number') }, ENOUGH],
     }),
-    onPick: (_, id) => (id === 'look' ? go('number') : end({ after: 'menu' })),
   })
 }
 
 /** Whatever the answer is, number and birth date are no longer needed. */
-function found(answer: Extract<QueryResult, { of: 'application' }>['found']): Transition {
+function onFound(
+  found: Extract<QueryResult, { of: 'application' }>['found'],
+): Transition<StatusData, StatusStep> {
   const set = { number: undefined, birth: undefined }
-  if (typeof answer === 'object') return go('show', { set: { ...set, found: answer } })
-  return go({ unknown: 'unknown', locked: 'locked', away: 'away' }[answer], { set })
+  return typeof found === 'object' ? go('show', { set: { ...set, found } }) : go(found, { set })
 }

@@ -1,25 +1,31 @@
 import type { ApplicationStatus } from '../../model/applications/status.ts'
-import { choiceQuestion } from '../engine/question.ts'
+import { apphelpHandle } from '../apphelp/handle.ts'
+import { complaintHandle } from '../complaint/handle.ts'
+import { costHandle } from '../cost/handle.ts'
 import type { ApplicationView } from '../engine/conversation.ts'
+import { end, go, open, type Option, type Prompt, type StepContext, type Transition } from '../engine/flow.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { t } from '../engine/text.ts'
+import { rescheduleHandle } from '../reschedule/handle.ts'
+import { officeOf, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
-import { todayAt } from '../shared/facts.ts'
-import { refusePhoto } from '../shared/refuse-photo.ts'
 import { readyAnswerQuestion } from '../shared/ready-answer.ts'
-import { end, go, open, t, type StepContext, type Transition, type Option } from '../engine/flow.ts'
-import type { StatusData } from './data.ts'
-import { watchApplication } from './watch.ts'
+import { refusePhoto } from '../shared/refuse-photo.ts'
+import type { StatusData, StatusStep } from './handle.ts'
+import { AGAIN, PERSON } from './options.ts'
 import { lateSince, officeOfApplication, statusText } from './view.ts'
+import { watchApplication } from './watch.ts'
 
 /** What is shown of an application, and what can be done next. */
 
-/** Ready answers that fit a status, by the choice that opens them. */
-const ANSWERS: Readonly<Record<string, { readonly id: string; readonly words: string }>> = {
-  why: { id: 'refused-why', words: 'kenapa, alasan, why' },
-  proxy: { id: 'pickup-proxy', words: 'orang lain, diwakilkan, wakil, keluarga, somebody else' },
-  post: { id: 'pickup-post', words: 'pos, kirim, dikirim, post' },
-}
+type Next = Transition<StatusData, StatusStep>
 
-const FITTING: Partial<Record<ApplicationStatus, readonly string[]>> = {
+/** Ready answers that fit a status, by the choice that opens them. */
+const ANSWERS = { why: 'refused-why', proxy: 'pickup-proxy', post: 'pickup-post' } as const
+
+type Fitting = 'app' | 'pay' | 'remind' | 'move' | keyof typeof ANSWERS
+
+const FITTING: Partial<Record<ApplicationStatus, readonly Fitting[]>> = {
   DRAFT: ['app'],
   MENUNGGU_PEMBAYARAN: ['pay'],
   KADALUARSA: ['app'],
@@ -31,85 +37,71 @@ const FITTING: Partial<Record<ApplicationStatus, readonly string[]>> = {
   SIAP_DIAMBIL: ['proxy', 'post'],
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  watch: 'kabari, kabari saya, ya, beri tahu, tell me, yes',
-  late: 'tanyakan, kenapa lama, lapor terlambat, ask',
-  move: 'ganti jadwal, ganti tanggal, change date',
-  remind: 'ingatkan, ingatkan saya, remind me',
-  pay: 'bayar, cara bayar, pay',
-  app: 'bantuan, aplikasi, app, help with app',
-  enough: 'cukup, sudah, selesai, oke, tidak, enough, ok',
-}
-
-export const show = choiceQuestion<StatusData>({
-  prompt: (at) => ({
-    text: at.data.news
-      ? lines(t('status.changed'), statusText(at, foundIn(at)))
-      : statusText(at, foundIn(at)),
-    options: actions(at).map((id): Option => ({
-      id,
-      label: t(`status.${id}`),
-      words: WORDS[id] ?? ANSWERS[id]?.words ?? '',
-    })),
-  }),
-  onPick: picked,
+export const show = choiceQuestion<StatusData, StatusStep>({
+  prompt: (at) => (at.data.found ? foundPrompt(at, at.data.found) : NOTHING_FOUND),
   onMedia: refusePhoto(),
 })
 
-export const readyAnswerStep = readyAnswerQuestion<StatusData>({
+/** Where a saved chat no longer holds what it had found. */
+const NOTHING_FOUND: Prompt<StatusData, StatusStep> = { text: t('status.unknown'), options: [AGAIN, PERSON] }
+
+function foundPrompt(at: StepContext<StatusData>, found: ApplicationView): Prompt<StatusData, StatusStep> {
+  const text = statusText(at, found)
+  return {
+    text: at.data.news ? lines(t('status.changed'), text) : text,
+    options: actions(at, found),
+  }
+}
+
+export const readyAnswerStep = readyAnswerQuestion<StatusData, StatusStep>({
   id: ({ data }) => data.answer ?? '',
-  office: (at) => officeOfApplication(at, foundIn(at)),
+  office: (at) => (at.data.found ? officeOfApplication(at, at.data.found) : officeOf(at)),
   topic: 'status',
-  done: () => go('show'),
+  done: go('show'),
 })
 
-function actions(at: StepContext<StatusData>): string[] {
-  const found = foundIn(at)
+function actions(
+  at: StepContext<StatusData>,
+  found: ApplicationView,
+): readonly Option<StatusData, StatusStep>[] {
+  const late = lateSince(at, found)
   const isFinal = at.world.library.statuses.find(({ code }) => code === found.status)?.final ?? false
   const fitting = (FITTING[found.status] ?? []).filter((id) => id !== 'remind' || isAhead(at, found))
   return [
-    ...(lateSince(at, found) ? ['late'] : []),
-    ...(isFinal || at.data.news ? [] : ['watch']),
-    ...fitting,
-    'enough',
+    ...(late ? [action('late', askWhy(at, found, late))] : []),
+    ...(isFinal || at.data.news ? [] : [action('watch', watchApplication(at, found))]),
+    ...fitting.map((id) => action(id, nextFor(found, id))),
+    action('enough', end({ after: 'menu' })),
   ]
+}
+
+function action(id: Fitting | 'late' | 'watch' | 'enough', to: Next): Option<StatusData, StatusStep> {
+  return { id, label: t(`status.${id}`), hears: `status.action.${id}`, to }
 }
 
 function isAhead(at: StepContext<StatusData>, found: ApplicationView): boolean {
   return found.visitDay !== null && found.visitDay >= todayAt(at, officeOfApplication(at, found))
 }
 
-function picked(at: StepContext<StatusData>, id: string): Transition {
-  const found = foundIn(at)
-  const visit = { office: found.office, ...(found.visitDay && { day: found.visitDay }) }
+function nextFor({ office, visitDay }: ApplicationView, id: Fitting): Next {
+  const visit = { office, ...(visitDay && { day: visitDay }) }
   switch (id) {
-    case 'watch':
-      return watchApplication(at, found)
-    case 'late':
-      return askWhy(at, found)
     case 'move':
-      return open({ flow: 'reschedule', data: visit })
+      return open(rescheduleHandle.start(visit))
     case 'remind':
-      return open({ flow: 'reschedule', step: 'remind', data: visit })
+      return open(rescheduleHandle.at('remind', visit))
     case 'pay':
-      return open({ flow: 'cost' })
+      return open(costHandle.start())
     case 'app':
-      return open({ flow: 'apphelp' })
-    case 'enough':
-      return end({ after: 'menu' })
+      return open(apphelpHandle.start())
     default:
-      return go('told', { set: { answer: ANSWERS[id]!.id } })
+      return go('told', { set: { answer: ANSWERS[id] } })
   }
 }
 
 /** A complaint with what the conversation knows, but neither number nor name. */
-function askWhy({ state, ...at }: StepContext<StatusData>, found: ApplicationView): Transition {
-  const day = { date: lateSince({ state, ...at }, found)! }
-  const about = t('status.about', { status: { text: t(`status.${found.status}.name`) }, day })
-  const known = { office: found.office, group: 'result', category: 'TIM-LATE' }
-  return open({ flow: 'complaint', step: 'check', data: { ...known, about, aboutFrom: state.since } })
-}
-
-function foundIn({ data }: StepContext<StatusData>): ApplicationView {
-  return data.found!
+function askWhy({ state }: StepContext<StatusData>, { office, status }: ApplicationView, late: string): Next {
+  const about = t('status.about', { status: { text: t(`status.${status}.name`) }, day: { date: late } })
+  const known = { office, group: 'result', category: 'TIM-LATE' } as const
+  return open(complaintHandle.at('check', { ...known, about, aboutFrom: state.since }))
 }

@@ -1,12 +1,14 @@
-import { expectedReadyDay, type ApplicationStatus } from '../../model/applications/status.ts'
+import { type ApplicationStatus } from '../../model/applications/status.ts'
+import { expectedReadyDay } from '../../model/applications/ready-day.ts'
 import { pickupDeadline } from '../../model/applications/pickup.ts'
 import { relativeAge } from '../../model/quota/figures.ts'
 import type { Office } from '../../model/offices/office.ts'
-import type { ApplicationView, Text } from '../engine/conversation.ts'
-import { lines } from '../shared/lines.ts'
+import type { ApplicationView } from '../engine/conversation.ts'
+import type { StepContext } from '../engine/flow.ts'
+import { t, type Text } from '../engine/text.ts'
 import { officeOf, todayAt } from '../shared/facts.ts'
+import { lines } from '../shared/lines.ts'
 import { readyAnswer } from '../shared/ready-answer.ts'
-import { t, type StepContext } from '../engine/flow.ts'
 
 /** An application in plain words: where it stands, what to do, and by when. */
 

@@ -1,104 +1,103 @@
 import { isMasked } from '../../model/messages/masking.ts'
-import { findTicketNumber, parseTicketNumber } from '../../model/tickets/number.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
-import { choiceQuestion, openQuestion } from '../engine/question.ts'
-import type { TicketView } from '../engine/conversation.ts'
+import { complaintHandle } from '../complaint/handle.ts'
 import {
   end,
   go,
   notUnderstood,
   open,
   stay,
-  t,
-  type StepContext,
   type Flow,
+  type StepContext,
   type Transition,
 } from '../engine/flow.ts'
-import { ticketOptions, ticketText, type TicketData } from './view.ts'
+import { choiceQuestion, openQuestion } from '../engine/question.ts'
+import { t } from '../engine/text.ts'
+import { TicketData, ticketHandle, type TicketStep } from './handle.ts'
+import { listed, lookUp, recognise, shown } from './look-up.ts'
+import { ticketPrompt } from './view.ts'
+
+type Next = Transition<TicketData, TicketStep>
 
 /** Words from which an answer at a shown ticket is a message for it. */
 const MESSAGE_WORDS = 3
 
 /** Steps that only show something. */
-const LIGHT = new Set(['none', 'pick', 'show'])
+const LIGHT: ReadonlySet<string> = new Set<TicketStep>(['none', 'pick', 'show'])
 
 /** A person's own tickets: found by number or from the list, read, added to, opened again. */
-export const ticket: Flow<TicketData> = {
-  name: 'ticket',
+export const ticket: Flow<TicketData, TicketStep> = {
+  name: ticketHandle.name,
   first: 'mine',
+  data: TicketData,
   isIdle: ({ state }) => LIGHT.has(state.step),
   hasProgress: () => false,
+  recognise,
   steps: {
     mine: {
       kind: 'query',
       query: () => ({ of: 'my tickets' }),
-      resolve: (_, answer) => (answer.of === 'my tickets' ? listed(answer.tickets) : notUnderstood),
+      resolve: (_, result) => (result.of === 'my tickets' ? listed(result.tickets) : notUnderstood),
     },
-    none: choiceQuestion<TicketData>({
+    none: choiceQuestion<TicketData, TicketStep>({
       prompt: () => ({
         text: t('ticket.none'),
         options: [
-          { id: 'complaint', label: t('ticket.tellUs'), words: 'lapor, ya, complaint, yes' },
-          { id: 'number', label: t('ticket.byNumber'), words: 'nomor, number' },
+          {
+            id: 'complaint',
+            label: t('ticket.tellUs'),
+            hears: 'ticket.tellUs',
+            to: open(complaintHandle.start()),
+          },
+          { id: 'number', label: t('ticket.byNumber'), hears: 'ticket.number', to: go('number') },
         ],
       }),
-      onPick: (_, id) => (id === 'complaint' ? open({ flow: 'complaint' }) : go('number')),
-      onText: lookUp,
+      onText: (_, text) => lookUp(text),
     }),
-    pick: choiceQuestion<TicketData>({
-      prompt: ({ data }) => ({
+    pick: choiceQuestion<TicketData, TicketStep>({
+      prompt: ({ data: { tickets = [] } }) => ({
         text: t('ticket.pick'),
         options: [
-          ...(data.tickets ?? []).map((one) => ({
+          ...tickets.map((one) => ({
             id: one.number,
             label: t('ticket.line', { number: one.number, state: { text: t(`ticket.short.${one.state}`) } }),
+            to: shown(one),
           })),
-          { id: 'number', label: t('ticket.byNumber'), words: 'nomor lain, lain, other' },
+          { id: 'number', label: t('ticket.byNumber'), hears: 'ticket.otherNumber', to: go('number') },
         ],
       }),
-      onPick({ data }, id) {
-        const found = data.tickets?.find((one) => one.number === id)
-        return found ? shown(found) : go('number')
-      },
-      onText: lookUp,
+      onText: (_, text) => lookUp(text),
     }),
-    number: openQuestion<TicketData>({
+    number: openQuestion<TicketData, TicketStep>({
       prompt: () => ({ text: t('ticket.number'), options: [] }),
       unclear: () => t('ticket.numberUnclear'),
       rephrase: () => t('ticket.numberExample'),
-      onText: (at, text) =>
-        isMasked(text) ? stay({ says: [{ text: t('ticket.numberIdentity') }] }) : lookUp(at, text),
+      onText: (_, text) =>
+        isMasked(text) ? stay({ says: [{ text: t('ticket.numberIdentity') }] }) : lookUp(text),
     }),
     look: {
       kind: 'query',
       query: ({ data }) => ({ of: 'ticket', number: data.number ?? '' }),
-      resolve(_, answer) {
-        if (answer.of !== 'ticket') return notUnderstood
-        return answer.ticket ? shown(answer.ticket) : go('none', { says: [{ text: t('ticket.unknown') }] })
+      resolve(_, result) {
+        if (result.of !== 'ticket') return notUnderstood
+        return result.ticket ? shown(result.ticket) : go('none', { says: [{ text: t('ticket.unknown') }] })
       },
     },
-    show: choiceQuestion<TicketData>({
-      prompt: (at) => ({ text: ticketText(at), options: ticketOptions(at) }),
-      onPick({ data }, id) {
-        if (id === 'add' || id === 'reopen') return go(id)
-        if (id === 'new') return open({ flow: 'complaint' })
-        return data.tickets && data.tickets.length > 1 ? go('pick') : end({ after: 'menu' })
-      },
-      onText: saidToIt,
-      onMedia: ({ data }) => (data.ticket!.state === 'closed' ? notUnderstood : added(data)),
+    show: choiceQuestion<TicketData, TicketStep>({
+      prompt: ticketPrompt,
+      onText: onTextToTicket,
+      onMedia: ({ data }) => (data.ticket?.state === 'closed' ? notUnderstood : added(data)),
     }),
-    add: openQuestion<TicketData>({
+    add: openQuestion<TicketData, TicketStep>({
       prompt: ({ data }) => ({
         text: t(data.added ? 'ticket.addMore' : 'ticket.add'),
-        options: data.added
-          ? [{ id: 'done', label: t('story.done'), words: 'selesai, sudah, cukup, done' }]
-          : [],
+        options: data.added ? [{ id: 'done', label: t('story.done'), hears: 'ticket.done' }] : [],
       }),
       onPick: () => end({ says: [{ text: t('ticket.addDone') }] }),
       onText: ({ data }) => added(data),
       onMedia: ({ data }) => added(data),
     }),
-    reopen: openQuestion<TicketData>({
+    reopen: openQuestion<TicketData, TicketStep>({
       prompt: () => ({ text: t('ticket.reopen'), options: [] }),
       onText: ({ data }) => reopened(data),
       onMedia: ({ data }) => reopened(data),
@@ -106,36 +105,24 @@ export const ticket: Flow<TicketData> = {
   },
 }
 
-function listed(tickets: readonly TicketView[]): Transition {
-  if (tickets.length === 0) return go('none')
-  return tickets.length === 1 ? shown(tickets[0]!) : go('pick', { set: { tickets: tickets.slice(0, 6) } })
-}
-
-function shown(found: TicketView): Transition {
-  return go('show', { set: { ticket: found } })
-}
-
-function lookUp(_: unknown, text: string): Transition {
-  const number = parseTicketNumber(text) ?? findTicketNumber(text)
-  return number ? go('look', { set: { number } }) : notUnderstood
-}
-
 /** Another number, or a message for the ticket that is shown. */
-function saidToIt(at: StepContext<TicketData>, text: string): Transition {
-  const move = lookUp(at, text)
-  if (move.kind !== 'not understood' || at.data.ticket!.state === 'closed') return move
-  return normalise(text).split(' ').length < MESSAGE_WORDS ? notUnderstood : added(at.data)
+function onTextToTicket({ data }: StepContext<TicketData>, text: string): Next {
+  const transition = lookUp(text)
+  if (transition.kind !== 'not understood' || data.ticket?.state === 'closed') return transition
+  return normalise(text).split(' ').length < MESSAGE_WORDS ? notUnderstood : added(data)
 }
 
-function added({ ticket: found }: TicketData): Transition {
-  return go('add', { set: { added: true }, effects: [{ do: 'add to ticket', ticketId: found!.id }] })
+function added({ ticket: found }: TicketData): Next {
+  if (!found) return go('mine')
+  return go('add', { set: { added: true }, effects: [{ do: 'add to ticket', ticketId: found.id }] })
 }
 
-function reopened({ ticket: found }: TicketData): Transition {
-  const says = [{ text: t('ticket.reopened', { number: found!.number }) }]
+function reopened({ ticket: found }: TicketData): Next {
+  if (!found) return go('mine')
+  const says = [{ text: t('ticket.reopened', { number: found.number }) }]
   const effects = [
-    { do: 'reopen ticket', ticketId: found!.id },
-    { do: 'add to ticket', ticketId: found!.id },
+    { do: 'reopen ticket', ticketId: found.id },
+    { do: 'add to ticket', ticketId: found.id },
   ] as const
   return end({ effects, says })
 }

@@ -1,32 +1,42 @@
 import { excerpt } from '../../model/messages/text.ts'
 import { canReopen } from '../../model/tickets/lifecycle.ts'
-import type { Text, TicketView } from '../engine/conversation.ts'
+import { complaintHandle } from '../complaint/handle.ts'
+import type { TicketView, World } from '../engine/conversation.ts'
+import { end, go, open, type Option, type Prompt, type StepContext } from '../engine/flow.ts'
 import { REPLY_LENGTH } from '../engine/limits.ts'
+import { t, type Text } from '../engine/text.ts'
 import { todayIn } from '../shared/due-day.ts'
-import { t, type StepContext, type Option } from '../engine/flow.ts'
+import type { TicketData, TicketStep } from './handle.ts'
 
-export type TicketData = {
-  readonly tickets?: readonly TicketView[]
-  readonly ticket?: TicketView
-  /** A number still to be looked up. */
-  readonly number?: string
-  readonly added?: boolean
+/** A ticket as it is shown to whom it belongs, with what can be done about it. */
+
+type TicketOption = Option<TicketData, TicketStep>
+
+export function ticketPrompt({ world, data }: StepContext<TicketData>): Prompt<TicketData, TicketStep> {
+  const { ticket, tickets = [] } = data
+  const close: TicketOption = {
+    id: 'back',
+    label: t('ticket.enough'),
+    hears: 'ticket.enough',
+    to: tickets.length > 1 ? go('pick') : end({ after: 'menu' }),
+  }
+  if (!ticket) return { text: t('ticket.none'), options: [close] }
+  return { text: ticketText(world, ticket), options: [ticketOption(world, ticket), close] }
 }
 
 /** The state in plain words; the promised day while nobody has answered. The subject of a confidential ticket is never said. */
-export function ticketText(at: StepContext<TicketData>): Text {
-  const { number, state, due, lastReply } = at.data.ticket!
-  return t(`ticket.${shape(at)}`, {
+function ticketText(world: World, ticket: TicketView): Text {
+  const { number, state, due, lastReply } = ticket
+  return t(`ticket.${shape(world, ticket)}`, {
     number,
     state: { text: t(`ticket.state.${state}`) },
-    category: { text: subject(at.data.ticket!) },
+    category: { text: subject(ticket) },
     due: { date: due },
     reply: excerpt(lastReply ?? '', REPLY_LENGTH),
   })
 }
 
-function shape({ world, data }: StepContext<TicketData>): 'view' | 'viewWaiting' | 'viewAnswered' {
-  const { state, office, due, lastReply } = data.ticket!
+function shape(world: World, { state, office, due, lastReply }: TicketView) {
   if (lastReply !== null) return 'viewAnswered'
   return state === 'closed' || due < todayIn(world, office) ? 'view' : 'viewWaiting'
 }
@@ -36,19 +46,10 @@ function subject({ kind, category, confidential }: TicketView): Text {
   return t(kind === 'human' && category === 'OTH' ? 'flow.human' : `category.${category}`)
 }
 
-export function ticketOptions({ world, data }: StepContext<TicketData>): Option[] {
-  const { state, closedAt } = data.ticket!
-  const close: Option = {
-    id: 'back',
-    label: t('ticket.enough'),
-    words: 'cukup, selesai, sudah, kembali, done, enough',
-  }
-  if (state !== 'closed')
-    return [{ id: 'add', label: t('ticket.addIt'), words: 'tambah, tambah pesan, tulis, add' }, close]
-  if (!canReopen(closedAt ?? 0, world.now))
-    return [{ id: 'new', label: t('ticket.tellUs'), words: 'lapor, baru, new' }, close]
-  return [
-    { id: 'reopen', label: t('ticket.reopenIt'), words: 'belum, belum beres, buka lagi, reopen, open again' },
-    close,
-  ]
+/** Words for a ticket that is open, another chance for one just closed, a new one after that. */
+function ticketOption({ now }: World, { state, closedAt }: TicketView): TicketOption {
+  if (state !== 'closed') return { id: 'add', label: t('ticket.addIt'), hears: 'ticket.add', to: go('add') }
+  if (canReopen(closedAt ?? 0, now))
+    return { id: 'reopen', label: t('ticket.reopenIt'), hears: 'ticket.reopen', to: go('reopen') }
+  return { id: 'new', label: t('ticket.tellUs'), hears: 'ticket.new', to: open(complaintHandle.start()) }
 }

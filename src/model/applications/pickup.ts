@@ -1,12 +1,12 @@
-import { addDays, isWorkingDay, type Holidays } from '../dates/calendar.ts'
+import { addDays, daysBetween, isWorkingDay, type Holidays } from '../dates/calendar.ts'
 import { lookUpFact, safeNumber, type Fact } from '../facts/fact.ts'
 
 /** Collecting the finished passport before it is cancelled. Days are `YYYY-MM-DD` in the office's zone. */
 
 /** From this many days before the end people are told to hurry. */
-export const PICKUP_SOON_DAYS = 7
+const PICKUP_SOON_DAYS = 7
 
-export interface PickupDeadline {
+interface PickupDeadline {
   /** The last day of the term. */
   readonly until: string
   /** The last day of the term on which the office is open. */
@@ -37,9 +37,4 @@ function stageOf(daysLeft: number): PickupDeadline['stage'] {
   if (daysLeft < 0) return 'over'
   if (daysLeft === 0) return 'today'
   return daysLeft <= PICKUP_SOON_DAYS ? 'soon' : 'plenty'
-}
-
-/** Calendar days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

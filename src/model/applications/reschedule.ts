@@ -16,11 +16,11 @@ export interface Visit {
 export type RescheduleEligibility =
   /** Until the end of `until.day`; `sure` is false where sources disagree and this is the safe reading. */
   | {
-      readonly may: true
+      readonly allowed: true
       readonly until: { readonly day: string; readonly time: string }
       readonly sure: boolean
     }
-  | { readonly may: false; readonly why: 'used' | 'too-late' | 'past' | 'unknown' }
+  | { readonly allowed: false; readonly reason: 'used' | 'too-late' | 'past' | 'unknown' }
 
 /** May the person still change the date in the app at `now` (ms)? */
 export function rescheduleEligibility(
@@ -32,21 +32,21 @@ export function rescheduleEligibility(
   const before = lookUpFact(facts, 'reschedule.days-before', visit.office, today)
   const days = safeNumber(before)
   const times = safeNumber(lookUpFact(facts, 'reschedule.times', visit.office, today))
-  if (visit.day < today) return { may: false, why: 'past' }
-  if (days === null || times === null) return { may: false, why: 'unknown' }
-  if (visit.changed && times <= 1) return { may: false, why: 'used' }
+  if (visit.day < today) return { allowed: false, reason: 'past' }
+  if (days === null || times === null) return { allowed: false, reason: 'unknown' }
+  if (visit.changed && times <= 1) return { allowed: false, reason: 'used' }
   const last = addDays(visit.day, -days)
-  if (today > last) return { may: false, why: 'too-late' }
-  return { may: true, until: { day: last, time: '23:59' }, sure: before.sure }
+  if (today > last) return { allowed: false, reason: 'too-late' }
+  return { allowed: true, until: { day: last, time: '23:59' }, sure: before.sure }
 }
 
 export const SPECIAL_RESCHEDULE_REASONS = ['absent', 'system', 'covid', 'disaster'] as const
 /** Did not come · came but was stopped by a fault of the system · illness of the pandemic · disaster. */
-export type SpecialRescheduleReason = (typeof SPECIAL_RESCHEDULE_REASONS)[number]
+type SpecialRescheduleReason = (typeof SPECIAL_RESCHEDULE_REASONS)[number]
 
-export interface SpecialReschedule {
+interface SpecialReschedule {
   /** `yes`: the rule names this case; `ask`: only the officer can say. */
-  readonly counts: 'yes' | 'ask'
+  readonly eligible: 'yes' | 'ask'
   /** What to bring; words under `special.bring.<id>`. */
   readonly bring: readonly string[]
 }
@@ -61,7 +61,7 @@ export function specialReschedule(
   const counting = lookUpFact(facts, 'reschedule.special.counts', visit.office, today)
   const named = reason !== null && counting.sure && safeList(counting).includes(reason)
   const bring = safeList(lookUpFact(facts, 'reschedule.special.bring', visit.office, today))
-  return { counts: named && !(reason === 'absent' && visit.changed) ? 'yes' : 'ask', bring }
+  return { eligible: named && !(reason === 'absent' && visit.changed) ? 'yes' : 'ask', bring }
 }
 
 /** Reminders of a visit: three days and one day before at nine, and at six on the morning. */

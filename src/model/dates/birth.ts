@@ -1,25 +1,26 @@
 import { tokenizeDate, parseDate } from './parse.ts'
 import { MONTH_NUMBERS } from './vocabulary.ts'
-import { isoDay } from './day-of-month.ts'
+import { isoDay } from './calendar.ts'
 
 /** Birth dates and ages. Only the band of an age is ever kept. Days are `YYYY-MM-DD`. */
 
-export type ParsedBirthDate =
+type ParsedBirthDate =
   | { readonly day: string }
-  | { readonly day: null; readonly why: 'not-a-date' | 'impossible' | 'no-year' | 'future' | 'too-old' }
+  | { readonly day: null; readonly reason: 'not-a-date' | 'impossible' | 'no-year' | 'future' | 'too-old' }
 
 const OLDEST_YEARS = 120
 
 /** Reads a birth date: `12 mei 1990`, `12-05-90`, `120590`, `1990-05-12`. The year has to be there. */
 export function parseBirthDate(text: string, today: string): ParsedBirthDate {
   const read = parseDate(text, today, 'past')
-  if (read.day === null) return { day: null, why: read.why === 'impossible' ? 'impossible' : 'not-a-date' }
+  if (read.day === null)
+    return { day: null, reason: read.reason === 'impossible' ? 'impossible' : 'not-a-date' }
   const year = yearIn(text)
-  if (year === null) return { day: null, why: 'no-year' }
+  if (year === null) return { day: null, reason: 'no-year' }
   const day = year.length === 4 ? read.day : inCentury(read.day, today)
-  if (day === null) return { day: null, why: 'impossible' }
-  if (day > today) return { day: null, why: 'future' }
-  return ageOn(day, today) > OLDEST_YEARS ? { day: null, why: 'too-old' } : { day }
+  if (day === null) return { day: null, reason: 'impossible' }
+  if (day > today) return { day: null, reason: 'future' }
+  return ageOn(day, today) > OLDEST_YEARS ? { day: null, reason: 'too-old' } : { day }
 }
 
 /** The year as typed: four digits, or the last two of a date that has all three parts. */
@@ -28,17 +29,17 @@ function yearIn(text: string): string | null {
   const numbers = words.filter((word) => /^\d+$/.test(word))
   const four = numbers.map((number) => /^(?:\d{4})?((?:18|19|20|21)\d\d)$/.exec(number)?.[1]).find(Boolean)
   if (four) return four
-  if (numbers.length === 1) return /^\d{4}(\d\d)$/.exec(numbers[0]!)?.[1] ?? null
+  if (numbers.length === 1) return /^\d{4}(\d\d)$/.exec(numbers.join(''))?.[1] ?? null
   const isWhole =
     numbers.length === 3 || (numbers.length === 2 && words.some((word) => MONTH_NUMBERS.has(word)))
-  return isWhole ? numbers[numbers.length - 1]! : null
+  return isWhole ? (numbers.at(-1) ?? null) : null
 }
 
 /** Two figures of a year: this century if that is past, else the one before. */
 function inCentury(day: string, today: string): string | null {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const late = 2000 + (year % 100)
-  return isoDay(`${late}${day.slice(4)}` <= today ? late : late - 100, month, date)
+  const late = 2000 + Number(day.slice(2, 4))
+  const year = `${late}${day.slice(4)}` <= today ? late : late - 100
+  return isoDay(year, Number(day.slice(5, 7)), Number(day.slice(8)))
 }
 
 /** Whole years of age on a day. */
@@ -61,6 +62,7 @@ export function parseAge(text: string): number | null {
   return years <= OLDEST_YEARS ? years : null
 }
 
+/** What is remembered of an age; the limits are facts of the answer library. */
 export type AgeBand = 'toddler' | 'child' | 'adult' | 'elderly'
 
 /** Ages at which bands change: a toddler up to and with `toddler`, grown up from `adult`, elderly from `elderly`. */

@@ -1,3 +1,6 @@
+import { wallClock } from './time-zone.ts'
+import { weekdayNumber } from './weekday.ts'
+
 /** Days as offices count them. Pure: a moment comes in as ms since epoch, a day is `YYYY-MM-DD` in an office's zone. */
 
 export interface Holiday {
@@ -10,21 +13,17 @@ export interface Holiday {
 /** Holidays by day. */
 export type Holidays = ReadonlyMap<string, Holiday>
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** The calendar day at `now` (ms) in `zone`. */
 export function dayIn(zone: string, now: number): string {
-  let format = formats.get(zone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    })
-    formats.set(zone, format)
-  }
-  return format.format(now)
+  return wallClock(zone, now).slice(0, 10)
+}
+
+/** The day if the calendar has it (years 1000–9999), else null. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  if (year < 1000 || year > 9999) return null
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return same ? date.toISOString().slice(0, 10) : null
 }
 
 /** The day `days` calendar days after `day`. */
@@ -34,14 +33,14 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** Weekday of a day: 0 Sunday … 6 Saturday. */
-export function weekday(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay()
+/** Calendar days from one day to another; negative when `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+/** Monday to Friday, unless it is a holiday. */
 export function isWorkingDay(day: string, holidays: Holidays): boolean {
-  const weekdayOf = weekday(day)
-  return weekdayOf !== 0 && weekdayOf !== 6 && !holidays.has(day)
+  return weekdayNumber(day) < 5 && !holidays.has(day)
 }
 
 /** The day `count` working days after `day`; the day itself does not count (practice of the complaint rules). */

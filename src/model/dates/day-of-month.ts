@@ -1,12 +1,13 @@
+import { isoDay } from './calendar.ts'
 import { MONTH_NUMBERS } from './vocabulary.ts'
 
 /** Dates with a day of the month: `23 nov 2026`, `nov 23`, `23/11`, `2026-11-23`, `tgl 23`. Days are `YYYY-MM-DD`. */
 
 export type ParsedDate =
   /** `certain` is false where another reading was possible: read it back and ask. */
-  { readonly day: string; readonly certain: boolean } | { readonly day: null; readonly why: DateError }
+  { readonly day: string; readonly certain: boolean } | { readonly day: null; readonly reason: DateError }
 
-export type DateError =
+type DateError =
   | 'not-a-date'
   /** 31 February. */
   | 'impossible'
@@ -23,35 +24,36 @@ export interface DateInput {
   readonly near: 'future' | 'past'
 }
 
-const impossible = { day: null, why: 'impossible' } as const
+const impossible = { day: null, reason: 'impossible' } as const
 
 /** A date with a day of the month: `23 nov 2026`, `nov 23`, `23/11`, `2026-11-23`, `tgl 23`, `23 bulan depan`. */
 export function parseDayOfMonth(said: DateInput): ParsedDate | null {
-  const months = said.words.filter((word) => MONTH_NUMBERS.has(word))
+  const [month, ...otherMonths] = said.words.flatMap((word) => MONTH_NUMBERS.get(word) ?? [])
   const numbers = said.words.filter((word) => /^\d+$/.test(word))
-  if (months.length > 1 || numbers.length > 3) return null
-  if (months.length === 1) return withMonthName(said, MONTH_NUMBERS.get(months[0]!)!, numbers)
-  if (numbers.length === 3) return threeNumbers(numbers)
-  if (numbers.length === 2) return twoNumbers(said, numbers.map(Number) as [number, number])
-  return numbers.length === 1 ? oneNumber(said, numbers[0]!) : null
+  const [first, second, third, ...more] = numbers
+  if (otherMonths.length > 0 || more.length > 0) return null
+  if (month !== undefined) return withMonthName(said, month, numbers)
+  if (first === undefined) return null
+  if (second === undefined) return oneNumber(said, first)
+  if (third === undefined) return twoNumbers(said, Number(first), Number(second))
+  return threeNumbers(first, second, third)
 }
 
 function withMonthName(said: DateInput, month: number, numbers: readonly string[]): ParsedDate | null {
-  const years = numbers.filter((number) => number.length === 4)
-  const days = numbers.filter((number) => number.length <= 2)
-  if (days.length === 0 || years.length > 1) return null
-  if (years.length === 1 && days.length === 1) return onDay(Number(years[0]), month, Number(days[0]))
-  if (days.length === 2) return onDay(fullYear(days[1]!), month, Number(days[0]))
-  return days.length === 1 ? nearestYear(said, month, Number(days[0])) : null
+  const [year, ...otherYears] = numbers.filter((number) => number.length === 4)
+  const [day, shortYear, ...more] = numbers.filter((number) => number.length <= 2)
+  if (day === undefined || otherYears.length > 0 || more.length > 0) return null
+  if (shortYear !== undefined) return onDay(fullYear(shortYear), month, Number(day))
+  return year === undefined ? nearestYear(said, month, Number(day)) : onDay(Number(year), month, Number(day))
 }
 
-function threeNumbers([a, b, c]: readonly string[]): ParsedDate | null {
-  if (a!.length === 4) return onDay(Number(a), Number(b), Number(c))
-  if (c!.length !== 4 && c!.length !== 2) return null
-  return dayFirst(fullYear(c!), Number(a), Number(b))
+function threeNumbers(first: string, second: string, third: string): ParsedDate | null {
+  if (first.length === 4) return onDay(Number(first), Number(second), Number(third))
+  if (third.length !== 4 && third.length !== 2) return null
+  return dayFirst(fullYear(third), Number(first), Number(second))
 }
 
-function twoNumbers(said: DateInput, [day, month]: readonly [number, number]): ParsedDate {
+function twoNumbers(said: DateInput, day: number, month: number): ParsedDate {
   const straight = nearestYear(said, month, day)
   if (straight.day !== null || month <= 12) return straight
   const turned = nearestYear(said, day, month)
@@ -67,8 +69,8 @@ function dayFirst(year: number, day: number, month: number): ParsedDate {
 
 /** `tgl 23`, `23 bulan depan`; also run together: `23112026`, `231126`. */
 function oneNumber(said: DateInput, number: string): ParsedDate | null {
-  const runTogether = /^(\d\d)(\d\d)(\d{4}|\d\d)$/.exec(number)
-  if (runTogether) return onDay(fullYear(runTogether[3]!), Number(runTogether[2]), Number(runTogether[1]))
+  const [, day, month, year] = /^(\d\d)(\d\d)(\d{4}|\d\d)$/.exec(number) ?? []
+  if (year !== undefined) return onDay(fullYear(year), Number(month), Number(day))
   if (number.length > 2 || Number(number) < 1 || Number(number) > 31)
     return number.length > 2 ? null : impossible
   const text = said.words.join(' ')
@@ -102,14 +104,6 @@ function isAhead({ today, near }: DateInput, day: string): boolean {
 function onDay(year: number, month: number, day: number): ParsedDate {
   const made = isoDay(year, month, day)
   return made === null ? impossible : { day: made, certain: true }
-}
-
-/** The day if the calendar has it, else null. */
-export function isoDay(year: number, month: number, day: number): string | null {
-  if (year < 1000 || year > 9999) return null
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return same ? date.toISOString().slice(0, 10) : null
 }
 
 function fullYear(typed: string): number {

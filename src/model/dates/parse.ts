@@ -1,38 +1,30 @@
-import { addDays, weekday } from './calendar.ts'
-import {
-  numeralsToDigits,
-  DATE_PHRASES,
-  MONTH_NUMBERS,
-  RELATIVE_DAYS,
-  WEEKDAY_NUMBERS,
-} from './vocabulary.ts'
+import { addDays } from './calendar.ts'
+import { weekdayNumber } from './weekday.ts'
+import { DATE_PHRASES, MONTH_NUMBERS, RELATIVE_DAYS, WEEKDAY_NUMBERS } from './vocabulary.ts'
+import { foldText } from '../words/fold.ts'
+import { numeralsToDigits } from '../words/numerals.ts'
 import { parseDayOfMonth, type ParsedDate, type DateInput } from './day-of-month.ts'
 
 /** Dates as people write them, relative to a day in the office's zone (`dayIn`). Days are `YYYY-MM-DD`. */
 
-const notADate = { day: null, why: 'not-a-date' } as const
+const notADate = { day: null, reason: 'not-a-date' } as const
 
 /** Reads one date: `besok`, `lusa`, `23 nov`, `23/11`, `tgl 23`, `senin depan`, `3 hari lagi`, `next monday`, `2026-11-23`. */
 export function parseDate(text: string, today: string, near: 'future' | 'past' = 'future'): ParsedDate {
   const said = { words: tokenizeDate(text), today, near }
-  const weekdays = said.words
-    .filter((word) => WEEKDAY_NUMBERS.has(word))
-    .map((word) => WEEKDAY_NUMBERS.get(word)!)
+  const [weekday, ...otherWeekdays] = said.words.flatMap((word) => WEEKDAY_NUMBERS.get(word) ?? [])
   const read = relative(said) ?? parseDayOfMonth(said)
-  if (read === null) return weekdays.length === 1 ? byWeekday(said, weekdays[0]!) : withoutDay(said)
-  if (read.day === null || weekdays.length === 0) return read
-  return weekdays[0] === weekday(read.day)
+  if (read === null)
+    return weekday === undefined || otherWeekdays.length > 0 ? withoutDay(said) : byWeekday(said, weekday)
+  if (read.day === null || weekday === undefined) return read
+  return weekday === weekdayNumber(read.day)
     ? { day: read.day, certain: true }
-    : { day: null, why: 'weekday-differs' }
+    : { day: null, reason: 'weekday-differs' }
 }
 
 /** Small letters, digits apart from letters, number words as digits, no marks. */
 export function tokenizeDate(text: string): readonly string[] {
-  let plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’`]/g, '')
+  let plain = foldText(text)
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/(\d)(?=[a-z])|([a-z])(?=\d)/g, '$1$2 ')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -45,25 +37,26 @@ export function tokenizeDate(text: string): readonly string[] {
 function relative({ words, today }: DateInput): ParsedDate | null {
   // "senin kemarin" is last Monday
   const isLastWeek = words.includes('kemarin') && words.some((word) => WEEKDAY_NUMBERS.has(word))
-  const named = isLastWeek ? [] : words.filter((word) => RELATIVE_DAYS.has(word))
-  if (named.length === 1) return { day: addDays(today, RELATIVE_DAYS.get(named[0]!)!), certain: true }
-  const ahead =
+  const [away, ...more] = isLastWeek ? [] : words.flatMap((word) => RELATIVE_DAYS.get(word) ?? [])
+  if (away !== undefined && more.length === 0) return { day: addDays(today, away), certain: true }
+  const [, amount, unit] =
     /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:lagi|kedepan|ke depan|from now)(?: |$)/.exec(
       words.join(' '),
-    ) ?? /(?:^| )in (\d{1,3}|a) (days?|weeks?)(?: |$)/.exec(words.join(' '))
-  if (!ahead) return null
-  const count = Number(ahead[1]) || 1
-  const inWeeks = /^(?:minggu|mgg|pekan|week)/.test(ahead[2]!)
+    ) ??
+    /(?:^| )in (\d{1,3}|a) (days?|weeks?)(?: |$)/.exec(words.join(' ')) ??
+    []
+  if (unit === undefined) return null
+  const count = Number(amount) || 1
+  const inWeeks = /^(?:minggu|mgg|pekan|week)/.test(unit)
   return { day: addDays(today, inWeeks ? count * 7 : count), certain: true }
 }
 
 /** `senin` = the next one; `senin depan` = that of next week. Said late in a week, both may be the same day. */
 function byWeekday({ words, today, near }: DateInput, wanted: number): ParsedDate {
   const text = words.join(' ')
-  const away = (wanted - weekday(today) + 7) % 7
+  const away = (wanted - weekdayNumber(today) + 7) % 7
   if (/\b(?:depan|dpn|next)\b/.test(text)) {
-    const monday = addDays(today, 7 - ((weekday(today) + 6) % 7))
-    const day = addDays(monday, (wanted + 6) % 7)
+    const day = addDays(today, 7 - weekdayNumber(today) + wanted)
     return { day, certain: day === addDays(today, away === 0 ? 7 : away) }
   }
   if (/\b(?:lalu|kemarin|last)\b/.test(text) || near === 'past')
@@ -77,5 +70,5 @@ function withoutDay({ words }: DateInput): ParsedDate {
   const isOpen =
     words.some((word) => MONTH_NUMBERS.has(word)) ||
     /\b(?:minggu|mgg|pekan|week|bulan|bln|month|weekend)\b/.test(text)
-  return isOpen ? { day: null, why: 'which-day' } : notADate
+  return isOpen ? { day: null, reason: 'which-day' } : notADate
 }

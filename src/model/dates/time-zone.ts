@@ -1,5 +1,6 @@
 /** Between moments (ms since epoch) and an office's wall clock (`YYYY-MM-DD`, `HH:MM`). */
 
+/** Making a format costs far more than using it; there are as many as zones of offices. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Wall clock of `zone` at `now`: `HH:MM`. */
@@ -15,7 +16,8 @@ export function momentIn(zone: string, day: string, time: string): number {
   return asUtc - offset(asUtc - offset(asUtc))
 }
 
-function wallClock(zone: string, now: number): string {
+/** Date and wall clock of `zone` at `now` (ms): `YYYY-MM-DDTHH:MM:SS`. */
+export function wallClock(zone: string, now: number): string {
   let format = formats.get(zone)
   if (!format) {
     format = new Intl.DateTimeFormat('sv-SE', {

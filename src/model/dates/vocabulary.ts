@@ -1,14 +1,13 @@
+import { namesByForm } from '../words/groups.ts'
+
 /** Words of dates as people type them, Indonesian, English and what is heard at the counters. Small letters, no marks. */
 
-function table(groups: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(groups).flatMap(([value, words]) =>
-      words.split(' ').map((word) => [word, Number(value)] as const),
-    ),
-  )
+function numbersByWord(groups: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  return new Map([...namesByForm(groups)].map(([word, value]) => [word, Number(value)]))
 }
 
-export const MONTH_NUMBERS = table({
+/** 1 January … 12 December. */
+export const MONTH_NUMBERS = numbersByWord({
   1: 'januari january jan',
   2: 'februari pebruari february feb peb',
   3: 'maret march mar mrt',
@@ -23,19 +22,19 @@ export const MONTH_NUMBERS = table({
   12: 'desember december des dec',
 })
 
-/** 0 Sunday … 6 Saturday. `minggu` is read apart: it also means "week". */
-export const WEEKDAY_NUMBERS = table({
-  0: 'ahad sunday sun',
-  1: 'senin senen snin monday mon',
-  2: 'selasa slasa tuesday tue tues',
-  3: 'rabu rebo rabo wednesday wed',
-  4: 'kamis kemis thursday thu thur thurs',
-  5: 'jumat jumaat friday fri',
-  6: 'sabtu saptu saturday sat',
+/** 0 Monday … 6 Sunday, as `weekdayNumber` counts. `minggu` is read apart: it also means "week". */
+export const WEEKDAY_NUMBERS = numbersByWord({
+  0: 'senin senen snin monday mon',
+  1: 'selasa slasa tuesday tue tues',
+  2: 'rabu rebo rabo wednesday wed',
+  3: 'kamis kemis thursday thu thur thurs',
+  4: 'jumat jumaat friday fri',
+  5: 'sabtu saptu saturday sat',
+  6: 'ahad sunday sun',
 })
 
 /** Days from today. */
-export const RELATIVE_DAYS = table({
+export const RELATIVE_DAYS = numbersByWord({
   0: 'hariini sekarang skrg skrang today now',
   1: 'besok bsk bsok besuk beso sesuk esok tomorrow tmr tmrw',
   2: 'lusa',
@@ -55,19 +54,3 @@ export const DATE_PHRASES: readonly (readonly [RegExp, string])[] = [
   // the hour of a visit is no part of its date
   [/\b(?:jam|jm|pukul|pkl|at) \d{1,2}(?: \d\d)?\b/g, ''],
 ]
-
-const UNITS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ')
-
-/** Number words up to 99 as digits: `dua puluh tiga` → `23`, `sebelas` → `11`. */
-export function numeralsToDigits(text: string): string {
-  const unit = `(${UNITS.slice(1).join('|')})`
-  const value = (word: string | undefined) => (word ? UNITS.indexOf(word) : 0)
-  return text
-    .replace(new RegExp(`\\b${unit} puluh(?: ${unit})?\\b`, 'g'), (_, tens, ones) =>
-      String(value(tens) * 10 + value(ones)),
-    )
-    .replace(new RegExp(`\\b${unit} belas\\b`, 'g'), (_, ones) => String(10 + value(ones)))
-    .replace(/\bsepuluh\b/g, '10')
-    .replace(/\bsebelas\b/g, '11')
-    .replace(new RegExp(`\\b${unit}\\b`, 'g'), (_, ones) => String(value(ones)))
-}

@@ -1,22 +1,11 @@
 import { addDays } from '../dates/calendar.ts'
-import { shapeProblem } from './shape.ts'
+import { shapeProblem, type ShapeProblem } from './shape.ts'
 import type { Fact, FactValue } from './fact.ts'
 
 /** Adding to the answer library: what is refused, and what a new row does to the rows before it. */
 
-export const FACT_PROBLEMS = [
-  'unknown-key',
-  'other-kind',
-  'hours',
-  'kinds',
-  'span',
-  'release',
-  'dates',
-  'no-source',
-  'twice',
-] as const
-/** `other-kind`: a number where the key holds a list, and so on. `hours`, `kinds`, `span`, `release`: see `ShapeProblem`. `twice`: same key, office and first day. */
-export type FactProblem = (typeof FACT_PROBLEMS)[number]
+/** `other-kind`: a number where the key holds a list, and so on. `twice`: same key, office and first day. */
+type FactProblem = ShapeProblem | 'unknown-key' | 'other-kind' | 'dates' | 'no-source' | 'twice'
 
 /** Why a row cannot join the library; null when it can. `say.<answer>` keys are an office's own words and always known. */
 export function factProblem(facts: readonly Fact[], fact: Fact): FactProblem | null {

@@ -4,8 +4,9 @@ import { addDays } from '../dates/calendar.ts'
 
 export const CONFIDENCES = ['confirmed', 'unconfirmed', 'contested'] as const
 /** `unconfirmed` is not shown before an officer confirms it; `contested` has sources that disagree: its value is the safe reading. */
-export type Confidence = (typeof CONFIDENCES)[number]
+type Confidence = (typeof CONFIDENCES)[number]
 
+/** Anything JSON can hold. */
 export type FactValue =
   | null
   | boolean
@@ -14,6 +15,7 @@ export type FactValue =
   | readonly FactValue[]
   | { readonly [part: string]: FactValue }
 
+/** A row of the answer library. */
 export interface Fact {
   /** Dotted and stable (`fee.express`); the unit belongs to the key. */
   readonly key: string
@@ -33,19 +35,22 @@ export interface Fact {
 /** `announced`: a change said to begin by now that nobody has confirmed; what held before it is still the last that is known. */
 export type UncertaintyReason = 'missing' | 'expired' | 'unconfirmed' | 'contested' | 'announced'
 
-export interface CertainFact {
+interface CertainFact {
   readonly sure: true
   readonly value: FactValue
   readonly fact: Fact
 }
 
-export interface UncertainFact {
+interface UncertainFact {
   readonly sure: false
   readonly reason: UncertaintyReason
-  /** The safe reading of a contested fact, or what held before an announced change: to be shown only together with the doubt. */
-  readonly reading: FactValue
+  /** The safe reading of a contested fact, or what held before an announced change: to be shown only together with the reason. */
+  readonly fallback: FactValue
   readonly fact: Fact | null
 }
+
+/** What the library answers: a value that may be told, or why there is none. */
+export type FactLookup = CertainFact | UncertainFact
 
 /**
  * What the library says of `key` for an office on a day (`YYYY-MM-DD` in that office's zone).
@@ -56,28 +61,29 @@ export function lookUpFact(
   key: string,
   office: string | null,
   day: string,
-): CertainFact | UncertainFact {
+): FactLookup {
   const rows = facts.filter((fact) => fact.key === key && (fact.office === null || fact.office === office))
   const valid = rows.filter((fact) => holdsOn(fact, day))
   const fact = newest(valid.filter((row) => row.office !== null)) ?? newest(valid)
   if (fact?.confidence === 'confirmed') return { sure: true, value: fact.value, fact }
-  if (fact?.confidence === 'contested') return { sure: false, reason: 'contested', reading: fact.value, fact }
+  if (fact?.confidence === 'contested')
+    return { sure: false, reason: 'contested', fallback: fact.value, fact }
   if (fact) return unconfirmed(facts, fact, office)
   const over = rows.some((row) => row.validTo !== null && row.validTo < day)
-  return { sure: false, reason: over ? 'expired' : 'missing', reading: null, fact: null }
+  return { sure: false, reason: over ? 'expired' : 'missing', fallback: null, fact: null }
 }
 
 /** A rule that begins on a day ends nothing before somebody has confirmed it: what held on its eve is still the last that is known. */
 function unconfirmed(facts: readonly Fact[], fact: Fact, office: string | null): UncertainFact {
-  if (fact.validFrom === null) return { sure: false, reason: 'unconfirmed', reading: null, fact }
+  if (fact.validFrom === null) return { sure: false, reason: 'unconfirmed', fallback: null, fact }
   const before = lookUpFact(
     facts.filter((row) => row !== fact),
     fact.key,
     office,
     addDays(fact.validFrom, -1),
   )
-  const reading = safeValue(before)
-  return { sure: false, reason: reading === null ? 'unconfirmed' : 'announced', reading, fact }
+  const fallback = safeValue(before)
+  return { sure: false, reason: fallback === null ? 'unconfirmed' : 'announced', fallback, fact }
 }
 
 function holdsOn(fact: Fact, day: string): boolean {
@@ -92,18 +98,18 @@ function newest(rows: readonly Fact[]): Fact | undefined {
 }
 
 /** The value if it is sure, the safe reading if it is contested, else null: for rules that must go on with the safe side. */
-export function safeValue(picked: CertainFact | UncertainFact): FactValue {
-  return picked.sure ? picked.value : picked.reading
+export function safeValue(picked: FactLookup): FactValue {
+  return picked.sure ? picked.value : picked.fallback
 }
 
 /** `safeValue` where a number is expected. */
-export function safeNumber(picked: CertainFact | UncertainFact): number | null {
+export function safeNumber(picked: FactLookup): number | null {
   const value = safeValue(picked)
   return typeof value === 'number' ? value : null
 }
 
 /** `safeValue` where a list of words is expected; empty when there is none. */
-export function safeList(picked: CertainFact | UncertainFact): readonly string[] {
+export function safeList(picked: FactLookup): readonly string[] {
   const value = safeValue(picked)
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }

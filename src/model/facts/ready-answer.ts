@@ -1,12 +1,13 @@
 import {
   lookUpFact,
+  safeValue,
   type UncertaintyReason,
   type Fact,
   type FactValue,
-  type CertainFact,
-  type UncertainFact,
+  type FactLookup,
 } from './fact.ts'
-import { rupiah } from '../payments/fees.ts'
+import { rupiah } from './rupiah.ts'
+import { isTime, partsOf } from './values.ts'
 
 /** Ready answers, the same for bot and officers: words in `locales`, every figure out of the answer library. */
 
@@ -20,7 +21,7 @@ export interface FactDependency {
 }
 
 /** Anything with words of its own that lean on facts: an answer, or a step of the guide. */
-export interface AnswerTemplate {
+interface AnswerTemplate {
   readonly id: string
   readonly facts: readonly FactDependency[]
 }
@@ -30,23 +31,28 @@ export interface ReadyAnswer extends AnswerTemplate {
   readonly topic: string
 }
 
-export type TemplateVars = Readonly<Record<string, string | number>>
+type TemplateVars = Readonly<Record<string, string | number>>
 
-/** Both languages of an office's own words for an answer (fact `say.<answer id>`). */
-export interface CustomAnswer {
-  readonly id: string
-  readonly en: string
+/** An office's own words for an answer (fact `say.<answer id>`), by language. */
+export type CustomAnswer = Readonly<Record<string, string>>
+
+/** Own words in a language; where the office wrote none in it, those it wrote first. */
+export function customWords(words: CustomAnswer, lang: string): string {
+  return words[lang] ?? Object.values(words)[0] ?? ''
 }
+
+/** Why an answer is not given without asking. What is only announced leaves the last certain rule, which is told. */
+type AskReason = Exclude<UncertaintyReason, 'announced'> | 'changed'
 
 /**
  * How an answer may be given. `safe`: sources disagree or a change is announced; `reason` must be said with it.
  * `ask`: not to be answered by a bot; `changed` means the fact no longer is what the words say.
  */
-export type AnswerResult =
+type AnswerResult =
   | { readonly how: 'own words'; readonly words: CustomAnswer }
   | { readonly how: 'sure'; readonly vars: TemplateVars }
   | { readonly how: 'safe'; readonly vars: TemplateVars; readonly reason: 'contested' | 'announced' }
-  | { readonly how: 'ask'; readonly key: string; readonly reason: UncertaintyReason | 'changed' }
+  | { readonly how: 'ask'; readonly key: string; readonly reason: AskReason }
 
 /** The answer for an office on a day (`YYYY-MM-DD` in its zone). */
 export function resolveAnswer(
@@ -61,7 +67,7 @@ export function resolveAnswer(
   let doubt: 'contested' | 'announced' | null = null
   for (const need of row.facts) {
     const picked = lookUpFact(facts, need.key, office, day)
-    const value = partOf(picked.sure ? picked.value : picked.reading, need.part)
+    const value = partOf(safeValue(picked), need.part)
     const obstacle = obstacleTo(picked, value, need)
     if (obstacle !== null) return { how: 'ask', key: need.key, reason: obstacle }
     if (!picked.sure && doubt !== 'announced')
@@ -71,30 +77,25 @@ export function resolveAnswer(
   return doubt === null ? { how: 'sure', vars } : { how: 'safe', vars, reason: doubt }
 }
 
-function obstacleTo(
-  picked: CertainFact | UncertainFact,
-  value: FactValue,
-  need: FactDependency,
-): UncertaintyReason | 'changed' | null {
+function obstacleTo(picked: FactLookup, value: FactValue, need: FactDependency): AskReason | null {
   if (!picked.sure && value === null) return picked.reason === 'announced' ? 'unconfirmed' : picked.reason
   const asAssumed = need.is === undefined || JSON.stringify(value) === JSON.stringify(need.is)
   return asAssumed ? null : 'changed'
 }
 
 function partOf(value: FactValue, part: string | undefined): FactValue {
-  if (part === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return (value as { readonly [part: string]: FactValue })[part] ?? null
+  const parts = partsOf(value)
+  return part === undefined || parts === null ? value : (parts[part] ?? null)
 }
 
 /** A value as people read it: `Rp650.000`, `08.00`, `a, b`. */
 function shown(key: string, value: FactValue): string | number {
   if (typeof value === 'number') return key.startsWith('fee.') ? rupiah(value) : value
   if (Array.isArray(value)) return value.map((item) => shown(key, item)).join(', ')
-  const text = String(value)
-  return /^\d\d:\d\d$/.test(text) ? text.replace(':', '.') : text
+  return isTime(value) ? value.replace(':', '.') : String(value)
 }
 
 function isOwnWords(value: FactValue): value is FactValue & CustomAnswer {
-  const words = value as Partial<CustomAnswer> | null
-  return typeof words === 'object' && typeof words?.id === 'string' && typeof words.en === 'string'
+  const words = partsOf(value)
+  return typeof words?.['id'] === 'string' && typeof words['en'] === 'string'
 }

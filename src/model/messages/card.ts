@@ -6,11 +6,12 @@ export interface CardOf<W> {
   readonly parts: readonly CardPart<W>[]
 }
 
-export interface CardPart<W> {
+interface CardPart<W> {
   readonly heading: W | null
   readonly lines: readonly CardLine<W>[]
 }
 
+/** One pictogram with its words. */
 export interface CardLine<W> {
   /** A pictogram of `adapters/cards/icons`. */
   readonly icon: string
@@ -20,6 +21,7 @@ export interface CardLine<W> {
   readonly have: boolean | null
 }
 
+/** A card in final words, as it is drawn. */
 export type Card = CardOf<string>
 
 /** The same card in other words. */

@@ -13,6 +13,7 @@ export interface StoredFile {
 /** Why a file was not kept. Closed list: each has its words in `locales` under `file.<reason>`. */
 export type FileRefusal = 'too-large' | 'wrong-type' | 'not-fetched'
 
+/** Files a person may send. */
 export type MediaKind = 'photo' | 'document' | 'voice' | 'video'
 
 /** Things we cannot read but always answer (`locales`: `unreadable.<what>`). */

@@ -18,6 +18,7 @@ interface Behaviour {
   readonly gone: boolean
 }
 
+/** What each failure asks of us. */
 export const DELIVERY_FAILURES: Readonly<Record<DeliveryFailureKind, Behaviour>> = {
   throttled: { retry: true, log: false, gone: false },
   unreachable: { retry: true, log: true, gone: false },

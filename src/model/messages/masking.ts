@@ -1,4 +1,4 @@
-import { isIdentityNumber } from '../applications/number.ts'
+import { isIdentityNumber } from './identity-number.ts'
 
 /** Hides identity numbers in texts: what is not stored cannot leak. The last digits stay, so that people recognise their own. */
 
@@ -47,7 +47,7 @@ function endOfIdentity(parts: readonly string[], from: number): number | null {
   let digits = ''
   let shortest = Infinity
   for (let at = from; at < parts.length && digits.length < 19; at += 2) {
-    const group = parts[at]!.normalize('NFKC')
+    const group = (parts[at] ?? '').normalize('NFKC')
     if (at === from && isPhone(group)) return null
     digits += group
     shortest = Math.min(shortest, group.length)

@@ -1,7 +1,5 @@
 /** Cleaning and cutting of what people type, before it is stored or understood. */
 
-export { maskIdentityNumbers } from './masking.ts'
-
 // NUL and other controls (not tab, line feed), zero-width and bidirectional marks, and the byte order mark:
 // invisible to the person, but they break searches, sort orders and the direction of an officer's screen.
 const INVISIBLE =

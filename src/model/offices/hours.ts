@@ -1,20 +1,22 @@
 import { dayIn, type Holidays } from '../dates/calendar.ts'
 import { timeIn } from '../dates/time-zone.ts'
-import { weekdayOf } from '../facts/values.ts'
-import { lookUpFact, type Fact, type FactValue, type CertainFact, type UncertainFact } from '../facts/fact.ts'
+import { weekdayOf } from '../dates/weekday.ts'
+import { isDate, partsOf } from '../facts/values.ts'
+import { lookUpFact, safeValue, type Fact, type FactValue, type FactLookup } from '../facts/fact.ts'
 
 /** When an office is open, in its own zone: weekly hours, Ramadan hours, holidays. */
 
-export interface OpeningHours {
+interface OpeningHours {
   /** `HH:MM` */
   readonly from: string
   readonly to: string
 }
 
+/** How a day stands in the calendar of an office. */
 export type DayHours =
   | { readonly open: true; readonly hours: OpeningHours; readonly sure: boolean; readonly ramadan: boolean }
-  | { readonly open: false; readonly why: 'weekend' | 'closed' }
-  | { readonly open: false; readonly why: 'holiday'; readonly holiday: string; readonly sure: boolean }
+  | { readonly open: false; readonly reason: 'weekend' | 'closed' }
+  | { readonly open: false; readonly reason: 'holiday'; readonly holiday: string; readonly sure: boolean }
   /** The library has no hours that may be shown. */
   | { readonly open: 'unknown' }
 
@@ -22,22 +24,22 @@ export type DayHours =
 export function hoursOn(day: string, facts: readonly Fact[], office: string, holidays: Holidays): DayHours {
   const holiday = holidays.get(day)
   if (holiday)
-    return { open: false, why: 'holiday', holiday: holiday.name, sure: holiday.status === 'certain' }
+    return { open: false, reason: 'holiday', holiday: holiday.name, sure: holiday.status === 'certain' }
   const ramadan = inRamadan(day, facts, office)
   const special = ramadan === 'no' ? null : weekOf(lookUpFact(facts, 'hours.ramadan', office, day))
   const week = special ?? weekOf(lookUpFact(facts, 'hours.open', office, day))
   const name = weekdayOf(day)
   const hours = week?.hours[name]
   const weekend = name === 'sat' || name === 'sun'
-  if (!week) return weekend ? { open: false, why: 'weekend' } : { open: 'unknown' }
-  if (!hours) return { open: false, why: weekend ? 'weekend' : 'closed' }
+  if (!week) return weekend ? { open: false, reason: 'weekend' } : { open: 'unknown' }
+  if (!hours) return { open: false, reason: weekend ? 'weekend' : 'closed' }
   // in the fasting month usual hours are shortened: what is not known for it is not sure
   const sure = week.sure && (ramadan === 'no' || (ramadan === 'yes' && special !== null))
   return { open: true, hours, sure, ramadan: special !== null }
 }
 
 /** How an office stands at a moment. `break`: closed for the midday hour. */
-export type OpenState = 'before' | 'open' | 'break' | 'after'
+type OpenState = 'before' | 'open' | 'break' | 'after'
 
 /** How the office stands at `now` (ms) by its own clock; null on a closed day, and when the hours are not sure. */
 export function openStateAt(
@@ -66,9 +68,8 @@ export function breakHoursOn(day: string, facts: readonly Fact[], office: string
 /** `perhaps`: the month is only reckoned, not confirmed, so its hours are shown as not sure. */
 function inRamadan(day: string, facts: readonly Fact[], office: string): 'yes' | 'no' | 'perhaps' {
   const picked = lookUpFact(facts, 'ramadan', office, day)
-  const term = picked.fact?.value as Partial<OpeningHours> | null | undefined
-  if (typeof term?.from !== 'string' || typeof term.to !== 'string') return 'no'
-  if (day < term.from || term.to < day) return 'no'
+  const { from, to } = partsOf(picked.fact?.value ?? null) ?? {}
+  if (!isDate(from) || !isDate(to) || day < from || to < day) return 'no'
   return picked.sure ? 'yes' : 'perhaps'
 }
 
@@ -78,15 +79,14 @@ interface Week {
 }
 
 /** Weekly hours as stored: `{ mon: ['08:00', '16:00'], … }`; days that are missing are closed. */
-function weekOf(picked: CertainFact | UncertainFact): Week | null {
-  const value = picked.sure ? picked.value : picked.reading
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
-  const hours = Object.entries(value).map(([day, span]) => [day, spanOf(span)] as const)
+function weekOf(picked: FactLookup): Week | null {
+  const days = partsOf(safeValue(picked))
+  if (days === null) return null
+  const hours = Object.entries(days).map(([day, span]) => [day, spanOf(span)] as const)
   return { hours: Object.fromEntries(hours), sure: picked.sure }
 }
 
 function spanOf(span: FactValue): OpeningHours | undefined {
-  if (!Array.isArray(span)) return undefined
-  const [from, to] = span as readonly FactValue[]
+  const [from, to]: readonly FactValue[] = Array.isArray(span) ? span : []
   return typeof from === 'string' && typeof to === 'string' ? { from, to } : undefined
 }

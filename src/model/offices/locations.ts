@@ -17,7 +17,7 @@ export interface OfficeDetails {
   readonly confirmedBy: string | null
 }
 
-export interface NearbyOffice {
+interface NearbyOffice {
   readonly code: string
   /** As the crow flies, whole kilometres. */
   readonly km: number
@@ -26,13 +26,14 @@ export interface NearbyOffice {
 const EARTH_KM = 6371
 
 /** Distance over the ground between two points in degrees (haversine), in kilometres. */
-export function distanceKm(from: Coordinates, to: Coordinates): number {
+function distanceKm(from: Coordinates, to: Coordinates): number {
   const rad = (degrees: number) => (degrees * Math.PI) / 180
   const half = (a: number, b: number) => Math.sin(rad(b - a) / 2) ** 2
   const h = half(from.lat, to.lat) + Math.cos(rad(from.lat)) * Math.cos(rad(to.lat)) * half(from.lng, to.lng)
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
+/** A point in degrees, WGS 84. */
 export interface Coordinates {
   readonly lat: number
   readonly lng: number

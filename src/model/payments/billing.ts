@@ -6,7 +6,7 @@ const MINUTE = 60_000
 /** Minutes before the end at which a person who asked for it is reminded. */
 export const PAYMENT_ALERT_MINUTES = [60, 30, 10] as const
 
-export interface PaymentDeadline {
+interface PaymentDeadline {
   /** The last moment to pay (ms). */
   readonly until: number
   readonly over: boolean
@@ -42,6 +42,7 @@ export function paymentDeadline(
   }
 }
 
+/** A place or way to pay. */
 export interface PaymentChannel {
   /** `bank`, `post`, `minimarket` … with words of its own under `pay.channel.<id>`. */
   readonly id: string

@@ -4,37 +4,37 @@ import {
   safeNumber,
   type UncertaintyReason,
   type Fact,
-  type CertainFact,
-  type UncertainFact,
+  type FactLookup,
 } from '../facts/fact.ts'
+import { PASSPORT_KINDS, isPassportKind, type PassportKind } from '../facts/values.ts'
 
 /** What a passport costs, in whole rupiah, from the answer library (PP 45/2024). Never a sum with a guessed part. */
 
-export type PassportKind = 'plain' | 'electronic'
 /** `disaster`: lost or damaged through no fault of one's own, with a letter of the authority. */
 export type Fine = 'lost' | 'damaged' | 'disaster'
 
-export interface PriceRequest {
+interface PriceRequest {
   readonly kind: PassportKind
   readonly years: 5 | 10
   readonly express: boolean
   readonly fine: Fine | null
 }
 
-export interface PricePart {
+interface PricePart {
   readonly part: 'passport' | 'express' | 'fine'
   /** Key of the fact it comes from. */
   readonly key: string
   readonly amount: number
 }
 
-export type PriceRefusal = 'express-with-fine' | 'kind-not-offered' | 'too-many-years'
+type PriceRefusal = 'express-with-fine' | 'kind-not-offered' | 'too-many-years'
 
-export interface UncertainPart {
+interface UncertainPart {
   readonly key: string
   readonly reason: UncertaintyReason
 }
 
+/** A sum in whole rupiah with its parts, or why there is none. */
 export type Price =
   /** `announced`: a change of some part is said to have begun, but nobody has confirmed it; to be told with the sum. */
   | {
@@ -44,7 +44,11 @@ export type Price =
       readonly announced: boolean
     }
   /** Some part is in doubt: the others may be told, the sum not. */
-  | { readonly sure: false; readonly parts: readonly PricePart[]; readonly doubts: readonly UncertainPart[] }
+  | {
+      readonly sure: false
+      readonly parts: readonly PricePart[]
+      readonly uncertainParts: readonly UncertainPart[]
+    }
   | { readonly impossible: PriceRefusal }
 
 /** Total for one person at an office on a day (`YYYY-MM-DD` in its zone), with its parts. */
@@ -63,19 +67,19 @@ export function calculatePrice(
     return amount === null ? [] : [{ part, key, amount }]
   })
   const needed = [...looked, ...yearsAsked(of, look)]
-  const doubts = needed.flatMap(({ key, picked }) =>
+  const uncertainParts = needed.flatMap(({ key, picked }) =>
     picked.sure || isAnnounced(picked) ? [] : [{ key, reason: picked.reason }],
   )
-  if (doubts.length > 0) return { sure: false, parts, doubts }
+  if (uncertainParts.length > 0) return { sure: false, parts, uncertainParts }
   const total = parts.reduce((sum, { amount }) => sum + amount, 0)
   return { sure: true, total, parts, announced: needed.some(({ picked }) => isAnnounced(picked)) }
 }
 
-function isAnnounced(picked: CertainFact | UncertainFact): boolean {
+function isAnnounced(picked: FactLookup): boolean {
   return !picked.sure && picked.reason === 'announced'
 }
 
-type Look = (key: string) => CertainFact | UncertainFact
+type Look = (key: string) => FactLookup
 
 function whyImpossible(of: PriceRequest, look: Look): PriceRefusal | null {
   // the fast lane takes new and expired passports only
@@ -106,11 +110,6 @@ export function offeredKinds(
   day: string,
 ): { readonly sure: boolean; readonly kinds: readonly PassportKind[] } {
   const picked = lookUpFact(facts, 'kinds.offered', office, day)
-  const kinds = safeList(picked).filter((kind) => kind === 'electronic' || kind === 'plain')
-  return { sure: picked.sure, kinds: kinds.length > 0 ? kinds : ['electronic', 'plain'] }
-}
-
-/** `1650000` → `Rp1.650.000`, as people here write it. */
-export function rupiah(amount: number): string {
-  return `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`
+  const kinds = safeList(picked).filter(isPassportKind)
+  return { sure: picked.sure, kinds: kinds.length > 0 ? kinds : PASSPORT_KINDS }
 }

@@ -2,6 +2,7 @@
 
 export type HalfDay = 'morning' | 'afternoon'
 
+/** Places left, as an officer counted them. */
 export interface QuotaFigure {
   readonly office: string
   readonly unit: 'office' | 'ulp' | 'mpp' | 'ukk'
@@ -66,7 +67,7 @@ export function openFigures(figures: readonly QuotaFigure[], now: number): reado
   return figures.filter(({ left, enteredAt }) => left > 0 && now - enteredAt <= STALE_AFTER_MS)
 }
 
-export interface RelativeAge {
+interface RelativeAge {
   readonly unit: 'now' | 'minute' | 'hour' | 'day'
   readonly n: number
 }

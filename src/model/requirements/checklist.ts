@@ -11,6 +11,7 @@ import {
 
 /** The take-along list of one case, and ticking it off. Words: `paper.<id>.name`, `.without`, `.if`. */
 
+/** A paper on the list. */
 export interface ChecklistItem {
   readonly id: string
   /** `one of`: any paper of `group` will do. `if`: only for those it applies to. */
@@ -22,13 +23,14 @@ export interface ChecklistItem {
   readonly copy: boolean
 }
 
+/** Papers of one case, with what has to be said beside them. */
 export interface Checklist {
   readonly lane: RequirementLane
   readonly items: readonly ChecklistItem[]
   /** Cases of the table that made it (`R-02`, `R-02b`). */
   readonly cases: readonly string[]
   /** Cases that are not sure at this office: to be said, with a person offered. */
-  readonly doubts: readonly { readonly case: string; readonly reason: UncertaintyReason }[]
+  readonly uncertainCases: readonly { readonly case: string; readonly reason: UncertaintyReason }[]
   /** Ready answers to tell with it, most important first. */
   readonly answers: readonly string[]
 }
@@ -47,9 +49,9 @@ export function buildChecklist(
   const cases = [...new Set(rows.map((row) => row.case))]
   return {
     lane: laneOf(rows.map(({ lane }) => lane)),
-    items: gathered(table, rows).map((item) => itemOf(table, { ...item, id: swap(item.id) })),
+    items: entriesOf(table, rows).map((item) => itemOf(table, { ...item, id: swap(item.id) })),
     cases,
-    doubts: cases.flatMap((name) => {
+    uncertainCases: cases.flatMap((name) => {
       const picked = lookUpFact(facts, `case.${name}`, office, day)
       return picked.sure ? [] : [{ case: name, reason: picked.reason }]
     }),
@@ -60,7 +62,7 @@ export function buildChecklist(
 type Entry = Pick<ChecklistItem, 'id' | 'need' | 'group'>
 
 /** Papers of all rows, each once: what one row demands outweighs what another only asks of some. */
-function gathered(table: RequirementsTable, rows: readonly RequirementRow[]): readonly Entry[] {
+function entriesOf(table: RequirementsTable, rows: readonly RequirementRow[]): readonly Entry[] {
   const sets = rows.flatMap((row) => papersOf(table, row))
   const entries: Entry[] = [
     ...sets.flatMap(({ must }) => must.map((id) => ({ id, need: 'must' as const, group: null }))),

@@ -1,11 +1,12 @@
 /** Papers by case: a decision table (`prisma/data/requirements.json`) that asks as few questions as it can. */
 
-export interface RequirementQuestion {
+interface RequirementQuestion {
   readonly id: string
   /** Ids of the choices; words under `case.<question>.<choice>`. */
   readonly choices: readonly string[]
 }
 
+/** A paper to bring; words under `paper.<id>`. */
 export interface Paper {
   readonly id: string
   readonly bring: 'original+copy' | 'original' | 'copy'
@@ -15,13 +16,13 @@ export interface Paper {
   readonly instead?: { readonly fact: string; readonly is: string; readonly paper: string }
 }
 
-export interface PaperAlternatives {
+interface PaperAlternatives {
   readonly group: string
   readonly papers: readonly string[]
 }
 
 /** Papers that belong together: all of `must`, one of each group, `ifApplies` where it applies to the person. */
-export interface PaperSet {
+interface PaperSet {
   readonly must: readonly string[]
   readonly oneOf: readonly PaperAlternatives[]
   readonly ifApplies: readonly string[]
@@ -45,12 +46,13 @@ export interface RequirementRow extends PaperSet {
 }
 
 /** A way in at the office; `app`: is M-Paspor needed? null = both ways exist. */
-export interface ServiceLane {
+interface ServiceLane {
   readonly id: string
   readonly app: boolean | null
   readonly answers: readonly string[]
 }
 
+/** The whole of `requirements.json`. */
 export interface RequirementsTable {
   readonly questions: readonly RequirementQuestion[]
   readonly papers: readonly Paper[]
@@ -81,5 +83,11 @@ export function matchingRows(table: RequirementsTable, answers: CaseAnswers): re
 
 /** Everything a row asks for, its sets included. */
 export function papersOf(table: RequirementsTable, row: RequirementRow): readonly PaperSet[] {
-  return [...row.sets.map((set) => table.sets[set]!), row]
+  return [...row.sets.map((id) => setOf(table, id)), row]
+}
+
+function setOf(table: RequirementsTable, id: string): PaperSet {
+  const set = table.sets[id]
+  if (!set) throw new Error(`No set ${id} in the requirements table`)
+  return set
 }

@@ -8,9 +8,10 @@ export const TICKET_KINDS = ['complaint', 'human'] as const
 /** `complaint` told through the complaint flow; `human` = the person asked for an officer. */
 export type TicketKind = (typeof TICKET_KINDS)[number]
 
-/** Days a person may re-open a closed ticket (DIGIT, domain of the field: a fixed, stated window). */
-export const REOPEN_DAYS = 7
+/** Days a person may re-open a closed ticket: a fixed window, as in other public grievance systems (DIGIT). */
+const REOPEN_DAYS = 7
 
+/** What the history of a ticket tells. */
 export const TICKET_EVENTS = [
   'opened', // the person's story
   'message', // the person wrote more
@@ -30,8 +31,7 @@ export const TICKET_COMMANDS = ['assign', 'release', 'reply', 'ask', 'note', 'cl
 export type TicketCommand = (typeof TICKET_COMMANDS)[number]
 
 /** Everything that can happen to a ticket: an officer's commands, and what comes from the applicant's side. */
-export const TICKET_TRIGGERS = [...TICKET_COMMANDS, 'message', 'rate', 'undeliverable'] as const
-export type TicketTrigger = (typeof TICKET_TRIGGERS)[number]
+export type TicketTrigger = TicketCommand | 'message' | 'rate' | 'undeliverable'
 
 /** Why something cannot be done to a ticket. Closed list, each with its words for the officer. */
 export const TICKET_REFUSALS = {
@@ -40,7 +40,7 @@ export const TICKET_REFUSALS = {
   'not-assigned': 'Nobody has this ticket, so there is nothing to release.',
   'already-rated': 'The applicant has already rated this ticket.',
 } as const
-export type TicketRefusal = keyof typeof TICKET_REFUSALS
+type TicketRefusal = keyof typeof TICKET_REFUSALS
 
 /** What of a ticket decides its next state. */
 export interface TicketSnapshot {
@@ -50,7 +50,7 @@ export interface TicketSnapshot {
   readonly rated: boolean
 }
 
-export type TicketTransition =
+type TicketTransition =
   | { readonly ok: true; readonly state: TicketState; readonly event: TicketEventKind }
   | { readonly ok: false; readonly refusal: TicketRefusal }
 
@@ -138,7 +138,7 @@ function nextState({ state, assigned }: TicketSnapshot, happening: TicketTrigger
 }
 
 /** The state after the applicant wrote: back to the officer, or to everybody when nobody has it. */
-export function stateAfterApplicantMessage(state: TicketState, assigned: boolean): TicketState {
+function stateAfterApplicantMessage(state: TicketState, assigned: boolean): TicketState {
   if (state === 'closed') return 'reopened'
   if (state === 'waiting' || state === 'answered') return assigned ? 'assigned' : 'new'
   return state

@@ -40,7 +40,7 @@ const CHARACTERS = '0123456789ABCDEFGHJKMNPQRTVWXYZ'
 function check(body: string): string {
   let sum = OFFSET
   for (const char of body.replaceAll('-', '')) sum = (sum + valueOf(char)) * ROOT
-  return CHARACTERS[(PRIME - (sum % PRIME)) % PRIME]!
+  return CHARACTERS.charAt((PRIME - (sum % PRIME)) % PRIME)
 }
 
 /** Digits count as themselves, letters from 0: in each place only one of the two can stand. */

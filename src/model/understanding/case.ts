@@ -1,5 +1,6 @@
 import type { AgeBandLimits } from '../dates/birth.ts'
 import { normalise } from './normalise.ts'
+import { matchAll, matchOnly, type PatternTable } from './patterns.ts'
 import { extractPerson, type PersonEntities } from './person.ts'
 import type { CaseAnswers } from '../requirements/table.ts'
 
@@ -27,7 +28,7 @@ const ABROAD = new RegExp(
 const ELSEWHERE = new RegExp(`\\b(?:luar nege?ri|changi|${COUNTRIES})\\b`)
 
 /** What for. `new` in its weak form ("paspor baru") is only what is wanted instead of the old one. */
-const WHAT: readonly (readonly [string, RegExp])[] = [
+const WHAT: PatternTable<string> = [
   ['lost', LOST],
   [
     'damaged',
@@ -46,7 +47,7 @@ const NEW_PLAIN =
   /\b(?:pertama kali|paspor pertama|belum pernah (?:punya|bikin|buat)|belum (?:punya|ada|bikin|buat)(?: \w+)? paspor|first (?:time|paspor)|never had)\b/
 const NEW_WEAK = /\b(?:paspor baru|(?:bikin|buat) baru|new paspor)\b/
 
-const SPECIAL: readonly (readonly [string, RegExp])[] = [
+const SPECIAL: PatternTable<string> = [
   ['umrah', /\b(?:umrah|umroh|haji|hajj)\b/],
   ['worker', /\b(?:tki|tkw|pmi|kerja (?:di |ke )?luar negeri|work abroad)\b/],
   [
@@ -55,15 +56,15 @@ const SPECIAL: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
-const WAYS: readonly (readonly [string, RegExp])[] = [
+/** The fast lane, in words that mean nothing else (pattern). */
+export const EXPRESS_WORDS = 'sehari jadi|jadi sehari|satu hari jadi|percepatan|kilat|express|same day'
+
+const WAYS: PatternTable<string> = [
   [
     'no-phone',
     /\b(?:tidak (?:punya|ada)|tanpa) (?:hp|handphone|android|smartphone)\b|\bhp jadul\b|\bno (?:smart)?phone\b/,
   ],
-  [
-    'express',
-    /\b(?:sehari jadi|jadi sehari|satu hari jadi|buru buru|kilat|percepatan|mendesak|urgent|express|same day)\b/,
-  ],
+  ['express', new RegExp(`\\b(?:${EXPRESS_WORDS}|buru buru|mendesak|urgent)\\b`)],
   ['weekend', /\b(?:akhir pekan|hari sabtu|hari minggu|weekend)\b/],
 ]
 
@@ -71,8 +72,8 @@ const WAYS: readonly (readonly [string, RegExp])[] = [
 export function extractCase(text: string, limits: AgeBandLimits | null, asked = false): CaseEntities {
   const said = normalise(text).replace(ASIDE, ' ')
   const what = whatSaid(said)
-  const special = what === 'new' || what === undefined ? only(SPECIAL, said) : undefined
-  const way = only(WAYS, said)
+  const special = what === 'new' || what === undefined ? matchOnly(SPECIAL, said) : undefined
+  const way = matchOnly(WAYS, said)
   return {
     ...extractPerson(text, limits, asked),
     answers: { ...(what && { what }), ...(special && { special }) },
@@ -81,7 +82,7 @@ export function extractCase(text: string, limits: AgeBandLimits | null, asked = 
 }
 
 function whatSaid(said: string): string | undefined {
-  const found = WHAT.filter(([, words]) => words.test(said)).map(([what]) => what)
+  const found = matchAll(WHAT, said)
   if (found.length > 1) return undefined
   if (NEW_PLAIN.test(said)) return found.length === 0 ? 'new' : undefined
   if (found[0] === 'lost') return whereLost(said)
@@ -91,10 +92,4 @@ function whatSaid(said: string): string | undefined {
 function whereLost(said: string): string | undefined {
   if (ABROAD.test(said)) return 'lost-abroad'
   return ELSEWHERE.test(said) ? undefined : 'lost'
-}
-
-/** The one line of a table that fits; none where several do. */
-function only(table: readonly (readonly [string, RegExp])[], said: string): string | undefined {
-  const found = table.filter(([, words]) => words.test(said))
-  return found.length === 1 ? found[0]![0] : undefined
 }

@@ -3,7 +3,7 @@ import { extractFeatures } from './featurizer.ts'
 /** Weighs a message by a table of learned weights: the same words always get the same answer, and each weight can be read. */
 
 /** One label and how likely it is (0–1). */
-export interface Prediction<Label extends string> {
+interface Prediction<Label extends string> {
   readonly label: Label
   readonly confidence: number
 }
@@ -12,23 +12,23 @@ export interface Prediction<Label extends string> {
  * A learned table as it is kept: the labels in their order, and lines of `feature letters`, one letter a label.
  * A capital speaks for the label, a small letter against it, a full stop not at all; later letters speak louder.
  */
-export interface ClassifierModel<Label extends string> {
+interface ClassifierModel<Label extends string> {
   readonly labels: readonly Label[]
   readonly lines: readonly string[]
 }
 
 /** What one step of a letter weighs. */
-export const WEIGHT_STEP = 0.125
+const WEIGHT_STEP = 0.125
 /** The line of this name is what holds before anything is read. */
 export const BIAS = '*start*'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** How loudly each of `count` features speaks: long messages are not surer than short ones. */
+/** How much each of `count` features counts: long messages are not surer than short ones. */
 export function featureScale(count: number): number {
   return 2 / Math.sqrt(Math.max(count, 1))
 }
 
-export type Classifier<Label extends string> = (text: string) => readonly Prediction<Label>[]
+type Classifier<Label extends string> = (text: string) => readonly Prediction<Label>[]
 
 /** A function from a message to all labels, the likeliest first. */
 export function createClassifier<Label extends string>({
@@ -40,29 +40,33 @@ export function createClassifier<Label extends string>({
   return (text) => {
     const sums = Float64Array.from(start)
     const features = extractFeatures(text)
-    const loud = featureScale(features.size)
+    const scale = featureScale(features.size)
     for (const feature of features) {
       const weights = table.get(feature)
-      weights?.forEach((weight, at) => (sums[at]! += weight * loud))
+      weights?.forEach((weight, at) => (sums[at]! += weight * scale))
     }
     return ranked(labels, sums)
   }
 }
 
 function entries(line: string): [string, Float64Array][] {
-  const words = line.split(' ')
-  return words.flatMap((word, at): [string, Float64Array][] =>
-    at % 2 === 0 ? [[word, Float64Array.from(words[at + 1]!, weightOf)]] : [],
-  )
+  const pairs = [...line.matchAll(/(\S+) (\S+)/g)]
+  return pairs.map(([, feature = '', letters = '']) => [feature, Float64Array.from(letters, weightOf)])
 }
 
 function ranked<Label extends string>(labels: readonly Label[], sums: Float64Array): Prediction<Label>[] {
+  const shares = softmax(sums)
+  return labels
+    .map((label, at) => ({ label, confidence: shares[at] ?? 0 }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** Weights as shares of 1. */
+export function softmax(sums: Float64Array): Float64Array {
   const most = Math.max(...sums)
   const parts = sums.map((sum) => Math.exp(sum - most))
   const whole = parts.reduce((total, part) => total + part, 0)
-  return labels
-    .map((label, at) => ({ label, confidence: parts[at]! / whole }))
-    .sort((a, b) => b.confidence - a.confidence)
+  return parts.map((part) => part / whole)
 }
 
 function weightOf(letter: string): number {
@@ -75,6 +79,6 @@ function weightOf(letter: string): number {
 export function encodeWeight(weight: number): string {
   const steps = Math.min(LETTERS.length, Math.round(Math.abs(weight) / WEIGHT_STEP))
   if (steps === 0) return '.'
-  const letter = LETTERS[steps - 1]!
+  const letter = LETTERS.charAt(steps - 1)
   return weight > 0 ? letter : letter.toLowerCase()
 }

@@ -6,7 +6,7 @@ import { createClassifier } from './classifier.ts'
 
 /** What a told complaint is about. */
 
-export interface ComplaintResult {
+interface ComplaintResult {
   readonly category: ComplaintLabel
   /** All that fit, best first; the first is `category`. */
   readonly categories: readonly ComplaintLabel[]
@@ -15,33 +15,31 @@ export interface ComplaintResult {
   readonly confidence: number
 }
 
-const weigh = createClassifier({ labels: COMPLAINT_LABELS, lines: LEARNED_COMPLAINTS })
+const classify = createClassifier({ labels: COMPLAINT_LABELS, lines: LEARNED_COMPLAINTS })
 
 /** A further category fits from this likelihood on, and from this part of the best one's. */
 const FITS = 0.12
 const BESIDE = 0.3
 const MOST = 3
 
+const NOTHING: ComplaintResult = {
+  category: 'other',
+  categories: ['other'],
+  servqual: servqualDimension('other', []),
+  confidence: 0,
+}
+
 /** Always an answer, also to nothing (`other`, confidence 0). */
 export function classifyComplaint(text: string): ComplaintResult {
   const words = tokenize(text)
-  if (words.length === 0)
-    return {
-      category: 'other',
-      categories: ['other'],
-      servqual: servqualDimension('other', []),
-      confidence: 0,
-    }
-  const ranked = weigh(text)
-  const best = ranked[0]!
-  const fitting = ranked
-    .filter(({ confidence: likely }) => likely >= Math.max(FITS, best.confidence * BESIDE))
-    .slice(0, MOST)
-  const category = best.label
+  const [best, ...others] = words.length === 0 ? [] : classify(text)
+  if (best === undefined) return NOTHING
+  const least = Math.max(FITS, best.confidence * BESIDE)
+  const beside = others.filter(({ confidence }) => confidence >= least).slice(0, MOST - 1)
   return {
-    category,
-    categories: [category, ...fitting.slice(1).map(({ label }) => label)],
-    servqual: servqualDimension(category, words),
+    category: best.label,
+    categories: [best.label, ...beside.map(({ label }) => label)],
+    servqual: servqualDimension(best.label, words),
     confidence: best.confidence,
   }
 }

@@ -2,23 +2,26 @@ import { INTENT_LABELS, type IntentLabel } from './labels.ts'
 import { LEARNED_INTENTS } from './learned/intents.ts'
 import { tokenize } from './tokenizer.ts'
 import { createClassifier } from './classifier.ts'
-import { normalise } from './normalise.ts'
+import { HONORIFICS, normalise } from './normalise.ts'
 
 /** What a free message is about. In doubt nothing is said of it: then the menu or a person answers. */
 
-export type Intent =
-  | 'greeting' | 'help' | 'thanks' | 'okay' | 'human'
-  | 'requirements' | 'cost' | 'quota' | 'reschedule' | 'status' | 'apphelp' | 'office' | 'complaint' // prettier-ignore
+export const INTENTS = [
+  'greeting', 'help', 'thanks', 'okay', 'human',
+  'requirements', 'cost', 'quota', 'reschedule', 'status', 'apphelp', 'office', 'complaint',
+] as const // prettier-ignore
+export type Intent = (typeof INTENTS)[number]
 
+/** What a message is clearly about. */
 export interface IntentResult {
   readonly intent: Intent
   /** Speaks of brokers, bribes or an officer's wrong-doing: to be confidential from the first word. */
   readonly confidential: boolean
 }
 
-const SEALED =
+const MISCONDUCT =
   /\b(calo|pungli|pungutan liar|suap|sogok|uang pelicin|uang rokok|korupsi|kkn|minta uang|minta duit|minta \d+ ?(?:rb|ribu|jt|juta)|dimintai uang|diminta uang|peras|memeras|pemerasan|oknum|asked? (?:me |us |him |her )?for money|bribe|broker|extort|extortion|corrupt|corruption)\b/
-const TO = '(?:pak|bu|bapak|ibu|kak|kaka|min|admin|mas|mbak|bang|bro|gan|a|teh|semua|imigrasi|sir|madam)'
+const TO = `(?:${HONORIFICS.join('|')}|kaka|admin|bro|gan|a|teh|semua|imigrasi|sir|madam)`
 const HELLO =
   '(?:halo|hai|haii|hallo|hello|hi|hey|pagi|siang|sore|malam|salam|(?:selamat|met) (?:pagi|pgi|siang|sore|malam|malem)|(?:assalamualaikum|asalamualaikum|aslm|ass)(?: wr wb| warahmatullahi wabarakatuh)?|permisi|misi|punten|tabe|test|tes|cek 1 2|p|om swastiastu|shalom|syalom|good (?:morning|afternoon|evening)|ada orang)'
 /** Wants to ask, and has not said what. */
@@ -32,16 +35,17 @@ const OKAY = /^(oke|ya|baik|siap|sudah|mengerti|paham)( (oke|ya|baik|pak|bu|bapa
 
 /** Does the text speak of brokers, bribes, or an officer who takes money? Then only supervisors may read it. */
 export function mentionsMisconduct(text: string): boolean {
-  return SEALED.test(normalise(text))
+  return MISCONDUCT.test(normalise(text))
 }
 
-const weigh = createClassifier({ labels: INTENT_LABELS, lines: LEARNED_INTENTS })
+const classify = createClassifier({ labels: INTENT_LABELS, lines: LEARNED_INTENTS })
 
 /** What a message most likely wants, and how likely that is (0–1). Always an answer, also to nothing. */
 export function predictIntent(text: string): { readonly intent: IntentLabel; readonly confidence: number } {
-  if (tokenize(text).length === 0) return { intent: 'other_out_of_scope', confidence: 0 }
-  const best = weigh(text)[0]!
-  return { intent: best.label, confidence: best.confidence }
+  const [best] = tokenize(text).length === 0 ? [] : classify(text)
+  return best
+    ? { intent: best.label, confidence: best.confidence }
+    : { intent: 'other_out_of_scope', confidence: 0 }
 }
 
 /** What of it a conversation answers to. What is out of scope, or only takes leave, opens nothing. */
@@ -65,7 +69,7 @@ const THINGS = new Set('paspor saya anak lansia orang ini kak ya'.split(' '))
 /** The intent of a message, or `null` when it is not clear. */
 export function classifyIntent(text: string): IntentResult | null {
   const said = normalise(text)
-  if (SEALED.test(said)) return { intent: 'complaint', confidential: true }
+  if (MISCONDUCT.test(said)) return { intent: 'complaint', confidential: true }
   if (GREETING.test(said)) return { intent: 'greeting', confidential: false }
   if (WANTS_HELP.test(said)) return { intent: 'help', confidential: false }
   if (THANKS.test(said)) return { intent: 'thanks', confidential: false }

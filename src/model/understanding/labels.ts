@@ -17,6 +17,7 @@ export const INTENT_LABELS = [
   'stop_or_cancel',
   'other_out_of_scope',
 ] as const
+/** What a message wants. */
 export type IntentLabel = (typeof INTENT_LABELS)[number]
 
 export const COMPLAINT_LABELS = [
@@ -37,6 +38,8 @@ export const COMPLAINT_LABELS = [
   'facility_access',
   'other',
 ] as const
+/** What a complaint is about. */
 export type ComplaintLabel = (typeof COMPLAINT_LABELS)[number]
 
+/** The five dimensions of service quality (SERVQUAL). */
 export type ServqualDimension = 'tangibles' | 'reliability' | 'responsiveness' | 'assurance' | 'empathy'

@@ -1,5 +1,5 @@
 import type { Office } from '../offices/office.ts'
-import { similarity } from './similarity.ts'
+import { similarity } from '../words/similarity.ts'
 import { normalise } from './normalise.ts'
 
 /** Below this likeness a name is not the one meant ("kupng" and "kupang": 0.83). */

@@ -1,11 +1,13 @@
 import { ageBand, parseAge, type AgeBand, type AgeBandLimits } from '../dates/birth.ts'
-import { numeralsToDigits } from '../dates/vocabulary.ts'
+import { numeralsToDigits } from '../words/numerals.ts'
 import { normalise } from './normalise.ts'
+import { matchAll, type PatternTable } from './patterns.ts'
 
 /** Whose passport a message speaks of. Bands only: an age is read, used and forgotten. */
 
 export type PersonBand = AgeBand | 'frail' | 'group'
 
+/** Whose passport it is, as far as the words say. */
 export interface PersonEntities {
   /** One band, or the few the words leave open; empty when nobody, or more than one person, is named. */
   readonly bands: readonly PersonBand[]
@@ -16,7 +18,7 @@ export interface PersonEntities {
 const PARENT = 'ibu|bapak|bapa|ayah|mama|mamak|emak|papa|abah|umi|mertua|ortu|orang tua'
 
 /** Relations by the words for them; "pak" and "bu" alone are only a way to speak to us. */
-const RELATIONS: readonly (readonly [Relation, RegExp])[] = [
+const RELATIONS: PatternTable<Relation> = [
   ['toddler', /\b(balita|bayi(ku|nya)?|anak kecil|baby|babys|toddler|newborn|infant)\b/],
   [
     'child',
@@ -90,7 +92,7 @@ function bandsOf(
 
 /** Who is named; what a narrower word says already ("anak balita") counts once. */
 function relationsIn(said: string): readonly Relation[] {
-  const found = RELATIONS.filter(([, words]) => words.test(said)).map(([relation]) => relation)
+  const found = matchAll(RELATIONS, said)
   return found.filter(
     (one) =>
       !(one === 'child' && found.includes('toddler')) && !(one === 'parent' && found.includes('elderly')),
@@ -116,11 +118,13 @@ const ALONE = new RegExp(`^\\d{1,3} ${UNIT}\\b`)
 function agesIn(text: string, asked: boolean): readonly number[] {
   const said = numeralsToDigits(normalise(text)).replace(/(\d)(?=[a-z])/g, '$1 ')
   const beside = [...said.matchAll(BESIDE)].filter(
-    ([, passport, span]) => !(passport && /^(?:5|10) /.test(span!)),
+    ([, passport, span = '']) => !(passport && /^(?:5|10) /.test(span)),
   )
   const spans = [
-    ...[...said.matchAll(MARKED), ...said.matchAll(ENGLISH), ...said.matchAll(IS)].map(([, span]) => span!),
-    ...beside.map(([, , span]) => span!),
+    ...[...said.matchAll(MARKED), ...said.matchAll(ENGLISH), ...said.matchAll(IS)].flatMap(
+      ([, span]) => span ?? [],
+    ),
+    ...beside.flatMap(([, , span]) => span ?? []),
     ...(TWO.exec(said)?.slice(1) ?? []),
     ...(asked && ALONE.test(said) ? [said] : []),
   ]

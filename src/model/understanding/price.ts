@@ -1,11 +1,14 @@
-import { numeralsToDigits } from '../dates/vocabulary.ts'
-import type { Fine, PassportKind } from '../payments/fees.ts'
+import { numeralsToDigits } from '../words/numerals.ts'
+import type { Fine } from '../payments/fees.ts'
+import type { PassportKind } from '../facts/values.ts'
 import { normalise } from './normalise.ts'
+import { EXPRESS_WORDS } from './case.ts'
+import { matchFirst, matchOnly, type PatternTable } from './patterns.ts'
 import { matchSymptom } from './symptom.ts'
 
 /** What a message about money plainly says: which matter, and of a price its parts. */
 
-export interface PriceEntities {
+interface PriceEntities {
   readonly kind?: PassportKind
   readonly years?: 5 | 10
   readonly express?: true
@@ -13,29 +16,33 @@ export interface PriceEntities {
   readonly disaster?: Extract<Fine, 'disaster'>
 }
 
+/** What a message about money asks: the sum, the way to pay, the countdown, a lapsed code, a payment not recorded, money back. */
 export type PaymentTopic = 'price' | 'where' | 'count' | 'over' | 'unsynced' | 'refund'
 
-const ELECTRONIC = /\b(?:e ?paspor|elektronik|electronic|chip|cip|polikarbonat)\b/
-const PLAIN = /\b(?:paspor biasa|yang biasa|non ?elektronik|non e|plain|ordinary|regular)\b/
+const KINDS: PatternTable<PassportKind> = [
+  ['electronic', /\b(?:e ?paspor|elektronik|electronic|chip|cip|polikarbonat)\b/],
+  ['plain', /\b(?:paspor biasa|yang biasa|non ?elektronik|non e|plain|ordinary|regular)\b/],
+]
 const YEARS =
   /(?<!(?:umur|usia|aged?)(?:nya)? )\b(5|10) ?(?:tahun|thn|th|taun|year|years)\b(?! (?:old|lalu|yang lalu))/g
 const DISASTER = /\b(?:musibah|bencana|banjir|kebanjiran|kebakaran|gempa|longsor|disaster|flood|fire)\b/
-const EXPRESS = /\b(?:sehari jadi|jadi sehari|satu hari jadi|percepatan|kilat|express|same day|one day)\b/
+const EXPRESS = new RegExp(`\\b(?:${EXPRESS_WORDS}|one day)\\b`)
 
+/** The parts of a price that a message names; words that contradict one another say nothing. */
 export function extractPrice(text: string): PriceEntities {
   const said = numeralsToDigits(normalise(text))
-  const kinds = [ELECTRONIC.test(said) && 'electronic', PLAIN.test(said) && 'plain'].filter(Boolean)
-  const years = [...new Set([...said.matchAll(YEARS)].map(([, years]) => Number(years)))]
+  const kind = matchOnly(KINDS, said)
+  const [span, ...others] = new Set([...said.matchAll(YEARS)].map(([, years]) => years))
   return {
-    ...(kinds.length === 1 && { kind: kinds[0] as PassportKind }),
-    ...(years.length === 1 && { years: years[0] as 5 | 10 }),
+    ...(kind && { kind }),
+    ...(span && others.length === 0 && { years: span === '5' ? 5 : 10 }),
     ...(EXPRESS.test(said) && { express: true }),
     ...(DISASTER.test(said) && { disaster: 'disaster' }),
   }
 }
 
-/** The first line that fits counts: narrow matters stand before wide ones. */
-const MATTERS: readonly (readonly [PaymentTopic, RegExp])[] = [
+/** Narrower topics first. */
+const TOPICS: PatternTable<PaymentTopic> = [
   ['unsynced', /\b(?:ke|ter)potong\b|\bdidebet\b/],
   ['over', /\b(?:kode|billing|code)\b.*\b(?:expired|hangus|habis|mati|kadaluarsa|kedaluwarsa)\b/],
   ['refund', /\b(?:uang(?:nya)? (?:\w+ ){0,2}kembali|dikembalikan|refund|money back)\b/],
@@ -53,9 +60,10 @@ const MATTERS: readonly (readonly [PaymentTopic, RegExp])[] = [
 /** What may run out besides a passport. */
 const CODE = /\b(?:bayar|dibayar|kode|billing|tagihan|waktu|payment|code)\b/
 
+/** What a message about money asks for; null when none is clear. */
 export function classifyPaymentTopic(text: string): PaymentTopic | null {
   const said = normalise(text)
-  const matter = MATTERS.find(([, words]) => words.test(said))?.[0] ?? null
+  const matter = matchFirst(TOPICS, said)
   if (matter === 'where') return matter
   const symptom = matchSymptom(text)
   if (symptom === 'unsynced') return 'unsynced'

@@ -1,8 +1,9 @@
 import { normalise } from './normalise.ts'
 import { classifyIntent } from './intent.ts'
+import { matchFirst, type PatternTable } from './patterns.ts'
 
-/** Questions that one ready answer of the library settles. The first line that fits counts: narrow ones stand before wide ones. */
-const WORDS: readonly (readonly [string, RegExp])[] = [
+/** Questions that one ready answer of the library settles, the narrower ones first. */
+const QUESTIONS: PatternTable<string> = [
   [
     'pickup-proxy',
     /\b(?:di|me)?ambil\w* (?:\w+ ){0,3}(?:orang lain|suami|istri|keluarga|saudara|teman|wakil|diwakilkan|adik|kakak|anak|ibu saya|bapak saya|orang tua)\b|\b(?:ambil\w*|pengambilan) (?:\w+ ){0,3}(?:diwakilkan|diwakili|wakil)\b|\bsuruh (?:\w+ ){1,3}(?:meng)?ambil\w*\b|\b(?:somebody|someone) else (?:\w+ ){0,2}(?:collect|pick)\b|\b(?:husband|wife|friend) (?:\w+ ){0,2}(?:collect|pick)\b/,
@@ -66,7 +67,7 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
 export function matchQuestion(text: string): string | null {
   const said = normalise(text)
   if (said.length > LONGEST) return null
-  const id = WORDS.find(([, words]) => words.test(said))?.[0]
+  const id = matchFirst(QUESTIONS, said)
   if (!id) return null
   // who complains is not put off with an answer
   return classifyIntent(text)?.intent === 'complaint' ? null : id

@@ -1,7 +1,8 @@
 import { normalise } from './normalise.ts'
+import { matchFirst, type PatternTable } from './patterns.ts'
 
-/** What goes wrong in the app, by tell-tale words. The first line that fits counts: narrow symptoms stand before wide ones. */
-const WORDS: readonly (readonly [string, RegExp])[] = [
+/** What goes wrong in the app, by tell-tale words, the narrower symptoms first. */
+const SYMPTOMS: PatternTable<string> = [
   ['otp', /\b(otp|kode (rahasia|verifikasi|email|tidak|belum)|verifikasi email|secret code|code)\b/],
   [
     'shared-account',
@@ -41,6 +42,5 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
 
 /** The symptom of `first-aid.json` that a message speaks of; null when none is clear. */
 export function matchSymptom(text: string): string | null {
-  const said = normalise(text)
-  return WORDS.find(([, words]) => words.test(said))?.[0] ?? null
+  return matchFirst(SYMPTOMS, normalise(text))
 }

@@ -1,5 +1,7 @@
+import { LRUCache } from 'lru-cache'
+import { stemsOf } from '../words/stems.ts'
 import { SYNONYMS } from './synonyms.ts'
-import { SPELLINGS } from './spellings.ts'
+import { SPELLINGS } from '../words/spellings.ts'
 import { normalise } from './normalise.ts'
 
 /** A message as words of known families, for weighing. What is in no family stays as it was written. */
@@ -27,28 +29,27 @@ export function tokenize(text: string): string[] {
   return normalise(seen).split(' ').flatMap(familyOf)
 }
 
-const MEMORY = 20_000
-const known = new Map<string, readonly string[]>()
+/** The commonest words, so that they are not taken apart again and again. */
+const families = new LRUCache<string, readonly string[]>({ max: 20_000 })
 
 function familyOf(word: string): readonly string[] {
-  const found = known.get(word)
-  if (found) return found
-  const read = readWord(word)
-  if (known.size >= MEMORY) known.clear()
-  known.set(word, read)
-  return read
+  const known = families.get(word)
+  if (known) return known
+  const family = familyOfNew(word)
+  families.set(word, family)
+  return family
 }
 
-function readWord(word: string): readonly string[] {
+function familyOfNew(word: string): readonly string[] {
   if (word === '') return []
-  if (/\d/.test(word)) return number(word)
+  if (/\d/.test(word)) return numberTokens(word)
   return named(word) ?? joined(word) ?? [word]
 }
 
 /** Amounts, and numbers by their length: which number it is says little. */
-function number(word: string): readonly string[] {
-  const amount = /^(\d+)(rb|ribu|rbu|k|jt|juta)(?:an)?$/.exec(word)
-  if (amount) return ['#', amount[2]!.startsWith('j') ? 'juta' : 'ribu']
+function numberTokens(word: string): readonly string[] {
+  if (/^\d+(?:rb|ribu|rbu|k)(?:an)?$/.test(word)) return ['#', 'ribu']
+  if (/^\d+(?:jt|juta)(?:an)?$/.test(word)) return ['#', 'juta']
   if (/^\d+$/.test(word))
     return [/^(?:350|600|650|950|1000|1650)$/.test(word) ? '#harga' : `#${Math.min(word.length, 6)}`]
   const letters = word.replace(/\d+/g, '')
@@ -58,60 +59,38 @@ function number(word: string): readonly string[] {
 function named(word: string): readonly string[] | null {
   const family = SYNONYMS.get(word)
   if (family) return family.split(' ')
-  const stem = stems(word).find((one) => SYNONYMS.has(one) || SPELLINGS[one] !== undefined)
-  if (stem !== undefined)
-    return (SYNONYMS.get(stem) ?? named(SPELLINGS[stem]!)?.join(' ') ?? SPELLINGS[stem]!).split(' ')
+  for (const stem of stemsOf(word)) {
+    const known = SYNONYMS.get(stem)?.split(' ') ?? spelled(stem)
+    if (known) return known
+  }
   return bySkeleton(word)
 }
 
-const SUFFIX = /(?:nya|nyo|ny|na|ku|mu|lah|kah|kan|an|in|i|e|mi|ji|ki|ka)$/
-const PREFIX: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:meng|peng|ng)(?=[aiueo])/, ['', 'k']],
-  [/^(?:mem|pem|m)(?=[aiueo])/, ['p']],
-  [/^(?:men|pen|n)(?=[aiueo])/, ['t']],
-  [/^(?:meny|peny|ny)/, ['s']],
-  [/^(?:menge|nge)/, ['']],
-  [/^(?:meng|mem|men|me|ng|di|ke|ter|ber|ba|ta|se|pe|dipe|memper|diper)/, ['']],
-]
-
-/** What may be left of a word without its endings and beginnings, least taken off first. */
-function stems(word: string): string[] {
-  if (word.length < 4) return []
-  const once = word.replace(/^([a-z]{3,})\1$/, '$1')
-  // "kakk", "bangett"
-  const single = once.replace(/(.)\1+/g, '$1')
-  const bare = [once, single, ...cut(once), ...cut(once).flatMap(cut)]
-  return bare
-    .flatMap((one) => [
-      one,
-      ...PREFIX.flatMap(([start, put]) => (start.test(one) ? put.map((by) => one.replace(start, by)) : [])),
-    ])
-    .filter((one) => one.length > 2)
+/** The family of a chat spelling. */
+function spelled(word: string): readonly string[] | null {
+  const plain = SPELLINGS.get(word)
+  return plain === undefined ? null : (named(plain) ?? plain.split(' '))
 }
 
-function cut(word: string): string[] {
-  const shorter = word.replace(SUFFIX, '')
-  return shorter === word || shorter.length < 3 ? [] : [shorter]
-}
-
-/** Words by their consonants, for those written without vowels ("bnyk", "dtng"). */
-const SKELETONS = new Map<string, string[]>()
-for (const form of [...SYNONYMS.keys(), ...Object.keys(SPELLINGS)]) {
+/** Words and their families by their consonants, for those written without vowels ("bnyk", "dtng"). */
+const SKELETONS = new Map<string, [form: string, family: string][]>()
+for (const [form, family] of new Map([...SPELLINGS, ...SYNONYMS])) {
   const bones = skeleton(form)
-  if (form.length >= 5 && bones.length >= 3) SKELETONS.set(bones, [...(SKELETONS.get(bones) ?? []), form])
+  if (form.length >= 5 && bones.length >= 3)
+    SKELETONS.set(bones, [...(SKELETONS.get(bones) ?? []), [form, family]])
 }
 
 function skeleton(word: string): string {
-  return word[0]! + word.slice(1).replace(/[aiueo]/g, '')
+  return word.slice(0, 1) + word.slice(1).replace(/[aiueo]/g, '')
 }
 
 /** The family of the one word that this is a shortening of; null where several families fit. */
 function bySkeleton(word: string): readonly string[] | null {
   const vowels = word.replace(/[^aiueo]/g, '').length
   if (word.length < 3 || vowels > word.length / 4) return null
-  const forms = (SKELETONS.get(skeleton(word)) ?? []).filter((form) => isWithin(word, form))
-  const families = new Set(forms.map((form) => SYNONYMS.get(form) ?? SPELLINGS[form]!))
-  return families.size === 1 ? [...families][0]!.split(' ') : null
+  const forms = (SKELETONS.get(skeleton(word)) ?? []).filter(([form]) => isWithin(word, form))
+  const [family, ...others] = new Set(forms.map(([, name]) => name))
+  return family === undefined || others.length > 0 ? null : family.split(' ')
 }
 
 /** Do the letters of the short word stand in the long one, in their order? */
@@ -128,19 +107,19 @@ function joined(word: string): readonly string[] | null {
     best[end] = null
     for (let start = Math.max(0, end - 14); start <= end - 2; start++) {
       const before = best[start]
-      if (!before || (best[end] && before.length + 1 >= best[end]!.length)) continue
+      if (!before || before.length + 1 >= (best[end]?.length ?? Infinity)) continue
       const part = word.slice(start, end)
       if (isWord(part)) best[end] = [...before, part]
     }
   }
-  return best[word.length]?.flatMap((part) => named(SPELLINGS[part] ?? part) ?? [part]) ?? null
+  return best[word.length]?.flatMap((part) => named(SPELLINGS.get(part) ?? part) ?? [part]) ?? null
 }
 
 const SHORT = new Set('di ke ya yg nya ga gk tp'.split(' '))
 
 function isWord(part: string): boolean {
   if (part.length < 3) return SHORT.has(part)
-  return SYNONYMS.has(part) || SPELLINGS[part] !== undefined || COMMON.has(part)
+  return SYNONYMS.has(part) || SPELLINGS.has(part) || COMMON.has(part)
 }
 
 const COMMON = new Set('yang untuk dengan dari biasa saja oke karena kalau atau dan'.split(' '))

@@ -8,7 +8,7 @@ import { createEncryption } from '../../../src/adapters/encryption.ts'
 import { createQueries } from '../../../src/desk/pipeline/queries.ts'
 import type { Ledger } from '../../../src/desk/ports/ledger.ts'
 import type { Registry, RegistryStore } from '../../../src/desk/ports/registry.ts'
-import type { ApplicationEntry } from '../../../src/model/applications/import-rows.ts'
+import type { ApplicationEntry } from '../../../src/model/imports/application-row.ts'
 import { openLedger, type TestLedger } from '../../support/ledger.ts'
 
 const NOW = Date.parse('2026-11-21T02:00:00Z')

@@ -1,4 +1,4 @@
-import type { QuotaEntry } from '../../../src/model/applications/import-rows.ts'
+import type { QuotaEntry } from '../../../src/model/imports/quota-row.ts'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createLedger } from '../../../src/adapters/prisma/ledger/index.ts'

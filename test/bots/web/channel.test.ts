@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { silentLog } from '../../../src/adapters/log.ts'
+import { pageRoutes } from '../../../src/bots/web/assets.ts'
+import { pageLanguages } from '../../../src/bots/web/languages.ts'
+import { startHttpServer } from '../../../src/http-server.ts'
+import { temporaryFolder } from '../../support/system.ts'
 import { createClient } from './client.ts'
 import { startWeb, type Harness, type Script } from './harness.ts'
 
@@ -318,11 +326,45 @@ describe('the page', () => {
       sent += Number(response.headers.get('content-length'))
       bytes += (await response.arrayBuffer()).byteLength
     }
-    expect(files).toHaveLength(7)
-    expect(bytes).toBeLessThan(28_000)
+    expect(files).toHaveLength(8)
+    const languages = Object.keys(pageLanguages()).length
+    expect(bytes).toBeLessThan(25_000 + 1500 * languages)
     expect(sent).toBeGreaterThan(5000)
-    expect(sent).toBeLessThan(12_000)
+    expect(sent).toBeLessThan(10_600 + 700 * languages)
     const again = await client.get('/chat', { 'if-none-match': page.headers.get('etag')! })
     expect(again.status).toBe(304)
   })
+
+  test('speaks every language there is a file for, and says without scripts where to go in each', async () => {
+    const client = await open()
+    const html = await (await client.get('/chat')).text()
+    expect(html).toContain('<h1 data-word="title">Tanya Paspor</h1>')
+    expect(html).toContain('placeholder="Tulis pesan"')
+    expect(html).toMatch(/<noscript>.*Halaman ini perlu JavaScript.*This page needs JavaScript.*<\/noscript>/)
+    expect(html).not.toContain('{{')
+  })
+
+  test('a new language is its file', async () => {
+    const folder = temporaryFolder()
+    const words = { title: 'Soal "paspor" & <lain>', noScript: 'Butuh JavaScript.' }
+    writeFileSync(path.join(folder.path, 'id.json'), localeFile('Bahasa Indonesia', words))
+    writeFileSync(path.join(folder.path, 'tet.json'), localeFile('Tetun', { ...words, title: 'Pasaporte' }))
+    writeFileSync(path.join(folder.path, 'xx.json'), JSON.stringify({ greeting: 'begun today' }))
+    const routes = pageRoutes(pageLanguages(pathToFileURL(`${folder.path}/`)))
+    const server = await startHttpServer({ host: '127.0.0.1', port: 0 }, routes, () => {}, silentLog)
+    try {
+      const html = await (await fetch(`${server.address}/chat`)).text()
+      expect(html).toContain('<h1 data-word="title">Soal &quot;paspor&quot; &amp; &lt;lain></h1>')
+      const script = /href="([^"]+\/words\.js)"/.exec(html)![1]!
+      const said = await (await fetch(server.address + script)).text()
+      expect(said).toContain('"tet":{"name":"Tetun","words":{"title":"Pasaporte"')
+      expect(said).not.toMatch(/greeting|xx/)
+    } finally {
+      await server.stop()
+      folder.remove()
+    }
+  })
 })
+
+const localeFile = (name: string, web: object) =>
+  JSON.stringify({ greeting: 'kata asisten', language: { name }, web })

@@ -22,6 +22,7 @@ const ANA = {
   enteredAt: '2026-11-20T08:00:00+08:00',
 }
 
+const texts = createTexts()
 let server: Server
 let asked: ServerResponse[] = []
 let pool: TestLedger['pool']
@@ -60,12 +61,12 @@ beforeEach(() => {
     ledger: { ...ledger, commit: (turns) => (commits.push(turns.length), ledger.commit(turns)) },
     log: silentLog,
     query: createQueries({ ledger, registry, attempts: createLookupAttempts(pool) }),
-    texts: createTexts(),
+    texts,
     newId,
     now: () => NOW,
     isLocal: () => true,
     world: (chat, now) => ({
-      now, channel: chat.channel, office: 'KPG', offices, categories, holidays, library, openTicket: chat.openTicket,
+      now, channel: chat.channel, office: 'KPG', offices, categories, holidays, library, openTicket: chat.openTicket, hears: texts.hears, languages: texts.languages,
     }), // prettier-ignore
     enqueue: (letters: readonly OutboundRow[]) =>
       posted.push(...letters.map(({ chatId, words }) => ({ chat: chatId, text: words.text }))),

@@ -8,6 +8,7 @@ import type { Input } from '../../../src/flows/engine/conversation.ts'
 const NOW = Date.parse('2026-11-20T02:00:00Z')
 let ids = 0
 let failures: unknown[] = []
+const texts = createTexts()
 
 function deps(rest: Partial<TurnDeps> = {}): TurnDeps {
   failures = []
@@ -21,9 +22,11 @@ function deps(rest: Partial<TurnDeps> = {}): TurnDeps {
       holidays: new Map(),
       library: seededLibrary(),
       openTicket: chat.openTicket,
+      hears: texts.hears,
+      languages: texts.languages,
     }),
     query: async () => ({ of: 'new ticket', id: `ticket-${++ids}`, number: 'KPG-261120-014-7' }),
-    texts: createTexts(),
+    texts,
     newId: () => `id-${++ids}`,
     now: () => NOW,
     isLocal: () => true,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysBetween, pickupDeadline } from '../../../src/model/applications/pickup.ts'
+import { pickupDeadline } from '../../../src/model/applications/pickup.ts'
 import { fact, FACTS, HOLIDAYS } from '../library.ts'
 
 const term = (ready: string, today: string, facts = FACTS) =>
@@ -38,10 +38,4 @@ describe('thirty days to collect', () => {
     })
     expect(term('2026-11-02', '2026-11-03', [])).toBeNull()
   })
-})
-
-test('days between days, whatever the month', () => {
-  expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2)
-  expect(daysBetween('2026-11-21', '2026-11-21')).toBe(0)
-  expect(daysBetween('2026-11-21', '2026-11-01')).toBe(-20)
 })

@@ -17,7 +17,7 @@ const may = (of: Partial<Visit>, iso: string, facts = FACTS) =>
 describe('changing the date in the app', () => {
   test('until the end of the day before, said as the safe reading', () => {
     expect(may({}, '2026-11-21T02:00:00Z')).toEqual({
-      may: true,
+      allowed: true,
       until: { day: '2026-11-25', time: '23:59' },
       sure: false,
     })
@@ -31,7 +31,7 @@ describe('changing the date in the app', () => {
     ['Asia/Jayapura', '2026-11-25T14:59:59Z', true],
     ['Asia/Jayapura', '2026-11-25T15:00:00Z', false],
   ])('in %s at %s: %s', (zone, iso, expected) => {
-    expect(may({ zone }, iso).may).toBe(expected)
+    expect(may({ zone }, iso).allowed).toBe(expected)
   })
 
   test.each<[string, Partial<Visit>, string, string]>([
@@ -45,17 +45,17 @@ describe('changing the date in the app', () => {
     ],
     ['after the day', {}, '2026-11-27T02:00:00Z', 'past'],
     ['after the day and changed already', { changed: true }, '2026-11-27T02:00:00Z', 'past'],
-  ])('%s: no', (_, of, iso, why) => {
-    expect(may(of, iso)).toEqual({ may: false, why })
+  ])('%s: no', (_, of, iso, reason) => {
+    expect(may(of, iso)).toEqual({ allowed: false, reason })
   })
 
   test('an office that allows the day itself may say so', () => {
     const own = [...FACTS, fact({ key: 'reschedule.days-before', office: 'KPG', value: 0 })]
-    expect(may({}, '2026-11-26T02:00:00Z', own)).toMatchObject({ may: true, sure: true })
+    expect(may({}, '2026-11-26T02:00:00Z', own)).toMatchObject({ allowed: true, sure: true })
   })
 
   test('without a rule nothing is promised', () => {
-    expect(may({}, '2026-11-21T02:00:00Z', [])).toEqual({ may: false, why: 'unknown' })
+    expect(may({}, '2026-11-21T02:00:00Z', [])).toEqual({ allowed: false, reason: 'unknown' })
   })
 })
 
@@ -63,17 +63,17 @@ describe('the special change of date at the office', () => {
   const bring = ['identity', 'application-number', 'evidence']
 
   test.each(SPECIAL_RESCHEDULE_REASONS.map((reason) => [reason] as const))('%s counts', (reason) => {
-    expect(specialReschedule(reason, VISIT, FACTS, '2026-11-27')).toEqual({ counts: 'yes', bring })
+    expect(specialReschedule(reason, VISIT, FACTS, '2026-11-27')).toEqual({ eligible: 'yes', bring })
   })
 
   test('not coming counts only for those who had not changed the date', () => {
     const changed = { ...VISIT, changed: true }
-    expect(specialReschedule('absent', changed, FACTS, '2026-11-27').counts).toBe('ask')
-    expect(specialReschedule('system', changed, FACTS, '2026-11-27').counts).toBe('yes')
+    expect(specialReschedule('absent', changed, FACTS, '2026-11-27').eligible).toBe('ask')
+    expect(specialReschedule('system', changed, FACTS, '2026-11-27').eligible).toBe('yes')
   })
 
   test('any other reason is for the officer', () => {
-    expect(specialReschedule(null, VISIT, FACTS, '2026-11-27')).toEqual({ counts: 'ask', bring })
+    expect(specialReschedule(null, VISIT, FACTS, '2026-11-27')).toEqual({ eligible: 'ask', bring })
   })
 })
 

@@ -37,8 +37,8 @@ describe('a birth date is read as people write it', () => {
     ['1990', 'not-a-date'],
     ['tidak tahu', 'not-a-date'],
     ['5371011205900001', 'not-a-date'],
-  ])('%s: %s', (text, why) => {
-    expect(parseBirthDate(text, TODAY)).toEqual({ day: null, why })
+  ])('%s: %s', (text, reason) => {
+    expect(parseBirthDate(text, TODAY)).toEqual({ day: null, reason })
   })
 })
 

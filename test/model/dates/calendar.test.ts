@@ -4,8 +4,9 @@ import {
   addDays,
   addWorkingDays,
   dayIn,
+  daysBetween,
+  isoDay,
   isWorkingDay,
-  weekday,
   type Holiday,
 } from '../../../src/model/dates/calendar.ts'
 
@@ -31,7 +32,6 @@ describe('counting days', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28')
-    expect(weekday('2026-11-20')).toBe(5)
   })
 
   test.each([
@@ -45,6 +45,18 @@ describe('counting days', () => {
   ])('%s plus %i working days is %s: %s', (day, count, due) => {
     expect(addWorkingDays(day, count, holidays)).toBe(due)
   })
+})
+
+test('days between days, whatever the month', () => {
+  expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2)
+  expect(daysBetween('2026-11-21', '2026-11-21')).toBe(0)
+  expect(daysBetween('2026-11-21', '2026-11-01')).toBe(-20)
+})
+
+test('a day the calendar does not have is null', () => {
+  expect(isoDay(2026, 2, 29)).toBeNull()
+  expect(isoDay(2028, 2, 29)).toBe('2028-02-29')
+  expect(isoDay(26, 2, 1)).toBeNull()
 })
 
 describe('the holidays we keep', () => {

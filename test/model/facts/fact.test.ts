@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayIn } from '../../../src/model/dates/calendar.ts'
-import { factProblem, addFact } from '../../../src/model/facts/change.ts'
+import { addFact } from '../../../src/model/facts/change.ts'
 import { lookUpFact, safeList, safeNumber, safeValue } from '../../../src/model/facts/fact.ts'
 import { fact, FACTS } from '../library.ts'
 
@@ -71,10 +71,13 @@ describe('what the library says', () => {
       expect(lookUpFact(facts, 'k', null, day)).toMatchObject({
         sure: false,
         reason: 'announced',
-        reading: 1,
+        fallback: 1,
       })
     const first = facts.slice(1, 2)
-    expect(lookUpFact(first, 'k', null, '2027-01-01')).toMatchObject({ reason: 'unconfirmed', reading: null })
+    expect(lookUpFact(first, 'k', null, '2027-01-01')).toMatchObject({
+      reason: 'unconfirmed',
+      fallback: null,
+    })
     const sure = facts.map((row) => ({ ...row, confidence: 'confirmed' as const }))
     expect(lookUpFact(sure, 'k', null, '2027-01-01')).toMatchObject({ sure: true, value: 2 })
   })
@@ -127,47 +130,5 @@ describe('the day a fee changes is one row with a date', () => {
     const fee = (iso: string) =>
       safeNumber(lookUpFact(FACTS, 'fee.passport.electronic.10y', 'KPG', dayIn(zone, Date.parse(iso))))
     expect([fee(before), fee(after)]).toEqual([650_000, 950_000])
-  })
-})
-
-describe('a row joins the library', () => {
-  test('an open row closes the open one before it, on the eve, for the same office only', () => {
-    const facts = [
-      fact({ key: 'k', value: 1 }),
-      fact({ key: 'k', office: 'KPG', value: 2 }),
-      fact({ key: 'other', value: 3 }),
-    ]
-    const after = addFact(facts, fact({ key: 'k', value: 9, validFrom: '2027-03-01' }))
-    expect(after.map(({ validTo }) => validTo)).toEqual(['2027-02-28', null, null, null])
-  })
-
-  test('a row with a last day only covers the usual one', () => {
-    const facts = [fact({ key: 'k', value: 1 })]
-    const after = addFact(facts, fact({ key: 'k', value: 2, validFrom: '2026-12-01', validTo: '2026-12-05' }))
-    expect(after[0]).toEqual(facts[0])
-    expect(safeNumber(lookUpFact(after, 'k', null, '2026-12-06'))).toBe(1)
-  })
-
-  const library = [fact({ key: 'fee.x', value: 1, validFrom: '2026-01-01' })]
-  test.each([
-    ['a new fee with its date', fact({ key: 'fee.x', value: 2, validFrom: '2027-01-01' }), null],
-    [
-      'the same for one office',
-      fact({ key: 'fee.x', office: 'KPG', value: 2, validFrom: '2026-01-01' }),
-      null,
-    ],
-    ['an office’s own words', fact({ key: 'say.lost-days', value: { id: 'a', en: 'b' } }), null],
-    ['a mistyped key', fact({ key: 'fee.y', value: 2 }), 'unknown-key'],
-    ['words where a number belongs', fact({ key: 'fee.x', value: 'two' }), 'other-kind'],
-    ['a list where a number belongs', fact({ key: 'fee.x', value: [2] }), 'other-kind'],
-    [
-      'an end before the beginning',
-      fact({ key: 'fee.x', value: 2, validFrom: '2027-01-02', validTo: '2027-01-01' }),
-      'dates',
-    ],
-    ['no source', fact({ key: 'fee.x', value: 2, source: ' ' }), 'no-source'],
-    ['the same first day twice', fact({ key: 'fee.x', value: 2, validFrom: '2026-01-01' }), 'twice'],
-  ])('%s', (_, row, problem) => {
-    expect(factProblem(library, row)).toBe(problem)
   })
 })

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { factProblem } from '../../../src/model/facts/change.ts'
 import { shapeProblem } from '../../../src/model/facts/shape.ts'
 import type { FactValue } from '../../../src/model/facts/fact.ts'
-import { fact, FACTS } from '../library.ts'
 
 describe('what a value may look like', () => {
   const MONTHS = [{ least: 6, most: 24 }]
@@ -35,10 +33,5 @@ describe('what a value may look like', () => {
     ['days.issue', 4, [3], null],
   ])('%s: %j', (key, value, kin, problem) => {
     expect(shapeProblem(key, value, kin)).toBe(problem)
-  })
-
-  test('is looked at before a row joins the library', () => {
-    const row = fact({ key: 'kinds.offered', office: 'KPG', value: ['gold'], validFrom: '2026-11-01' })
-    expect(factProblem(FACTS, row)).toBe('kinds')
   })
 })

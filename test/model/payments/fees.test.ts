@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { offeredKinds, calculatePrice, rupiah, type PriceRequest } from '../../../src/model/payments/fees.ts'
+import { offeredKinds, calculatePrice } from '../../../src/model/payments/fees.ts'
 import { fact, FACTS } from '../library.ts'
 
 const TODAY = '2026-11-21'
+type PriceRequest = Parameters<typeof calculatePrice>[0]
 const ADULT: PriceRequest = { kind: 'electronic', years: 10, express: false, fine: null }
 const cost = (of: Partial<PriceRequest>, office = 'KPG', day = TODAY) =>
   calculatePrice({ ...ADULT, ...of }, FACTS, office, day)
@@ -67,7 +68,7 @@ describe('no sum with a doubtful part', () => {
   test.each(['unconfirmed', 'contested'] as const)('a fine that is %s', (confidence) => {
     const facts = [...FACTS, fact({ key: 'fee.lost', office: 'KPG', value: 1, confidence })]
     const said = calculatePrice({ ...ADULT, fine: 'lost' }, facts, 'KPG', TODAY)
-    expect(said).toMatchObject({ sure: false, doubts: [{ key: 'fee.lost', reason: confidence }] })
+    expect(said).toMatchObject({ sure: false, uncertainParts: [{ key: 'fee.lost', reason: confidence }] })
     expect(said).not.toHaveProperty('total')
   })
 
@@ -90,14 +91,4 @@ describe('kinds an office offers', () => {
   ])('%s: sure %s', (office, sure, kinds) => {
     expect(offeredKinds(FACTS, office, TODAY)).toEqual({ sure, kinds })
   })
-})
-
-test.each([
-  [0, 'Rp0'],
-  [500, 'Rp500'],
-  [5000, 'Rp5.000'],
-  [350_000, 'Rp350.000'],
-  [1_650_000, 'Rp1.650.000'],
-])('%i rupiah is written %s', (amount, written) => {
-  expect(rupiah(amount)).toBe(written)
 })

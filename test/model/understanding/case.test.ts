@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { extractCase } from '../../../src/model/understanding/case.ts'
-import { classifyPaymentTopic, extractPrice } from '../../../src/model/understanding/price.ts'
-import { matchQuestion } from '../../../src/model/understanding/question.ts'
 
 /** What messages plainly tell of a case; what they leave open stays open. */
 
@@ -112,54 +110,4 @@ describe('what for', () => {
     expect(extractCase('mau yang sehari jadi', LIMITS).way).toBe('express')
     expect(extractCase('hari sabtu bisa, buru buru', LIMITS).way).toBeUndefined()
   })
-})
-
-describe('about money', () => {
-  test.each([
-    ['biaya e-paspor 10 tahun', { kind: 'electronic', years: 10 }],
-    ['paspor biasa lima tahun', { kind: 'plain', years: 5 }],
-    ['e paspor atau paspor biasa', {}],
-    ['anak umur 10 tahun', {}],
-    ['yang sehari jadi', { express: true }],
-    ['rusak kena banjir', { disaster: 'disaster' }],
-  ])('%s', (text, parts) => {
-    expect(extractPrice(text)).toEqual(parts)
-  })
-
-  test.each([
-    ['berapa harga paspor', 'price'],
-    ['bayar dimana', 'where'],
-    ['cara bayarnya gmn', 'where'],
-    ['kode billing sudah keluar', 'count'],
-    ['kode bayar belum keluar', null],
-    ['waktu bayar habis', 'over'],
-    ['paspor expired biayanya berapa', 'price'],
-    ['sudah bayar tapi belum tercatat', 'unsynced'],
-    ['uang saya bisa balik?', 'refund'],
-    ['berapa lama', null],
-    ['uang kepotong tapi status menunggu', 'unsynced'],
-    ['my code expired', 'over'],
-    ['bayar lewat alfa bisa?', 'where'],
-  ])('%s: %s', (text, matter) => {
-    expect(classifyPaymentTopic(text)).toBe(matter)
-  })
-})
-
-test.each([
-  ['ambil paspor bawa apa', 'pickup-self'],
-  ['bisa diambil orang lain?', 'pickup-proxy'],
-  ['suruh adik ambil paspor boleh', 'pickup-proxy'],
-  ['batas ambil paspor sampai kapan', 'pickup-limit'],
-  ['bisa dikirim ke rumah', 'pickup-post'],
-  ['berapa hari jadinya', 'issue-days'],
-  ['batas bayar berapa jam', 'pay-time'],
-  ['bedanya e-paspor apa', 'kinds-electronic'],
-  ['ktp luar kota bisa?', 'papers-anywhere'],
-  ['can my wife collect it', 'pickup-proxy'],
-  ['mau ambil antrean', null],
-  ['petugas minta uang supaya bisa diambil orang lain', null],
-  ['kecewa, paspor tidak boleh diambil suami', null],
-  ['anak saya mau bikin paspor', null],
-])('%s asks for %s', (text, answer) => {
-  expect(matchQuestion(text)).toBe(answer)
 })

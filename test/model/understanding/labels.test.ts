@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { COMPLAINT_LABELS, INTENT_LABELS } from '../../../src/model/understanding/labels.ts'
 import { classifyComplaint } from '../../../src/model/understanding/complaint.ts'
-import { SYNONYMS, SYNONYM_GROUPS } from '../../../src/model/understanding/synonyms.ts'
 import { predictIntent } from '../../../src/model/understanding/intent.ts'
 import { LEARNED_COMPLAINTS } from '../../../src/model/understanding/learned/complaints.ts'
 import { LEARNED_INTENTS } from '../../../src/model/understanding/learned/intents.ts'
-import { tokenize } from '../../../src/model/understanding/tokenizer.ts'
-import { encodeWeight, createClassifier } from '../../../src/model/understanding/classifier.ts'
-import { normalise } from '../../../src/model/understanding/normalise.ts'
 
 interface Row {
   readonly text: string
@@ -63,31 +59,6 @@ describe('messages that taught nothing are understood', () => {
   })
 })
 
-describe('messy words', () => {
-  test.each([
-    ['berapabiayapasporbiasa', 'berapa biaya paspor biasa'],
-    ['pasporsudahjadibelumya', 'paspor sudah jadi belum ya'],
-    ['kpn bs diambil', 'kapan bisa ambil'],
-    ['otp gak masuk2', 'otp tidak masuk'],
-    ['dtng telat', 'datang lama'],
-    ['sabaraha artosna', 'berapa biaya'],
-    ['kuotanyaaa penuhhh', 'kuota penuh'],
-    ['650rb', '# ribu'],
-    ['🙏', 'makasih'],
-    ['#', 'menu'],
-  ])('%s is read as %s', (text, words) => {
-    expect(tokenize(text).join(' ')).toBe(words)
-  })
-
-  test('no form stands in two families, and each is written as words are read', () => {
-    const forms = Object.values(SYNONYM_GROUPS).flatMap((list) => list.split(' '))
-    expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([])
-    expect(forms.filter((form) => /[^\p{L}]/u.test(form.replace(/2$/, '')))).toEqual([])
-    expect(SYNONYMS.get('sabaraha')).toBe('berapa')
-    expect(normalise('sabaraha')).toBe('sabaraha')
-  })
-})
-
 describe('answers to anything', () => {
   test.each([
     '',
@@ -122,18 +93,6 @@ describe('the learned tables', () => {
     const words = lines.join(' ').split(' ')
     const letters = words.filter((_, at) => at % 2 === 1)
     expect(letters.filter((one) => one.length !== labels.length || !/^[A-Za-z.]+$/.test(one))).toEqual([])
-  })
-
-  test('a capital speaks for its label, a small letter against it', () => {
-    const weigh = createClassifier({ labels: ['yes', 'no'], lines: ['otp Hh kuota hH'] })
-    expect(weigh('otp')[0]!.label).toBe('yes')
-    expect(weigh('kuota')[0]!.label).toBe('no')
-    expect([encodeWeight(0.25), encodeWeight(-0.25), encodeWeight(0), encodeWeight(99)]).toEqual([
-      'B',
-      'b',
-      '.',
-      'Z',
-    ])
   })
 
   test('every complaint category has a label, and every label a category', () => {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Holiday } from '../../../model/dates/calendar.ts'
-import type { Category, Office } from '../../../model/offices/office.ts'
+import type { Office } from '../../../model/offices/office.ts'
+import type { Category } from '../../../model/tickets/category.ts'
 import { loadFacts } from '../facts/load.ts'
 import { loadReleasedLibrary } from './library.ts'
 

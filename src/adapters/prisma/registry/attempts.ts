@@ -13,7 +13,7 @@ export function createLookupAttempts(pool: pg.Pool): LookupAttempts {
         values: [chatIds, ATTEMPTS_WINDOW_MS],
       })
       return new Set(
-        rows.filter(({ tries, now }) => !attemptAllowance(tries, now).may).map((row) => row.chat_id),
+        rows.filter(({ tries, now }) => !attemptAllowance(tries, now).allowed).map((row) => row.chat_id),
       )
     },
     async record(wrong, right) {

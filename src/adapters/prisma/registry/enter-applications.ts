@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Encryption } from '../../../desk/ports/channel.ts'
 import type { EntryResult, EntrySource } from '../../../desk/ports/registry.ts'
-import type { ApplicationEntry } from '../../../model/applications/import-rows.ts'
+import type { ApplicationEntry } from '../../../model/imports/application-row.ts'
 import { inTransaction } from '../pool.ts'
 import { applicationId, birthHash } from './identity.ts'
 import { insertStatusNewsSql, applicationViewSql } from './status-news.ts'

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { EntrySource } from '../../../desk/ports/registry.ts'
 import type { QuotaFigure } from '../../../model/quota/figures.ts'
-import { notificationBatches } from '../../../model/quota/watch.ts'
-import type { QuotaEntry } from '../../../model/applications/import-rows.ts'
+import { notificationBatches } from '../../../model/quota/notification.ts'
+import type { QuotaEntry } from '../../../model/imports/quota-row.ts'
 import { newId } from '../../ids.ts'
 import { inTransaction } from '../pool.ts'
 

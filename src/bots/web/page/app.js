@@ -1,7 +1,7 @@
 import { createLine } from './line.js'
 import { createOutbox, newId } from './outbox.js'
 import { createView } from './view.js'
-import { language, speak, word } from './words.js'
+import { following, language, nameOf, speak, word } from './language.js'
 
 const at = (id) => document.getElementById(id)
 const on = (node, event, act) => node.addEventListener(event, act)
@@ -96,11 +96,12 @@ for (const button of document.querySelectorAll('[data-say]'))
 
 function speakAs(next) {
   speak(next)
-  at('language').textContent = word('other')
-  at('language').lang = next === 'id' ? 'en' : 'id'
+  at('language').textContent = nameOf(following())
+  at('language').lang = following()
+  at('language').hidden = following() === next
 }
 on(at('language'), 'click', () => {
-  speakAs(language === 'id' ? 'en' : 'id')
+  speakAs(following())
   // the bot has its own word for this, and asks back
   if (!log.hidden) send({ text: word('switch') })
 })

@@ -1,4 +1,4 @@
-import { language, word } from './words.js'
+import { language, word } from './language.js'
 
 /** Choices that stand below the conversation all the time. */
 const ALWAYS = ['petugas', 'menu']

@@ -1,0 +1,58 @@
+import { safeNumber } from '../../model/facts/fact.ts'
+import { paymentChannels, type PaymentChannel } from '../../model/payments/billing.ts'
+import { go, type Option, type StepContext } from '../engine/flow.ts'
+import { choiceQuestion } from '../engine/question.ts'
+import { t, type Text } from '../engine/text.ts'
+import { findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import { lines } from '../shared/lines.ts'
+import type { CostData, CostStep } from './handle.ts'
+
+/** Where to pay, and how soon. */
+
+/** The payment code has come: its countdown begins. */
+export const CODE: Option<CostData, CostStep> = {
+  id: 'count',
+  label: t('pay.start'),
+  hears: 'cost.codeCame',
+  to: go('count'),
+}
+/** Out of what was only shown, to the list of matters. */
+export const BACK: Option<CostData, CostStep> = {
+  id: 'start',
+  label: t('cost.back'),
+  hears: 'cost.back',
+  to: go('start'),
+}
+
+/** Where to pay, easiest first, with the rule on time and refunds before anybody presses anything. */
+export const where = choiceQuestion<CostData, CostStep>({
+  prompt: (at) => ({
+    text: lines(
+      t('pay.channels'),
+      ...channels(at).map(channelText),
+      ...hurry(at),
+      ...readyAnswerTexts(at, ['pay-back']),
+    ),
+    options: [CODE, BACK],
+  }),
+})
+
+/** The time there is to pay; where no figure is safe it is said to be so. */
+function hurry(at: StepContext<CostData>): readonly Text[] {
+  const fact = findFact(at, 'billing.hours')
+  const hours = safeNumber(fact)
+  if (hours === null) return readyAnswerTexts(at, ['pay-time'])
+  return [t('pay.before', { hours }), ...(fact.sure ? [] : [t('doubt.contested')])]
+}
+
+function channels(at: StepContext<CostData>): readonly PaymentChannel[] {
+  const office = officeOf(at)
+  return paymentChannels(at.world.library.facts, office.code, todayAt(at, office))
+}
+
+function channelText({ id, names }: PaymentChannel): Text {
+  const channel = { text: t(`pay.channel.${id}`) }
+  return names.length > 0
+    ? t('cost.channelNames', { channel, names: names.join(', ') })
+    : t('cost.channel', { channel })
+}

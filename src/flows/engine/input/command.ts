@@ -1,0 +1,72 @@
+import type { Command } from '../../../model/understanding/commands.ts'
+import { handoverTarget } from '../handover.ts'
+import { askQuestion, currentPrompt, reprompt } from '../prompt.ts'
+import type { Destination } from '../state.ts'
+import { t } from '../text.ts'
+import { applyTransition, endFlow, goBack, resumeFlow, startFlow } from '../transition.ts'
+import type { Turn } from '../turn.ts'
+
+/** The words that work in every state. */
+
+export function runCommand(turn: Turn, command: Command): void {
+  const target = turn.registry.commands[command]
+  if (target) return navigate(turn, target)
+  switch (command) {
+    case 'menu':
+    case 'batal':
+      return navigate(turn, command)
+    case 'petugas':
+      return toPerson(turn)
+    case 'ulangi':
+      return repeat(turn)
+    case 'kembali':
+      return back(turn)
+    case 'bahasa':
+      turn.remember({ interruption: { name: 'language' } })
+      return askQuestion(turn)
+  }
+}
+
+/** Goes where the person wants; asks first when something half-done would be lost. */
+function navigate(turn: Turn, aim: Destination): void {
+  if (!turn.flow?.hasProgress(turn.context)) return navigateNow(turn, aim)
+  turn.remember({ interruption: { name: 'leave', aim } })
+  askQuestion(turn)
+}
+
+/** Goes there without asking. */
+export function navigateNow(turn: Turn, aim: Destination): void {
+  if (typeof aim !== 'string') return startFlow(turn, aim)
+  if (aim === 'batal') turn.say({ text: t(turn.isFlowActive ? 'cancel.done' : 'cancel.nothing') })
+  if (aim === 'menu') return startFlow(turn, turn.registry.home)
+  endFlow(turn, 'menu')
+}
+
+function toPerson(turn: Turn): void {
+  const { flow, confidential } = turn.state
+  if (flow !== turn.registry.handover.asked.flow)
+    return startFlow(turn, ...handoverTarget(turn, 'asked', confidential))
+  turn.remember({ interruption: undefined })
+  askQuestion(turn)
+}
+
+/** The open question once more; without one, what was said last. */
+function repeat(turn: Turn): void {
+  if (currentPrompt(turn)) return reprompt(turn)
+  const statements = turn.state.lastSaid.filter(({ choices }) => !choices)
+  if (statements.length === 0) return startFlow(turn, turn.registry.home)
+  turn.say(...statements)
+}
+
+function back(turn: Turn): void {
+  if (turn.memory.interruption) {
+    turn.remember({ interruption: undefined })
+    return turn.question ? askQuestion(turn) : startFlow(turn, turn.registry.home)
+  }
+  const transition = turn.question?.back?.(turn.context)
+  if (transition && transition.kind !== 'not understood') return applyTransition(turn, transition)
+  if (goBack(turn)) return
+  const { suspended } = turn.state
+  if (suspended) return resumeFlow(turn, suspended)
+  navigate(turn, 'menu')
+}

@@ -1,0 +1,73 @@
+import type { InboundContent } from '../../../model/messages/content.ts'
+import { classifyIntent } from '../../../model/understanding/intent.ts'
+import { go } from '../flow.ts'
+import { interruptedFlow, suspendFlow } from '../handover.ts'
+import { interruptionPrompt } from '../interruption.ts'
+import { askQuestion, reprompt } from '../prompt.ts'
+import { choiceQuestion } from '../question.ts'
+import type { Interruption } from '../state.ts'
+import { t } from '../text.ts'
+import { applyTransition, endFlow, startFlow } from '../transition.ts'
+import type { Turn } from '../turn.ts'
+import { readAnswer } from './answer-reader.ts'
+import { navigateNow } from './command.ts'
+import { fallBack } from './fallback.ts'
+import { startWithText } from './start-with-text.ts'
+
+/** An answer to one of the engine's own questions. */
+export function answerInterruption(turn: Turn, interruption: Interruption, content: InboundContent): void {
+  const question = choiceQuestion({
+    prompt: () => interruptionPrompt(turn, interruption),
+    onPick: (_, id) => go(id),
+  })
+  const answer = readAnswer(turn, question, content)
+  if (!answer) return reprompt(turn)
+  const picked = question.answer(turn.context, answer)
+  if (picked.kind !== 'go') return fallBack(turn, content)
+  turn.remember({ interruption: undefined })
+  settle(turn, interruption, picked.step)
+}
+
+function settle(turn: Turn, interruption: Interruption, choice: string): void {
+  switch (interruption.name) {
+    case 'language':
+      return speak(turn, choice)
+    case 'leave':
+      return choice === 'leave' ? navigateNow(turn, interruption.aim) : askQuestion(turn)
+    case 'side':
+      return choice === 'open' ? openOver(turn, interruption) : askQuestion(turn)
+    case 'resume':
+      return choice === 'new' ? startAnew(turn) : resume(turn, interruption.held)
+  }
+}
+
+/** Begins anew: what a question in between was put over is left as well. */
+function startAnew(turn: Turn): void {
+  turn.update({ suspended: null })
+  endFlow(turn, 'menu')
+}
+
+/** Opens the other matter over what is under way, which goes on when it has ended, or at `kembali`. */
+function openOver(turn: Turn, { text, intent, confidential }: Extract<Interruption, { name: 'side' }>): void {
+  const left = interruptedFlow(turn.state) ?? suspendFlow(turn, true)
+  turn.say({ text: t('side.back') })
+  startWithText(turn, { intent, confidential }, text, left)
+}
+
+function speak(turn: Turn, lang: string): void {
+  turn.update({ lang })
+  turn.say({ text: t('language.done') })
+  if (turn.question) askQuestion(turn)
+  else startFlow(turn, turn.registry.home)
+}
+
+/** Takes the message that came after the silence as the answer, if it is one. */
+function resume(turn: Turn, held: InboundContent): void {
+  const { question } = turn
+  if (!question) return endFlow(turn, 'menu')
+  const greeting = held.kind === 'text' && classifyIntent(held.text)?.intent === 'greeting'
+  const answer = greeting ? null : readAnswer(turn, question, held)
+  const transition = answer && question.answer(turn.context, answer)
+  if (transition && transition.kind !== 'not understood') applyTransition(turn, transition)
+  else askQuestion(turn)
+}

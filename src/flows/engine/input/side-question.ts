@@ -1,0 +1,69 @@
+import type { InboundContent } from '../../../model/messages/content.ts'
+import { classifyIntent, type Intent, type IntentResult } from '../../../model/understanding/intent.ts'
+import { askQuestion } from '../prompt.ts'
+import { t, type Text } from '../text.ts'
+import { startFlow } from '../transition.ts'
+import type { Turn } from '../turn.ts'
+
+/** A question in the middle of something else: answered, or offered, and the person is back where they were. */
+
+/** "Oke" is no answer to a question; who wants a person has `0` and the word for it. */
+const NO_SIDE_QUESTION: readonly Intent[] = ['okay', 'human']
+const SOCIAL: readonly Intent[] = ['thanks', 'greeting', 'help']
+
+/** With nothing under way: a question that one ready answer settles. Over a menu it opens the answers, else it is told in between. */
+export function answerImmediately(turn: Turn, text: string): boolean {
+  for (const flow of turn.registry.flows.values()) {
+    const found = flow.directAnswer?.(turn.context, text)
+    if (!found) continue
+    if (!turn.question || turn.isAtHome || turn.state.flow === found.target.flow)
+      startFlow(turn, found.target)
+    else tellInBetween(turn, found.texts)
+    return true
+  }
+  return false
+}
+
+/** `false` when the message asks nothing that is clear. A story is left to whom it is told. */
+export function answerSideQuestion(turn: Turn, content: InboundContent): boolean {
+  if (content.kind !== 'text' || turn.flow?.collectsStory) return false
+  const { text } = content
+  const result = classifyIntent(text)
+  const texts = textsFor(turn, text, result)
+  if (texts.length > 0) {
+    tellInBetween(turn, texts)
+    return true
+  }
+  if (result && SOCIAL.includes(result.intent)) {
+    tellInBetween(turn, result.intent === 'thanks' ? [t('idle.thanks')] : [])
+    return true
+  }
+  if (!result || NO_SIDE_QUESTION.includes(result.intent)) return false
+  if (result.intent === turn.state.flow && !turn.flow?.isAboutOther?.(turn.context, text)) return false
+  offer(turn, result, text)
+  return true
+}
+
+/** The question under way is put again. */
+function tellInBetween(turn: Turn, texts: readonly Text[]): void {
+  turn.say(...texts.map((text) => ({ text })))
+  askQuestion(turn)
+}
+
+/** What can be answered at once: a ready answer before anything else, then what the flow of that matter tells. */
+function textsFor(turn: Turn, text: string, result: IntentResult | null): readonly Text[] {
+  const flows = [...turn.registry.flows.values()]
+  for (const flow of flows) {
+    const direct = flow.directAnswer?.(turn.context, text)
+    if (direct) return direct.texts
+  }
+  if (!result || result.confidential) return []
+  return flows.flatMap((flow) => flow.sideAnswer?.(turn.context, text, result) ?? [])
+}
+
+function offer(turn: Turn, { intent, confidential }: IntentResult, text: string): void {
+  turn.remember({ interruption: { name: 'side', intent, confidential, text } })
+  // what is said of wrong-doing is for supervisors only, whatever is answered
+  if (confidential) turn.update({ confidential })
+  askQuestion(turn)
+}

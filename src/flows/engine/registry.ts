@@ -1,0 +1,40 @@
+import type { Command } from '../../model/understanding/commands.ts'
+import type { Flow, FlowTarget } from './flow.ts'
+import type { HearsKey } from './text.ts'
+
+/** A menu entry: opens a flow, or a second short list. */
+export type MenuEntry = {
+  readonly id: string
+  /** What people type for it instead of its number. */
+  readonly hears?: HearsKey
+} & ({ readonly opens: FlowTarget } | { readonly entries: readonly MenuEntry[] })
+
+/** The flows this assistant consists of, and the parts some of them play. */
+export interface FlowRegistry {
+  readonly flows: ReadonlyMap<string, Flow>
+  readonly menu: readonly MenuEntry[]
+  /** The main menu. */
+  readonly home: FlowTarget
+  /** The way to a person: when one is asked for, and when there is no other way on. */
+  readonly handover: { readonly asked: FlowTarget; readonly direct: FlowTarget }
+  /** Commands that open a flow. */
+  readonly commands: Readonly<Partial<Record<Command, FlowTarget>>>
+}
+
+/** The opening of a menu entry (of one with a second list, the menu at that list), or of the flow that answers an intent. */
+export function targetOf(registry: FlowRegistry, id: string): FlowTarget {
+  const entry = findEntry(registry.menu, id)
+  if (entry) return 'opens' in entry ? entry.opens : { ...registry.home, step: id }
+  const flow = [...registry.flows.values()].find(({ intents }) => intents?.some((intent) => intent === id))
+  return flow ? { flow: flow.name } : registry.home
+}
+
+function findEntry(entries: readonly MenuEntry[], id: string): MenuEntry | undefined {
+  return (
+    entries.find((entry) => entry.id === id) ?? entries.flatMap(children).find((entry) => entry.id === id)
+  )
+}
+
+function children(entry: MenuEntry): readonly MenuEntry[] {
+  return 'entries' in entry ? entry.entries : []
+}

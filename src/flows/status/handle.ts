@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { APPLICATION_STATUSES } from '../../model/applications/status.ts'
+import type { ApplicationView } from '../engine/conversation.ts'
+import { flowHandle } from '../engine/handle.ts'
+
+const Application: z.ZodType<ApplicationView> = z.object({
+  id: z.string(),
+  office: z.string(),
+  status: z.enum(APPLICATION_STATUSES),
+  name: z.string().nullable(),
+  visitDay: z.string().nullable(),
+  interviewDay: z.string().nullable(),
+  issuedDay: z.string().nullable(),
+  enteredAt: z.number(),
+  proof: z.string().optional(),
+})
+
+/** What a look at an application remembers. Number and birth date are gone as soon as they have been asked for. */
+export const StatusData = z.object({
+  /** What was said when the flow was opened. */
+  words: z.string().optional(),
+  parts: z.array(z.string()).readonly().optional(),
+  number: z.string().optional(),
+  birth: z.string().optional(),
+  /** Category of a ticket that is opened from here. */
+  category: z.string().optional(),
+  /** Answers in a row that could not be read. */
+  tries: z.number().optional(),
+  found: Application.optional(),
+  /** Shown because it changed. */
+  news: z.boolean().optional(),
+  /** Ready answer chosen. */
+  answer: z.string().optional(),
+})
+export type StatusData = z.infer<typeof StatusData>
+
+export type StatusStep =
+  | 'start'
+  | 'number'
+  | 'birth'
+  | 'look'
+  | 'unknown'
+  | 'locked'
+  | 'away'
+  | 'later'
+  | 'over'
+  | 'show'
+  | 'told'
+
+/** How other flows open it. */
+export const statusHandle = flowHandle<StatusData, StatusStep>('status')

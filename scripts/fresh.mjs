@@ -85,7 +85,7 @@ export function freshProgram() {
 /** The console's pages in `console/dist`. */
 export function freshPages() {
   const folders = ['console', 'locales', 'src/model']
-  const sources = [...folders.flatMap(filesIn), 'vite.config.ts', 'package-lock.json']
+  const sources = [...folders.flatMap(filesIn), 'vite.config.ts', 'tsconfig.base.json', 'package-lock.json']
   fresh('console', sources, 'console/dist/index.html', () =>
     sh(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
       NODE_ENV: 'production',

@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  go,
-  open,
-  type Flow,
-  type FlowData,
-  type Option,
-  type Prompt,
-  type QuestionStep,
-} from '../engine/flow.ts'
+import { go, open, type Flow, type Option, type Prompt, type QuestionStep } from '../engine/flow.ts'
 import { isOptionText, topicQuestion } from '../engine/question.ts'
 import type { MenuEntry } from '../engine/registry.ts'
 import { t, type TextKey } from '../engine/text.ts'

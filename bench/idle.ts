@@ -6,7 +6,7 @@ import { startSystem, temporaryFolder } from '../test/support/system.ts'
 import { startWhatsAppPeer, TRUST_ROOT, whatsAppEnv } from '../test/support/whatsapp.ts'
 import { usage } from './measure.ts'
 
-/** At rest: how much memory with every door on, and how long `npm start` takes when nothing is new. */
+/** At rest: how much memory with every channel on, and how long `npm start` takes when nothing is new. */
 export async function idle(seconds: number): Promise<Record<string, unknown>> {
   const folder = temporaryFolder()
   try {
@@ -43,11 +43,11 @@ async function npmStart(env: Readonly<Record<string, string>>): Promise<number> 
 async function memory(env: Readonly<Record<string, string>>, seconds: number) {
   const [telegram, whatsapp] = [await TgFakeServer.start(), await startWhatsAppPeer()]
   const office = whatsapp.addAccount('6281100000001', 'Kantor')
-  const doors = { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot }
+  const settings = { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot }
   // as `npm start` sets it (scripts/run.mjs)
   const arenas = { MALLOC_ARENA_MAX: '1' }
   const product = await startSystem(
-    { ...env, ...doors, ...arenas, ...whatsAppEnv(whatsapp, office) },
+    { ...env, ...settings, ...arenas, ...whatsAppEnv(whatsapp, office) },
     TRUST_ROOT,
   )
   const pid = product.process.pid!
@@ -60,7 +60,7 @@ async function memory(env: Readonly<Record<string, string>>, seconds: number) {
   await product.kill('SIGINT')
   await telegram.stop()
   await whatsapp.stop()
-  return { startedMb: startedMb, linkedMb, idleSeconds: seconds, idleMb }
+  return { startedMb, linkedMb, idleSeconds: seconds, idleMb }
 }
 
 async function pairingCode(said: () => string): Promise<string> {

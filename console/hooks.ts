@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 /** Where the officer is: `#/path?query`. */
-export interface Place {
+interface Place {
   readonly path: readonly string[]
   readonly query: URLSearchParams
 }

@@ -7,11 +7,20 @@ import process from 'node:process'
 
 const BOOK = '.data'
 
+/**
+ * @param {string} line
+ * @returns {never}
+ */
 export function fail(line) {
   console.error(line)
   process.exit(1)
 }
 
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env
+ */
 export function sh(command, args, env = {}) {
   const run = spawnSync(command, args, {
     stdio: ['ignore', 2, 2], // tools keep their stdout for themselves
@@ -21,6 +30,10 @@ export function sh(command, args, env = {}) {
   if (run.status !== 0) fail(`${command} ${args[0]} failed`)
 }
 
+/**
+ * @param {string} dir
+ * @returns {string[]}
+ */
 function filesIn(dir) {
   return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
     const at = path.join(dir, entry.name)
@@ -29,13 +42,20 @@ function filesIn(dir) {
   })
 }
 
+/** @param {string[]} files */
 function digest(files) {
   const hash = createHash('sha256')
   for (const file of files.sort()) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 
-/** Runs `work` when what it is made from has changed, or its result is missing. */
+/**
+ * Runs `work` when what it is made from has changed, or its result is missing.
+ * @param {string} name
+ * @param {string[]} sources
+ * @param {string} result
+ * @param {() => void} work
+ */
 export function fresh(name, sources, result, work) {
   const mark = path.join(BOOK, `${name}.mark`)
   const is = digest(sources)
@@ -53,7 +73,7 @@ export function freshProgram() {
   const sources = filesIn('src').filter((file) => file.endsWith('.ts'))
   fresh(
     'program',
-    [...sources, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+    [...sources, 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json'],
     'build/main.js',
     () => {
       rmSync('build', { recursive: true, force: true })
@@ -65,7 +85,7 @@ export function freshProgram() {
 /** The console's pages in `console/dist`. */
 export function freshPages() {
   const folders = ['console', 'locales', 'src/model']
-  const sources = [...folders.flatMap(filesIn), 'vite.config.ts', 'package-lock.json']
+  const sources = [...folders.flatMap(filesIn), 'vite.config.ts', 'tsconfig.base.json', 'package-lock.json']
   fresh('console', sources, 'console/dist/index.html', () =>
     sh(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
       NODE_ENV: 'production',

@@ -11,7 +11,7 @@ const TABLES = new URL('../src/model/understanding/learned/', import.meta.url)
 /** Characters of a line of the written table. */
 const LINE = 6500
 
-export function examples(file: string): Example[] {
+function examples(file: string): Example[] {
   const rows: Record<string, string[]> = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
   return Object.entries(rows).flatMap(([labels, texts]) =>
     texts.map((text) => ({ text, labels: labels.split(',') })),

@@ -12,10 +12,12 @@ const BASE = path.resolve('prisma/migrations')
 const ENGINE = '@prisma/schema-engine-wasm/schema_engine_bg'
 
 class Factory extends PrismaPGlite {
+  /** @param {PGlite} db */
   constructor(db) {
     super(db)
     this.db = db
   }
+  /** @override */
   async connect() {
     const adapter = await super.connect()
     // the adapter's own executeScript is not awaited: a failing migration would vanish
@@ -24,20 +26,22 @@ class Factory extends PrismaPGlite {
     }
     return adapter
   }
+  /** @override */
   async connectToShadowDb() {
     return new Factory(await PGlite.create()).connect()
   }
 }
 
+/** @param {string} content */
 async function openEngine(content) {
   const bg = await import(ENGINE)
   const wasm = path.join(
     path.dirname(createRequire(import.meta.url).resolve(ENGINE)),
     'schema_engine_bg.wasm',
   )
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), {
-    './schema_engine_bg.js': bg,
-  })
+  // its types come with those of a browser, which nothing here is
+  const { Instance, Module } = /** @type {any} */ (globalThis).WebAssembly
+  const { exports } = new Instance(new Module(readFileSync(wasm)), { './schema_engine_bg.js': bg })
   bg.__wbg_set_wasm(exports)
   exports.__wbindgen_start()
   const factory = bindMigrationAwareSqlAdapterFactory(new Factory(await PGlite.create()))

@@ -19,13 +19,7 @@ async function say(page: Page, text: string, hears: RegExp): Promise<void> {
   const seen = await page.getByText(hears).count()
   await page.locator('textarea, input[type=text]').first().fill(text)
   await page.keyboard.press('Enter')
-  await page.waitForFunction(
-    ([source, before]) =>
-      [...document.querySelectorAll('[role=log] *')].filter((one) =>
-        new RegExp(source!).test(one.textContent ?? ''),
-      ).length > Number(before),
-    [hears.source, String(seen)] as const,
-  )
+  await page.getByText(hears).nth(seen).waitFor({ state: 'attached' })
   await page.waitForTimeout(300)
 }
 
@@ -41,7 +35,8 @@ const papers: [string, RegExp][] = [
   ['1', /Sudah punya semua/],
 ]
 for (const [text, hears] of papers) await say(phone, text, hears)
-await phone.waitForFunction(() => [...document.images].every((one) => one.complete && one.naturalWidth > 0))
+for (const image of await phone.locator('img').all())
+  await image.evaluate((one) => (one as unknown as { decode(): Promise<void> }).decode())
 await phone.waitForTimeout(300)
 await phone.screenshot({ path: `${OUT}/list.png` })
 

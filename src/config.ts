@@ -5,9 +5,7 @@ import { z } from 'zod'
 
 /** The only reader of the environment: one checked, frozen object. */
 
-export const ROLES = ['bots', 'worker', 'api'] as const
-/** A part of the program a process may run. */
-export type Role = (typeof ROLES)[number]
+const ROLES = ['bots', 'worker', 'api'] as const
 
 /** A wrong variable, in one line that names it. */
 export class ConfigError extends Error {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http'
 import type { ChannelRoute } from './desk/ports/channel.ts'
 import type { Log } from './desk/ports/log.ts'
+import { portOf } from './http/port.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -32,9 +33,7 @@ export async function startHttpServer(
 }
 
 function addressOf(server: Server, host: string): string {
-  const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('the HTTP server has no port')
-  return `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`
 }
 
 function pathOf(request: IncomingMessage): string {

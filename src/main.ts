@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { ConfigError, readConfig } from './config.ts'
 import { startSystem } from './start.ts'
+import { messageOf } from './adapters/errors.ts'
 
 /** How long a stop may take before the process is ended all the same (ms); rows make that safe. */
 const STOP_WITHIN = 10_000
@@ -14,7 +15,7 @@ try {
   process.on('unhandledRejection', (error) => system.log.error('unhandled rejection', { error }))
 } catch (error) {
   process.stderr.write(
-    `${error instanceof ConfigError ? error.message : `not started: ${error instanceof Error ? error.message : String(error)}`}\n`,
+    `${error instanceof ConfigError ? error.message : `not started: ${messageOf(error)}`}\n`,
   )
   process.exit(error instanceof ConfigError ? 2 : 1)
 }

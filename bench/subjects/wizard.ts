@@ -1,4 +1,5 @@
 // The ordinary way: a telegraf wizard scene; session and ticket saved row by row in the same kind of PostgreSQL.
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import process from 'node:process'
 import pg from 'pg'
@@ -40,12 +41,13 @@ const store = {
 }
 
 const text = (context: Wizard) => (context.message as { text?: string } | undefined)?.text ?? ''
-const step = (question: string, keep: (session: Kept, value: string) => void): MiddlewareFn<never> =>
-  (async (context: Wizard) => {
+const step =
+  (question: string, keep: (session: Kept, value: string) => void): MiddlewareFn<never> =>
+  async (context: Wizard) => {
     keep(context.session, text(context))
     await context.reply(question)
     context.wizard.next()
-  }) as never
+  }
 
 const complaint = new Scenes.WizardScene(
   'complaint',
@@ -54,7 +56,7 @@ const complaint = new Scenes.WizardScene(
   step('Yang mana? 1 Kode', (kept, value) => (kept.group = value)),
   step('Ceritakan', (kept, value) => (kept.category = value)),
   step('Sudah benar? 1 Ya', (kept, value) => (kept.story = value)),
-  (async (context: Wizard) => {
+  async (context: Wizard) => {
     const { office, group, category, story } = context.session
     const { rows } = await pool.query({
       name: 'ticket',
@@ -63,16 +65,16 @@ const complaint = new Scenes.WizardScene(
     })
     await context.reply(`Nomor laporan ${rows[0].id}`)
     await context.scene.leave()
-  }) as never,
+  },
 )
 const bot = new Telegraf<never>(token, { telegram: { apiRoot, webhookReply: false } })
-bot.use(session({ store }) as never)
-bot.use(new Scenes.Stage([complaint as never]).middleware() as never)
+bot.use(session({ store }))
+bot.use(new Scenes.Stage([complaint as never]).middleware())
 bot.hears('lapor', ((context: Wizard) => context.scene.enter('complaint')) as never)
 const handle = bot.webhookCallback('/webhooks/telegram')
 const server = createServer((request, response) => void handle(request, response))
-server.listen(0, '127.0.0.1', async () => {
-  const { port } = server.address() as { port: number }
-  await bot.telegram.setWebhook(`http://127.0.0.1:${port}/webhooks/telegram`, { max_connections: 100 })
-  process.send!({ kind: 'ready' })
-})
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
+const { port } = server.address() as { port: number }
+await bot.telegram.setWebhook(`http://127.0.0.1:${port}/webhooks/telegram`, { max_connections: 100 })
+process.send!({ kind: 'ready' })

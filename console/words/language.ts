@@ -32,7 +32,7 @@ export const LANGUAGES = Object.entries(LOCALES).map(
 )
 
 /** Code of the language spoken now. */
-export function language(): string {
+function language(): string {
   return i18n.language.split('-')[0] ?? FIRST
 }
 

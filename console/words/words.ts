@@ -14,7 +14,7 @@ type Singular<Key extends string> = Key extends `${infer Word}_${Intl.LDMLPlural
 
 export type Word = Path<Texts>
 /** Kinds of values that the API has. */
-export type Group = keyof Names
+type Group = keyof Names
 type Value<In extends Group> = keyof Names[In] & string
 type Given = Readonly<Record<string, string | number | readonly string[]>>
 
@@ -24,7 +24,7 @@ export function word(key: Word, given: Given = {}): string {
 
 /** The officers' word for one of the API's values. */
 export function name<In extends Group>(group: In, value: Value<In>, given: Given = {}): string {
-  return i18n.t(`console.names.${String(group)}.${value}`, given)
+  return i18n.t(`console.names.${group}.${value}`, given)
 }
 
 /** The same for a value the API has as open text: that text itself where there is no word for it. */

@@ -8,7 +8,7 @@ const ID = 4
 /**
  * AES-256-GCM with a key id, and keyed hashes, both derived from `SECRET_KEY` by HKDF.
  * Encrypted bytes: 4 bytes key id, 12 bytes nonce, 16 bytes tag, ciphertext; as text: base64url.
- * `secrets[0]` seals; all of them open, so a key can be changed without re-writing every row first.
+ * `secrets[0]` encrypts; all of them decrypt, so a key can be changed without re-writing every row first.
  * Throws `unknown key` for rows encrypted by a key that is not given, and on any tampering.
  */
 export function createEncryption(...secrets: [string, ...string[]]): Encryption {

@@ -10,7 +10,7 @@ import { ROUTES } from './routes.ts'
 import { createRouter } from './http/router.ts'
 
 export interface ApiDeps {
-  /** Null in a process without the officers' door: health and metrics only. */
+  /** Null in a process without the officers' API: health and metrics only. */
   readonly desk: DeskServices | null
   /** Can the database be reached? */
   readonly ready: () => Promise<boolean>
@@ -21,7 +21,7 @@ export interface ApiDeps {
   readonly publicUrl: string | null
 }
 
-/** The officers' door: `/api/v1`, `/api/openapi.json`, the console at `/`, `/healthz`, `/readyz` and `/metrics`. */
+/** The officers' API: `/api/v1`, `/api/openapi.json`, the console at `/`, `/healthz`, `/readyz` and `/metrics`. */
 export function createApi({ desk, ready, log, consoleDir, publicUrl }: ApiDeps): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -39,10 +39,10 @@ export function createApi({ desk, ready, log, consoleDir, publicUrl }: ApiDeps):
   app.get('/metrics', metrics.serveMetrics)
   if (desk) {
     const description = openApiDocument(ROUTES)
-    app.use(
-      '/api',
-      (_request, response, next) => void next(response.set('Cache-Control', 'no-store') && undefined),
-    )
+    app.use('/api', (_request, response, next) => {
+      response.set('Cache-Control', 'no-store')
+      next()
+    })
     app.get('/api/openapi.json', (_request, response) => void response.json(description))
     app.use('/api/v1', createRouter(ROUTES, { desk, publicUrl }))
     if (consoleDir) app.use(consolePages(consoleDir))

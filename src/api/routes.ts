@@ -16,10 +16,10 @@ import { listTickets, readTicket } from './resources/tickets.ts'
 import { readTrends } from './resources/trends.ts'
 
 /**
- * The officers' door on one page: everything below `/api/v1`, who may, what is checked, what is answered.
+ * The officers' API on one page: everything below `/api/v1`, who may, what is checked, what is answered.
  * A route is closed unless it says `open`. What an officer may not see answers as if it did not exist.
  */
-// one route a line, so that the whole door is seen at once
+// one route a line, so that the whole API is seen at once
 // prettier-ignore
 export const ROUTES: readonly Route[] = [
   publicRoute({ method: 'POST', path: '/session', summary: 'Sign in: a session cookie', body: ask.SignInRequest, response: [201, give.CurrentOfficer], handle: signIn }),
@@ -52,5 +52,5 @@ export const ROUTES: readonly Route[] = [
   officerRoute('supervisor', { method: 'PUT', path: '/applications', summary: 'Enter applications; watchers are told of a new status', body: ask.ApplicationsRequest, bodyLimit: '1mb', response: [200, give.RowsReport], handle: putApplications }),
   officerRoute('supervisor', { method: 'POST', path: '/imports/applications', summary: 'Bring in a list of applications, or look what would happen', query: ask.ImportQuery, upload: listDescription('applications'), response: [200, give.ImportReport], handle: importApplications }),
   officerRoute('supervisor', { method: 'POST', path: '/imports/quota', summary: 'Bring in a list of places, or look what would happen', query: ask.ImportQuery, upload: listDescription('quota'), response: [200, give.ImportReport], handle: importQuota }),
-  officerRoute('admin', { method: 'GET', path: '/channels', summary: 'How each door is', response: [200, give.Channels], handle: listChannels }),
+  officerRoute('admin', { method: 'GET', path: '/channels', summary: 'How each channel is', response: [200, give.Channels], handle: listChannels }),
 ]

@@ -11,18 +11,18 @@ export interface ChannelSettings {
   readonly whatsapp: (WhatsAppSettings & { readonly store: WhatsAppKeyStore }) | null
 }
 
-/** The doors this deployment has; a new channel is its folder and a line here. Libraries of channels that are off are not loaded. */
-export async function createChannels(settings: ChannelSettings, tools: ChannelContext): Promise<Channel[]> {
-  const doors = [createWebChannel(settings.web, tools)]
+/** The channels this deployment has; a new channel is its folder and a line here. Libraries of channels that are off are not loaded. */
+export async function createChannels(settings: ChannelSettings, context: ChannelContext): Promise<Channel[]> {
+  const channels = [createWebChannel(settings.web, context)]
   if (settings.telegram)
-    doors.push((await import('./telegram/channel.ts')).createTelegramChannel(settings.telegram, tools))
+    channels.push((await import('./telegram/channel.ts')).createTelegramChannel(settings.telegram, context))
   if (settings.whatsapp)
-    doors.push(
+    channels.push(
       (await import('./whatsapp/channel.ts')).createWhatsAppChannel(
         settings.whatsapp,
-        tools,
+        context,
         settings.whatsapp.store,
       ),
     )
-  return doors
+  return channels
 }

@@ -41,7 +41,7 @@ export const REFUSALS = {
 export type Refusal = keyof typeof REFUSALS
 
 /** What belongs to a refusal, for whoever has to do something about it. */
-export interface RefusalDetails {
+interface RefusalDetails {
   readonly officer?: OfficerName
   readonly events?: readonly TicketEventRecord[]
   readonly seq?: number

@@ -22,7 +22,7 @@ import type { Queue } from './ports/queue.ts'
 import type { RegistryWatches } from './ports/registry.ts'
 import type { DrawCard, Texts } from './ports/texts.ts'
 
-export interface DeskDeps
+interface DeskDeps
   extends Pick<AttachmentsDeps, 'typeOf' | 'sha256' | 'newId'>, Pick<QueriesDeps, 'registry' | 'attempts'> {
   readonly ledger: Ledger
   /** What has to be asked of the registry again and again; null: it is our own and tells by itself. */

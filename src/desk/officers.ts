@@ -3,7 +3,7 @@ import { OperationRefused } from './errors.ts'
 import type { Log } from './ports/log.ts'
 import type { Account, OfficerStore, CredentialCrypto, SignInLimiter, TokenKind } from './ports/officers.ts'
 
-export interface OfficersDeps {
+interface OfficersDeps {
   readonly store: OfficerStore
   readonly secrets: CredentialCrypto
   readonly limiter: SignInLimiter
@@ -12,7 +12,7 @@ export interface OfficersDeps {
 }
 
 /** An account to be made; `office` null: works for all. */
-export interface NewOfficer {
+interface NewOfficer {
   readonly email: string
   readonly name: string
   readonly role: Role
@@ -21,7 +21,7 @@ export interface NewOfficer {
 }
 
 /** A secret to be handed out once. */
-export interface Token {
+interface Token {
   readonly secret: string
   /** How long it lives from now (ms). */
   readonly lifeMs: number

@@ -28,7 +28,7 @@ export async function createReferenceCache(
       log.warn('reference data not refreshed', { error })
     }
   }
-  const timer = setInterval(refresh, REFRESH)
+  const timer = setInterval(() => void refresh(), REFRESH) // logs what goes wrong itself
   timer.unref()
   return { get: () => current, refresh, stop: () => clearInterval(timer) }
 }

@@ -43,7 +43,7 @@ async function save(context: ToolContext): Promise<void> {
 }
 
 async function bringBack(context: ToolContext): Promise<void> {
-  const { tables, files } = await restore(depsOf(context), file!, replace)
+  const { tables, files } = await restore(depsOf(context), file ?? '', replace)
   process.stdout.write(`restored: ${tables} tables, ${files} files\n`)
 }
 

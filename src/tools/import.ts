@@ -10,6 +10,7 @@ import { importList, LISTS, type ListName } from '../desk/imports/lists.ts'
 import { SHEET_KINDS, SheetError, type Sheet } from '../desk/ports/sheets.ts'
 import { rowContext } from '../desk/registry/rows.ts'
 import { withDatabase } from './with-database.ts'
+import { messageOf } from '../adapters/errors.ts'
 
 const USAGE = `import -- applications FILE.csv|FILE.xlsx [--dry-run]
   columns: number, birth, office, status and, if you like, name, visitDay, interviewDay, issuedDay
@@ -62,10 +63,12 @@ await withDatabase(async ({ pool, encryption }) => {
     process.stdout.write(summaryOf(summary, dry))
   } catch (error) {
     if (error instanceof SheetError) throw error
-    const { message } = error as Error
-    throw new Error(`${message}: rows entered before stay, and the same file can be brought in again`, {
-      cause: error,
-    })
+    throw new Error(
+      `${messageOf(error)}: rows entered before stay, and the same file can be brought in again`,
+      {
+        cause: error,
+      },
+    )
   } finally {
     await seen.close()
   }

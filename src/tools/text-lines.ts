@@ -5,9 +5,10 @@ import { StringDecoder } from 'node:string_decoder'
 export async function* readLines(): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
   let rest = ''
-  for await (const chunk of process.stdin) {
-    const parts = (rest + decoder.write(chunk as Buffer)).split('\n')
-    rest = parts.pop()!
+  const chunks: AsyncIterable<Buffer> = process.stdin
+  for await (const chunk of chunks) {
+    const parts = (rest + decoder.write(chunk)).split('\n')
+    rest = parts.pop() ?? ''
     yield* parts
   }
   rest += decoder.end()
@@ -24,7 +25,7 @@ export function readText(line: string, number: number): string {
 
 function parsed(line: string): { readonly text?: unknown } | null {
   try {
-    return JSON.parse(line) as { readonly text?: unknown } | null
+    return JSON.parse(line)
   } catch {
     return null
   }

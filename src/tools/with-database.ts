@@ -5,6 +5,7 @@ import { openDatabase } from '../adapters/postgres/open.ts'
 import { createEncryption } from '../adapters/encryption.ts'
 import { ConfigError, readConfig, type Config } from '../config.ts'
 import type { Encryption } from '../desk/ports/encryption.ts'
+import { messageOf } from '../adapters/errors.ts'
 
 export interface ToolContext {
   readonly config: Config
@@ -28,7 +29,7 @@ export async function withDatabase(run: (context: ToolContext) => Promise<void>)
     }
     process.exit(0)
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`)
+    process.stderr.write(`${messageOf(error)}\n`)
     process.exit(error instanceof ConfigError ? 2 : 1)
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { createFolderStorage } from '../../src/adapters/files/folder.ts'
 import { createS3Storage } from '../../src/adapters/files/s3.ts'
 import { detectAllowedType } from '../../src/adapters/files/file-type.ts'
 import type { FileStorage } from '../../src/desk/ports/files.ts'
+import { createStandIn } from '../support/stand-in.ts'
 
 /** What every file store must do. */
 function filesContract(name: string, open: () => FileStorage): void {
@@ -46,7 +47,7 @@ let requests: { method: string; path: string; headers: NodeJS.Dict<string | stri
 /** Just enough of S3 to keep objects, and to see that each request is signed over what it carries. */
 beforeAll(async () => {
   const objects = new Map<string, Buffer>()
-  server = createServer(async (request, response) => {
+  server = createStandIn(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)

@@ -3,31 +3,31 @@ import { loadReference } from '../../src/adapters/prisma/reference/load.ts'
 import { seedReferenceData } from '../../src/adapters/prisma/seed/index.ts'
 import { dayIn } from '../../src/model/dates/calendar.ts'
 import { lookUpFact, type Fact } from '../../src/model/facts/fact.ts'
-import { openDoor, type Door } from './support.ts'
+import { openApi, type Api } from './support.ts'
 
-/** The answer library through the officers' door; NOW is 21 November 2026, 10:00 in Kupang. */
+/** The answer library through the officers' API; NOW is 21 November 2026, 10:00 in Kupang. */
 
-let door: Door
+let api: Api
 let all: string, kupang: string, duta: string
 beforeAll(async () => {
-  door = await openDoor()
-  all = (await door.officer('supervisor')).token
-  kupang = (await door.officer('supervisor', 'KPG', 'Ibu Kepala')).token
-  duta = (await door.officer('ambassador', 'KPG')).token
+  api = await openApi()
+  all = (await api.officer('supervisor')).token
+  kupang = (await api.officer('supervisor', 'KPG', 'Ibu Kepala')).token
+  duta = (await api.officer('ambassador', 'KPG')).token
 })
-afterAll(() => door.close())
+afterAll(() => api.close())
 beforeEach(async () => {
-  await door.pool.query('DELETE FROM fact')
-  await seedReferenceData(door.pool)
-  await door.library.refresh()
+  await api.pool.query('DELETE FROM fact')
+  await seedReferenceData(api.pool)
+  await api.library.refresh()
 })
 
 const FEE = 'fee.passport.electronic.5y'
 const NEW_FEE = { key: FEE, value: 700000, validFrom: '2027-01-01', source: 'PP baru' }
-const put = (body: object, as = all) => door.call('PUT', '/facts', { as, body })
-const get = async (query = '', as = all) => (await door.call('GET', `/facts${query}`, { as })).json.items
+const put = (body: object, as = all) => api.call('PUT', '/facts', { as, body })
+const get = async (query = '', as = all) => (await api.call('GET', `/facts${query}`, { as })).json.items
 const one = async (query: string) => (await get(query))[0]
-const loaded = async () => (await loadReference(door.pool)).library.facts
+const loaded = async () => (await loadReference(api.pool)).library.facts
 const says = async (facts: readonly Fact[], day: string, office: string | null = 'KPG') =>
   lookUpFact(facts, FEE, office, day)
 
@@ -47,13 +47,13 @@ describe('the library as officers read it', () => {
     const paged: string[] = []
     for (let cursor = ''; ;) {
       const after = cursor && `&cursor=${cursor}`
-      const { json } = await door.call('GET', `/facts?limit=100${after}`, { as: duta })
+      const { json } = await api.call('GET', `/facts?limit=100${after}`, { as: duta })
       paged.push(...json.items.map((item: any) => item.id))
       if (json.nextCursor === null) break
       cursor = json.nextCursor
     }
     expect(paged).toEqual(whole)
-    const wrong = await door.call('GET', '/facts?cursor=x', { as: duta })
+    const wrong = await api.call('GET', '/facts?cursor=x', { as: duta })
     expect([wrong.status, wrong.json.reason]).toEqual([422, 'wrong-fields'])
   })
 
@@ -110,7 +110,7 @@ describe('a new fee is one row with a date', () => {
 
   test('retired before it began, it never was: the old price goes on', async () => {
     const added = await put(NEW_FEE)
-    const retired = await door.call('POST', `/facts/${added.json.id}/retirement`, { as: all })
+    const retired = await api.call('POST', `/facts/${added.json.id}/retirement`, { as: all })
     expect(retired.json).toMatchObject({ holds: 'retired' })
     expect(await says(await loaded(), '2027-06-01')).toMatchObject({ sure: true, value: 650000 })
   })
@@ -165,18 +165,18 @@ describe('what is refused', () => {
     for (const answer of [
       await put(NEW_FEE, kupang),
       await put({ ...NEW_FEE, office: 'DPS' }, kupang),
-      await door.call('POST', `/facts/${row.id}/confirmation`, { as: kupang }),
-      await door.call('POST', `/facts/${row.id}/retirement`, { as: kupang }),
+      await api.call('POST', `/facts/${row.id}/confirmation`, { as: kupang }),
+      await api.call('POST', `/facts/${row.id}/retirement`, { as: kupang }),
     ])
       expect([answer.status, answer.json.reason]).toEqual([403, 'other-office'])
   })
 
   test('confirming or retiring what is not there, or was retired', async () => {
-    const none = await door.call('POST', '/facts/x/confirmation', { as: all })
+    const none = await api.call('POST', '/facts/x/confirmation', { as: all })
     expect([none.status, none.json.reason]).toEqual([404, 'fact-not-found'])
     const { id } = await one(`?key=${FEE}`)
-    await door.call('POST', `/facts/${id}/retirement`, { as: all })
-    const again = await door.call('POST', `/facts/${id}/retirement`, { as: all })
+    await api.call('POST', `/facts/${id}/retirement`, { as: all })
+    const again = await api.call('POST', `/facts/${id}/retirement`, { as: all })
     expect([again.status, again.json.reason]).toEqual([409, 'fact-retired'])
   })
 })
@@ -187,32 +187,32 @@ describe('confirming and retiring', () => {
     expect(lookUpFact(await loaded(), 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
       reason: 'contested',
     })
-    const done = await door.call('POST', `/facts/${id}/confirmation`, { as: all })
+    const done = await api.call('POST', `/facts/${id}/confirmation`, { as: all })
     expect(done.json).toMatchObject({
       confidence: 'confirmed',
       confirmedBy: 'supervisor semua',
       confirmedAt: '2026-11-21T02:00:00.000Z',
     })
-    expect(lookUpFact(door.library.get().library.facts, 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
+    expect(lookUpFact(api.library.get().library.facts, 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
       sure: true,
     })
   })
 
   test('a retired fact is said no more', async () => {
     const { id } = await one('?key=papers.copies')
-    await door.call('POST', `/facts/${id}/retirement`, { as: all })
-    expect(lookUpFact(door.library.get().library.facts, 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
+    await api.call('POST', `/facts/${id}/retirement`, { as: all })
+    expect(lookUpFact(api.library.get().library.facts, 'papers.copies', 'KPG', '2026-11-21')).toMatchObject({
       reason: 'missing',
     })
   })
 
   test('seeding again leaves what officers confirmed, changed or retired as it is', async () => {
     const { id } = await one('?key=papers.copies')
-    await door.call('POST', `/facts/${id}/retirement`, { as: all })
+    await api.call('POST', `/facts/${id}/retirement`, { as: all })
     await put(NEW_FEE)
-    await door.pool.query("UPDATE fact SET value = '7' WHERE key = 'adult.age'")
+    await api.pool.query("UPDATE fact SET value = '7' WHERE key = 'adult.age'")
     const before = (await loaded()).filter((fact) => fact.key !== 'adult.age')
-    await seedReferenceData(door.pool)
+    await seedReferenceData(api.pool)
     const after = await loaded()
     expect(after.filter((fact) => fact.key !== 'adult.age')).toEqual(before)
     // what nobody touched follows the file
@@ -222,7 +222,7 @@ describe('confirming and retiring', () => {
 
 describe('what the applicant will hear', () => {
   const preview = async (body: object, as = all) =>
-    (await door.call('POST', '/facts/preview', { as, body })).json
+    (await api.call('POST', '/facts/preview', { as, body })).json
   const text = (shown: any, id: string, lang = 'id') =>
     shown.items.find((item: any) => item.id === id && item.lang === lang)?.text
 
@@ -291,7 +291,7 @@ describe('what the applicant will hear', () => {
 
 describe('ready answers for officers', () => {
   const answers = async (query = '', as = duta) =>
-    (await door.call('GET', `/answers${query}`, { as })).json.items
+    (await api.call('GET', `/answers${query}`, { as })).json.items
   const byId = (items: any[], id: string) => items.find((item) => item.id === id)
 
   test('are in final words for one’s office today, each with how sure it is', async () => {
@@ -309,7 +309,7 @@ describe('ready answers for officers', () => {
     await put({ ...NEW_FEE, office: 'KPG', validFrom: '2026-11-21' }, kupang)
     expect(byId(await answers(), 'fee-table').text).toContain('Rp700.000')
     expect(byId(await answers('?office=DPS'), 'fee-table').text).toContain('Rp650.000')
-    const none = await door.call('GET', '/answers?office=XXX', { as: duta })
+    const none = await api.call('GET', '/answers?office=XXX', { as: duta })
     expect([none.status, none.json.reason]).toEqual([422, 'unknown-office'])
   })
 })

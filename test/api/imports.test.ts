@@ -2,20 +2,20 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ImportReport, Problem } from '../../src/api/responses/index.ts'
 import { workbook } from '../support/workbook.ts'
-import { openDoor, type Door } from './support.ts'
+import { openApi, type Api } from './support.ts'
 
-let door: Door
+let api: Api
 let everywhere: string
 let supervisor: string
 let ambassador: string
 
 beforeAll(async () => {
-  door = await openDoor()
-  everywhere = (await door.officer('supervisor')).token
-  supervisor = (await door.officer('supervisor', 'KPG')).token
-  ambassador = (await door.officer('ambassador', 'KPG')).token
+  api = await openApi()
+  everywhere = (await api.officer('supervisor')).token
+  supervisor = (await api.officer('supervisor', 'KPG')).token
+  ambassador = (await api.officer('ambassador', 'KPG')).token
 })
-afterAll(() => door.close())
+afterAll(() => api.close())
 
 const CSV = 'text/csv'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -34,7 +34,7 @@ async function send(
   file: string | Uint8Array,
   { as = supervisor, type = CSV, headers = {} }: Sent = {},
 ) {
-  const response = await fetch(`${door.address}/api/v1/imports/${address}`, {
+  const response = await fetch(`${api.address}/api/v1/imports/${address}`, {
     method: 'POST',
     headers: { ...(as && { authorization: `Bearer ${as}` }), 'content-type': type, ...headers },
     body: file as string,
@@ -45,9 +45,9 @@ async function send(
 }
 
 const find = async (number: string) =>
-  (await door.call('GET', `/applications?number=${number}`, { as: everywhere })).json
+  (await api.call('GET', `/applications?number=${number}`, { as: everywhere })).json
 const count = async () =>
-  (await door.pool.query('SELECT count(*)::int AS n FROM application')).rows[0].n as number
+  (await api.pool.query('SELECT count(*)::int AS n FROM application')).rows[0].n as number
 
 describe('a list of applications', () => {
   const list = [
@@ -121,17 +121,17 @@ describe('a list of applications', () => {
   })
 
   test('whose status changed wakes its watchers', async () => {
-    const { chatId } = await door.tickets.open()
-    const id = door.seal.hash('application', '100000000001')
-    await door.pool.query(`INSERT INTO application_watch VALUES ($1, $2, 'DICETAK', '2027-02-19')`, [
+    const { chatId } = await api.tickets.open()
+    const id = api.encryption.hash('application', '100000000001')
+    await api.pool.query(`INSERT INTO application_watch VALUES ($1, $2, 'DICETAK', '2027-02-19')`, [
       id,
       chatId,
     ])
     const changed = `${HEADER}\n${row('100000000001', '12/05/1990;KPG;DISERAHKAN;Maria Kelen')}`
     await send('applications?dryRun=true', changed)
-    expect(door.rung).not.toContain(`converse ${chatId}`)
+    expect(api.woken).not.toContain(`converse ${chatId}`)
     await send('applications', changed)
-    expect(door.rung).toContain(`converse ${chatId}`)
+    expect(api.woken).toContain(`converse ${chatId}`)
   })
 
   test('with very many bad rows names the first of them and counts the others', async () => {
@@ -152,7 +152,7 @@ test('a list of places goes in, of the own office only', async () => {
       { row: 4, field: 'left', reason: 'formula' },
     ],
   })
-  const { json } = await door.call('GET', '/quota', { as: ambassador })
+  const { json } = await api.call('GET', '/quota', { as: ambassador })
   expect(json.items).toEqual([expect.objectContaining({ office: 'KPG', half: 'morning', left: 5 })])
 })
 
@@ -203,12 +203,12 @@ describe('what cannot be taken', () => {
       status: 413,
       json: { reason: 'list-too-large' },
     })
-    const response = await fetch(`${door.address}/api/v1/imports/applications`, {
+    const response = await fetch(`${api.address}/api/v1/imports/applications`, {
       method: 'POST',
       headers: { authorization: `Bearer ${supervisor}`, 'content-type': CSV },
       body: new Blob([large]).stream(),
       duplex: 'half',
-    } as RequestInit)
+    })
     expect(response.status).toBe(413)
     expect(Problem.parse(await response.json())).toMatchObject({ reason: 'list-too-large' })
   })
@@ -220,9 +220,9 @@ describe('what cannot be taken', () => {
     })
   })
 
-  test('stops half-way: nothing is entered, and the door goes on', async () => {
+  test('stops half-way: nothing is entered, and the API goes on', async () => {
     const before = await count()
-    const { port } = new URL(door.address)
+    const { port } = new URL(api.address)
     await new Promise<void>((resolve) => {
       const headers = { authorization: `Bearer ${supervisor}`, 'content-type': CSV, 'content-length': '9999' }
       const cut = request({ port, path: '/api/v1/imports/applications', method: 'POST', headers })
@@ -245,12 +245,12 @@ describe('what cannot be taken', () => {
           endings.push(() => controller.close())
         },
       })
-      const response = await fetch(`${door.address}/api/v1/imports/applications?dryRun=true`, {
+      const response = await fetch(`${api.address}/api/v1/imports/applications?dryRun=true`, {
         method: 'POST',
         headers: { authorization: `Bearer ${supervisor}`, 'content-type': CSV },
         body,
         duplex: 'half',
-      } as RequestInit)
+      })
       return response.json()
     }
     const three = [unfinished(), unfinished(), unfinished()]
@@ -264,8 +264,8 @@ describe('what cannot be taken', () => {
   })
 })
 
-test('the description of the door tells what a list holds', async () => {
-  const description: any = await (await fetch(`${door.address}/api/openapi.json`)).json()
+test('the description of the API tells what a list holds', async () => {
+  const description: any = await (await fetch(`${api.address}/api/openapi.json`)).json()
   const { requestBody, parameters } = description.paths['/api/v1/imports/applications'].post
   expect(Object.keys(requestBody.content)).toEqual([CSV, XLSX])
   expect(requestBody.description).toContain('number, birth, office, status and, if you like, name')

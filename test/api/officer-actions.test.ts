@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../src/adapters/ids.ts'
 import { recordUndeliverable } from '../../src/adapters/prisma/tickets/store.ts'
-import { openDoor, type Door } from './support.ts'
+import { openApi, type Api } from './support.ts'
 
-let door: Door
-let [ana, budi]: Awaited<ReturnType<Door['officer']>>[] = []
-let supervisor: Awaited<ReturnType<Door['officer']>>
-let ticket: Awaited<ReturnType<Door['tickets']['open']>>
+let api: Api
+let [ana, budi]: Awaited<ReturnType<Api['officer']>>[] = []
+let supervisor: Awaited<ReturnType<Api['officer']>>
+let ticket: Awaited<ReturnType<Api['tickets']['open']>>
 
 beforeAll(async () => {
-  door = await openDoor()
-  ana = await door.officer('ambassador', 'KPG', 'Ana')
-  budi = await door.officer('ambassador', 'KPG', 'Budi')
-  supervisor = await door.officer('supervisor', null, 'Citra')
+  api = await openApi()
+  ana = await api.officer('ambassador', 'KPG', 'Ana')
+  budi = await api.officer('ambassador', 'KPG', 'Budi')
+  supervisor = await api.officer('supervisor', null, 'Citra')
 })
-afterAll(() => door.close())
+afterAll(() => api.close())
 beforeEach(async () => {
-  ticket = await door.tickets.open()
-  door.rung.length = 0
+  ticket = await api.tickets.open()
+  api.woken.length = 0
 })
 
 const post = (who: { token: string }, part: string, body: unknown = {}) =>
-  door.call('POST', `${ticket.path}/${part}`, { as: who.token, body })
+  api.call('POST', `${ticket.path}/${part}`, { as: who.token, body })
 const remove = (who: { token: string }, part: string) =>
-  door.call('DELETE', `${ticket.path}/${part}`, { as: who.token })
+  api.call('DELETE', `${ticket.path}/${part}`, { as: who.token })
 const kinds = (json: any) => json.events.map((event: any) => event.kind)
-const letters = async () =>
-  (await door.pool.query('SELECT * FROM outbound WHERE chat_id = $1 ORDER BY seq', [ticket.chatId])).rows
+const outbox = async () =>
+  (await api.pool.query('SELECT * FROM outbound WHERE chat_id = $1 ORDER BY seq', [ticket.chatId])).rows
 
 describe('assignment', () => {
   test('an ambassador claims a ticket, twice changes nothing, and lets it go again', async () => {
@@ -58,7 +58,7 @@ describe('assignment', () => {
   })
 
   test('it is not given to somebody who could not see it', async () => {
-    const elsewhere = await door.officer('ambassador', 'DPS')
+    const elsewhere = await api.officer('ambassador', 'DPS')
     for (const officer of [elsewhere.id, newId()]) {
       const refused = await post(supervisor, 'assignment', { officer })
       expect(refused).toMatchObject({
@@ -66,7 +66,7 @@ describe('assignment', () => {
         json: { reason: 'unknown-officer', errors: [{ field: 'officer' }] },
       })
     }
-    ticket = await door.tickets.open({ confidential: true, category: 'INT-CALO' })
+    ticket = await api.tickets.open({ confidential: true, category: 'INT-CALO' })
     expect((await post(supervisor, 'assignment', { officer: ana!.id })).status).toBe(422)
   })
 
@@ -86,15 +86,15 @@ describe('replies', () => {
       officer: { name: 'Ana' },
     })
     expect(answered.json.repliedAt).toBe('2026-11-21T02:00:00.000Z')
-    const [letter] = await letters()
-    expect(letter).toMatchObject({
+    const [sent] = await outbox()
+    expect(sent).toMatchObject({
       officer_id: ana!.id,
       ticket_id: ticket.id,
       state: 'pending',
       confidential: false,
     })
-    expect(letter.text).toBe(`id officer.reply ${ticket.number}: Coba lagi besok pagi. 🙏`)
-    expect(door.rung).toEqual([`deliver telegram ${ticket.chatId}`])
+    expect(sent.text).toBe(`id officer.reply ${ticket.number}: Coba lagi besok pagi. 🙏`)
+    expect(api.woken).toEqual([`deliver telegram ${ticket.chatId}`])
     expect(answered.json.conversation.at(-1)).toMatchObject({
       from: 'officer',
       officer: { name: 'Ana' },
@@ -115,14 +115,14 @@ describe('replies', () => {
       status: 409,
       json: { reason: 'assigned-to-another', officer: { name: 'Ana' } },
     })
-    expect(await letters()).toEqual([])
+    expect(await outbox()).toEqual([])
     const answered = await post(supervisor, 'replies', { text: 'Dari pengawas.' })
     expect(answered.json).toMatchObject({ state: 'answered', assignee: { name: 'Ana' } })
   })
 
   test('two officers at once: one answer goes out, the other officer gets 409 and sees its words', async () => {
     for (let round = 0; round < 10; round++) {
-      ticket = await door.tickets.open()
+      ticket = await api.tickets.open()
       const both = await Promise.all([
         post(ana!, 'replies', { text: 'Jawaban Ana', ifSeen: 1 }),
         post(budi!, 'replies', { text: 'Jawaban Budi', ifSeen: 1 }),
@@ -138,19 +138,19 @@ describe('replies', () => {
           officer: expect.objectContaining({ name: winner }),
         }),
       )
-      expect((await letters()).map((letter) => letter.text)).toEqual([
+      expect((await outbox()).map((sent) => sent.text)).toEqual([
         `id officer.reply ${ticket.number}: Jawaban ${winner}`,
       ])
     }
   })
 
   test('two supervisors at once without ifSeen: still only one is sent', async () => {
-    const other = await door.officer('supervisor')
+    const other = await api.officer('supervisor')
     const both = await Promise.all([
       post(supervisor, 'replies', { text: 'satu' }),
       post(other, 'replies', { text: 'dua' }),
     ])
-    const sent = (await letters()).length
+    const sent = (await outbox()).length
     expect(sent).toBe(both.filter((answer) => answer.status === 201).length)
     const refused = both.filter((answer) => answer.status !== 201)
     expect(refused.map((answer) => answer.json.reason)).toEqual(refused.map(() => 'answered-since'))
@@ -161,21 +161,21 @@ describe('replies', () => {
     const both = await Promise.all([post(ana!, 'replies', same), post(ana!, 'replies', same)])
     expect(both.map((answer) => answer.status)).toEqual([201, 201])
     expect((await post(ana!, 'replies', same)).status).toBe(201)
-    expect(await letters()).toHaveLength(1)
+    expect(await outbox()).toHaveLength(1)
   })
 
   test('what the applicant wrote since is no obstacle, and neither is one’s own earlier answer', async () => {
-    await door.tickets.say(ticket.chatId, { kind: 'text', text: 'Halo?' }, { ticketId: ticket.id })
+    await api.tickets.say(ticket.chatId, { kind: 'text', text: 'Halo?' }, { ticketId: ticket.id })
     await post(ana!, 'replies', { text: 'Pertama' })
     expect((await post(ana!, 'replies', { text: 'Kedua', ifSeen: 1 })).status).toBe(201)
   })
 
   test('of a confidential ticket nothing shows on a locked screen, and its rows are confidential', async () => {
-    ticket = await door.tickets.open({ confidential: true, category: 'INT-CALO', lang: 'en' })
+    ticket = await api.tickets.open({ confidential: true, category: 'INT-CALO', lang: 'en' })
     expect((await post(supervisor, 'replies', { text: 'Terima kasih.' })).status).toBe(201)
-    const [letter] = await letters()
-    expect(letter.text).toMatch(/^en officer\.confidentialReply /)
-    expect(letter.confidential).toBe(true)
+    const [sent] = await outbox()
+    expect(sent.text).toMatch(/^en officer\.confidentialReply /)
+    expect(sent.confidential).toBe(true)
   })
 
   test('4,000 characters are taken whatever they are, one more is not, and nothing is too little', async () => {
@@ -194,29 +194,27 @@ describe('replies', () => {
   test('identity numbers in an answer are masked before they are stored', async () => {
     const { json } = await post(ana!, 'replies', { text: 'NIK 3271234567890123 sudah benar' })
     expect(json.events.at(-1).text).not.toContain('3271234567890123')
-    expect((await letters())[0].text).not.toContain('3271234567890123')
+    expect((await outbox())[0].text).not.toContain('3271234567890123')
   })
 
   test('words that could not be delivered show on the ticket, once, and bring it back to its officer', async () => {
     await post(ana!, 'replies', { text: 'Halo' })
-    const [letter] = await letters()
-    await door.pool.query("UPDATE outbound SET state = 'failed', failure = 'blocked' WHERE id = $1", [
-      letter.id,
-    ])
-    await recordUndeliverable(door.pool, letter.id, 'blocked')
-    await recordUndeliverable(door.pool, letter.id, 'blocked')
-    const { json } = await door.call('GET', ticket.path, { as: ana!.token })
+    const [sent] = await outbox()
+    await api.pool.query("UPDATE outbound SET state = 'failed', failure = 'blocked' WHERE id = $1", [sent.id])
+    await recordUndeliverable(api.pool, sent.id, 'blocked')
+    await recordUndeliverable(api.pool, sent.id, 'blocked')
+    const { json } = await api.call('GET', ticket.path, { as: ana!.token })
     expect(kinds(json)).toEqual(['opened', 'assigned', 'reply', 'undeliverable'])
     expect(json).toMatchObject({ state: 'assigned', seq: 4 })
-    expect(json.events.at(-1).data).toEqual({ outbound: letter.id, failure: 'blocked' })
+    expect(json.events.at(-1).data).toEqual({ outbound: sent.id, failure: 'blocked' })
     expect(json.conversation.at(-1).delivery).toEqual({ state: 'failed', failure: 'blocked' })
   })
 
   test('words of the bot that could not be delivered leave the ticket as it was', async () => {
-    await door.tickets.ask(ticket.chatId, 'Ada lagi?', 0, [])
-    const [letter] = await letters()
-    await recordUndeliverable(door.pool, letter.id, 'blocked')
-    expect((await door.call('GET', ticket.path, { as: ana!.token })).json.seq).toBe(1)
+    await api.tickets.ask(ticket.chatId, 'Ada lagi?', 0, [])
+    const [sent] = await outbox()
+    await recordUndeliverable(api.pool, sent.id, 'blocked')
+    expect((await api.call('GET', ticket.path, { as: ana!.token })).json.seq).toBe(1)
   })
 })
 
@@ -226,23 +224,23 @@ describe('notes', () => {
     const noted = await post(budi!, 'notes', { text: 'Ibu ini sudah datang kemarin.' })
     expect(noted.status).toBe(201)
     expect(noted.json.events.at(-1)).toMatchObject({ kind: 'note', officer: { name: 'Budi' } })
-    expect(await letters()).toEqual([])
-    expect(door.rung).toEqual([])
+    expect(await outbox()).toEqual([])
+    expect(api.woken).toEqual([])
   })
 })
 
 describe('closure', () => {
   test('closing tells the applicant, wakes the conversation, and is refused a second time', async () => {
     await post(ana!, 'replies', { text: 'Sudah dikirim ulang.' })
-    door.rung.length = 0
+    api.woken.length = 0
     const closed = await post(ana!, 'closure', { resolution: 'OTP dikirim ulang' })
     expect(closed).toMatchObject({
       status: 200,
       json: { state: 'closed', resolution: 'OTP dikirim ulang', seq: 4 },
     })
-    expect(door.rung).toEqual([`deliver telegram ${ticket.chatId}`, `converse ${ticket.chatId}`])
-    expect((await letters()).at(-1).text).toBe(`id officer.closed ${ticket.number}: OTP dikirim ulang`)
-    const [taken] = await door.tickets.ledger.take([ticket.chatId])
+    expect(api.woken).toEqual([`deliver telegram ${ticket.chatId}`, `converse ${ticket.chatId}`])
+    expect((await outbox()).at(-1).text).toBe(`id officer.closed ${ticket.number}: OTP dikirim ulang`)
+    const [taken] = await api.tickets.ledger.take([ticket.chatId])
     expect(taken!.inbox.map((message) => message.input)).toEqual([
       {
         kind: 'ticket changed',
@@ -292,13 +290,13 @@ describe('closure', () => {
       post(ana!, 'closure', { resolution: 'b' }),
     ])
     expect(both.map((answer) => answer.status).sort()).toEqual([200, 409])
-    expect(await letters()).toHaveLength(1)
+    expect(await outbox()).toHaveLength(1)
   })
 })
 
 test('what an officer may do now is listed with the ticket', async () => {
   const may = async (who: { token: string }) =>
-    (await door.call('GET', ticket.path, { as: who.token })).json.may
+    (await api.call('GET', ticket.path, { as: who.token })).json.may
   expect(await may(ana!)).toEqual(['assign', 'reply', 'ask', 'note', 'close'])
   await post(ana!, 'assignment')
   expect(await may(ana!)).toEqual(['assign', 'release', 'reply', 'ask', 'note', 'close'])

@@ -5,23 +5,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { silentLog } from '../../src/adapters/log.ts'
 import { createApi } from '../../src/api/index.ts'
 import { ROUTES } from '../../src/api/routes.ts'
-import { openDoor, type Door } from './support.ts'
+import { openApi, type Api } from './support.ts'
 
-let door: Door
+let api: Api
 const dir = mkdtempSync(path.join(os.tmpdir(), 'tanyapaspor-console-'))
 
 beforeAll(async () => {
   mkdirSync(path.join(dir, 'assets'))
   writeFileSync(path.join(dir, 'index.html'), '<!doctype html><title>Meja</title>')
   writeFileSync(path.join(dir, 'assets', 'app-1a2b.js'), 'void 0')
-  door = await openDoor({ consoleDir: dir })
+  api = await openApi({ consoleDir: dir })
 })
 afterAll(async () => {
-  await door.close()
+  await api.close()
   rmSync(dir, { recursive: true })
 })
 
-const get = (at: string, headers: Record<string, string> = {}) => fetch(`${door.address}${at}`, { headers })
+const get = (at: string, headers: Record<string, string> = {}) => fetch(`${api.address}${at}`, { headers })
 
 describe('the console', () => {
   test('its page is served at / and wherever a browser goes inside it, always asked for anew', async () => {
@@ -59,10 +59,10 @@ describe('health', () => {
   })
 
   test('metrics are for this machine, or for an admin; they name routes, never numbers of tickets', async () => {
-    const admin = await door.officer('admin')
-    const supervisor = await door.officer('supervisor')
-    const ticket = await door.tickets.open()
-    await door.call('GET', ticket.path, { as: supervisor.token })
+    const admin = await api.officer('admin')
+    const supervisor = await api.officer('supervisor')
+    const ticket = await api.tickets.open()
+    await api.call('GET', ticket.path, { as: supervisor.token })
     const text = await (await get('/metrics')).text()
     expect(text).toContain('route="/api/v1/tickets/{number}",status="200"')
     expect(text).not.toContain(ticket.number)
@@ -73,7 +73,7 @@ describe('health', () => {
     expect((await get('/metrics', as(admin.token))).status).toBe(200)
   })
 
-  test('a process without the officers’ door has health and metrics only', async () => {
+  test('a process without the officers’ API has health and metrics only', async () => {
     const app = createApi({
       desk: null,
       ready: async () => true,

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDoor, type Door } from './support.ts'
+import { openApi, type Api } from './support.ts'
 
-let door: Door
+let api: Api
 let everywhere: string
 let supervisor: string
 let ambassador: string
 let admin: string
 
 beforeAll(async () => {
-  door = await openDoor()
-  everywhere = (await door.officer('supervisor')).token
-  supervisor = (await door.officer('supervisor', 'KPG')).token
-  ambassador = (await door.officer('ambassador', 'KPG')).token
-  admin = (await door.officer('admin')).token
+  api = await openApi()
+  everywhere = (await api.officer('supervisor')).token
+  supervisor = (await api.officer('supervisor', 'KPG')).token
+  ambassador = (await api.officer('ambassador', 'KPG')).token
+  admin = (await api.officer('admin')).token
 })
-afterAll(() => door.close())
+afterAll(() => api.close())
 
 const FIGURE = { office: 'KPG', day: '2026-11-24', left: 5, half: 'morning' }
 const APPLICATION = {
@@ -27,10 +27,10 @@ const APPLICATION = {
 }
 
 const putQuota = (as: string | undefined, figures: unknown) =>
-  door.call('PUT', '/quota', { ...(as && { as }), body: { figures } })
+  api.call('PUT', '/quota', { ...(as && { as }), body: { figures } })
 const putApplications = (as: string | undefined, applications: unknown) =>
-  door.call('PUT', '/applications', { ...(as && { as }), body: { applications } })
-const find = (as: string, number: string) => door.call('GET', `/applications?number=${number}`, { as })
+  api.call('PUT', '/applications', { ...(as && { as }), body: { applications } })
+const find = (as: string, number: string) => api.call('GET', `/applications?number=${number}`, { as })
 
 describe('places', () => {
   test('are entered by an officer of the office and listed with who and when', async () => {
@@ -38,7 +38,7 @@ describe('places', () => {
       status: 200,
       json: { entered: 2, problems: [] },
     })
-    const { json } = await door.call('GET', '/quota', { as: ambassador })
+    const { json } = await api.call('GET', '/quota', { as: ambassador })
     expect(json.items).toEqual([
       expect.objectContaining({ ...FIGURE, half: 'afternoon', left: 0 }),
       expect.objectContaining({
@@ -54,7 +54,7 @@ describe('places', () => {
   test('are entered anew, not twice', async () => {
     await putQuota(ambassador, [{ ...FIGURE, day: '2026-12-01', half: null, left: 3 }])
     await putQuota(ambassador, [{ ...FIGURE, day: '2026-12-01', left: 1, half: null }])
-    const { json } = await door.call('GET', '/quota?from=2026-12-01', { as: ambassador })
+    const { json } = await api.call('GET', '/quota?from=2026-12-01', { as: ambassador })
     expect(json.items.map((item: any) => item.left)).toEqual([1])
   })
 
@@ -86,8 +86,8 @@ describe('places', () => {
 
   test('of another office are neither entered nor seen by who works for one, but by who works everywhere', async () => {
     expect((await putQuota(everywhere, [{ ...FIGURE, office: 'DPS' }])).json.entered).toBe(1)
-    expect((await door.call('GET', '/quota?office=DPS', { as: everywhere })).json.items).toHaveLength(1)
-    expect((await door.call('GET', '/quota?office=DPS', { as: ambassador })).json.items).toEqual([])
+    expect((await api.call('GET', '/quota?office=DPS', { as: everywhere })).json.items).toHaveLength(1)
+    expect((await api.call('GET', '/quota?office=DPS', { as: ambassador })).json.items).toEqual([])
   })
 })
 
@@ -179,31 +179,31 @@ describe('applications', () => {
     [{ applications: [{ ...APPLICATION, number: 123456789012 }] }, 'applications.0.number'],
     [{}, 'applications'],
   ])('%j is refused as a whole, by field', async (body, field) => {
-    const answer = await door.call('PUT', '/applications', { as: supervisor, body })
+    const answer = await api.call('PUT', '/applications', { as: supervisor, body })
     expect(answer).toMatchObject({ status: 422, json: { errors: [{ field }] } })
   })
 
   test('that are not there, and words that are no number, are told apart', async () => {
     expect((await find(ambassador, '999988887777')).json.reason).toBe('application-not-found')
     expect((await find(ambassador, 'halo')).json.reason).toBe('not-an-application-number')
-    expect((await door.call('GET', '/applications', { as: ambassador })).status).toBe(422)
+    expect((await api.call('GET', '/applications', { as: ambassador })).status).toBe(422)
   })
 
   test('whose status changed wake their watchers', async () => {
-    const { open, ledger } = door.tickets
+    const { open, ledger } = api.tickets
     const { chatId } = await open()
-    const { rows } = await door.pool.query('SELECT id FROM application WHERE id = $1', [
-      door.seal.hash('application', '777766665555'),
+    const { rows } = await api.pool.query('SELECT id FROM application WHERE id = $1', [
+      api.encryption.hash('application', '777766665555'),
     ])
-    await door.pool.query(`INSERT INTO application_watch VALUES ($1, $2, 'DIPERIKSA', '2027-02-19')`, [
+    await api.pool.query(`INSERT INTO application_watch VALUES ($1, $2, 'DIPERIKSA', '2027-02-19')`, [
       rows[0].id,
       chatId,
     ])
     await putApplications(supervisor, [{ ...APPLICATION, number: '777766665555', status: 'sudah diambil' }])
-    expect(door.rung).toContain(`converse ${chatId}`)
+    expect(api.woken).toContain(`converse ${chatId}`)
     expect((await ledger.take([chatId]))[0]!.inbox.at(-1)!.input).toMatchObject({
       kind: 'application changed',
-      application: { status: 'DISERAHKAN', enteredAt: door.clock.now },
+      application: { status: 'DISERAHKAN', enteredAt: api.clock.now },
     })
   })
 })

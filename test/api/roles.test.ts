@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROUTES } from '../../src/api/routes.ts'
 import { ROLES } from '../../src/model/officer.ts'
-import { openDoor, type Door } from './support.ts'
+import { openApi, type Api } from './support.ts'
 
-let door: Door
+let api: Api
 const tokens = new Map<string, string>()
 
 beforeAll(async () => {
-  door = await openDoor()
-  for (const role of ROLES) tokens.set(role, (await door.officer(role)).token)
+  api = await openApi()
+  for (const role of ROLES) tokens.set(role, (await api.officer(role)).token)
 })
-afterAll(() => door.close())
+afterAll(() => api.close())
 
 const address = (path: string) => path.replace('{number}', 'KPG-261120-001-0').replace('{id}', 'x')
 
@@ -20,14 +20,14 @@ describe('every route of the table', () => {
     const body = route.body ? {} : undefined
 
     test(`${name} asks who it is, unless it is open`, async () => {
-      const answer = await door.call(route.method, address(route.path), { body })
+      const answer = await api.call(route.method, address(route.path), { body })
       expect(answer.status === 401).toBe(route.minimumRole !== 'open')
     })
 
     test(`${name} asks for the role ${route.minimumRole}`, async () => {
       const least = ROLES.findIndex((role) => role === route.minimumRole)
       for (const [at, role] of ROLES.entries()) {
-        const answer = await door.call(route.method, address(route.path), { as: tokens.get(role)!, body })
+        const answer = await api.call(route.method, address(route.path), { as: tokens.get(role)!, body })
         expect(answer.json?.reason === 'not-your-role').toBe(at < least)
       }
     })
@@ -57,10 +57,10 @@ describe('reference data', () => {
   const as = (role: string) => ({ as: tokens.get(role)! })
 
   test('offices and categories in force', async () => {
-    const offices = await door.call('GET', '/offices', as('ambassador'))
+    const offices = await api.call('GET', '/offices', as('ambassador'))
     expect(offices.json.items).toContainEqual(expect.objectContaining({ code: 'KPG', zone: 'Asia/Makassar' }))
-    await door.pool.query("UPDATE category SET valid_to = '2020-01-01' WHERE code = 'OTH'")
-    const codes = (await door.call('GET', '/categories', as('ambassador'))).json.items.map(
+    await api.pool.query("UPDATE category SET valid_to = '2020-01-01' WHERE code = 'OTH'")
+    const codes = (await api.call('GET', '/categories', as('ambassador'))).json.items.map(
       (item: any) => item.code,
     )
     expect(codes).toContain('INT-CALO')
@@ -68,11 +68,11 @@ describe('reference data', () => {
   })
 
   test('officers a ticket can be given to: of one’s own office and of all', async () => {
-    const mine = await door.officer('supervisor', 'KPG', 'Kepala Kupang')
-    await door.officer('ambassador', 'DPS', 'Duta Denpasar')
-    await door.officer('ambassador', 'KPG', 'Duta Kupang')
+    const mine = await api.officer('supervisor', 'KPG', 'Kepala Kupang')
+    await api.officer('ambassador', 'DPS', 'Duta Denpasar')
+    await api.officer('ambassador', 'KPG', 'Duta Kupang')
     const names = async (token: string) =>
-      (await door.call('GET', '/officers', { as: token })).json.items.map((item: any) => item.name)
+      (await api.call('GET', '/officers', { as: token })).json.items.map((item: any) => item.name)
     expect(await names(mine.token)).toEqual(
       expect.arrayContaining(['Kepala Kupang', 'Duta Kupang', 'ambassador semua']),
     )
@@ -80,10 +80,10 @@ describe('reference data', () => {
     expect(await names(tokens.get('supervisor')!)).toContain('Duta Denpasar')
   })
 
-  test('channels as the doors report them, with what links an account', async () => {
-    const secret = door.seal.encrypt(JSON.stringify({ pairingCode: 'ABCD-1234', qr: '2@kode' }))
+  test('channels as they report themselves, with what links an account', async () => {
+    const secret = api.encryption.encrypt(JSON.stringify({ pairingCode: 'ABCD-1234', qr: '2@kode' }))
     const [lastIn, lastOut] = [Date.parse('2026-11-20T10:00:00Z'), null]
-    await door.tickets.ledger.channelStates([
+    await api.tickets.ledger.channelStates([
       { channel: 'telegram', state: 'on', secret: null, lastIn, lastOut, refused: 2 },
       {
         channel: 'whatsapp',
@@ -95,7 +95,7 @@ describe('reference data', () => {
         refused: 0,
       },
     ])
-    const { json } = await door.call('GET', '/channels', as('admin'))
+    const { json } = await api.call('GET', '/channels', as('admin'))
     expect(json.items).toEqual([
       expect.objectContaining({
         channel: 'telegram',

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { NOW, openDoor, PASSWORD, type Door } from './support.ts'
+import { NOW, openApi, PASSWORD, type Api } from './support.ts'
 
-let door: Door
-let ana: Awaited<ReturnType<Door['officer']>>
+let api: Api
+let ana: Awaited<ReturnType<Api['officer']>>
 
 beforeAll(async () => {
-  door = await openDoor()
+  api = await openApi()
 })
-afterAll(() => door.close())
+afterAll(() => api.close())
 beforeEach(async () => {
-  door.clock.now = NOW
-  ana = await door.officer('ambassador', 'KPG', 'Ana')
+  api.clock.now = NOW
+  ana = await api.officer('ambassador', 'KPG', 'Ana')
 })
 
 const signIn = (email: string, password: string, headers: Record<string, string> = {}) =>
-  door.call('POST', '/session', { body: { email, password }, headers })
+  api.call('POST', '/session', { body: { email, password }, headers })
 
 async function cookieOf(who = ana): Promise<string> {
   const { headers } = await signIn(who.email, PASSWORD)
@@ -44,32 +44,32 @@ describe('signing in', () => {
 
   test('the session works until it is signed out, and is then worth nothing', async () => {
     const cookie = await cookieOf()
-    expect(await door.call('GET', '/session', { headers: { cookie } })).toMatchObject({
+    expect(await api.call('GET', '/session', { headers: { cookie } })).toMatchObject({
       status: 200,
       json: { name: 'Ana' },
     })
-    expect((await door.call('GET', '/tickets', { headers: { cookie } })).status).toBe(200)
-    const out = await door.call('DELETE', '/session', { headers: { cookie } })
+    expect((await api.call('GET', '/tickets', { headers: { cookie } })).status).toBe(200)
+    const out = await api.call('DELETE', '/session', { headers: { cookie } })
     expect(out.status).toBe(204)
     expect(out.headers.get('set-cookie')).toMatch(/^tanyapaspor=;/)
-    expect((await door.call('GET', '/session', { headers: { cookie } })).status).toBe(401)
+    expect((await api.call('GET', '/session', { headers: { cookie } })).status).toBe(401)
   })
 
   test('a session ends after twelve hours, used or not; the officer’s ended ones are forgotten at the next sign-in', async () => {
     const cookie = await cookieOf()
-    door.clock.now += 12 * 3_600_000 - 1
-    expect((await door.call('GET', '/session', { headers: { cookie } })).status).toBe(200)
-    door.clock.now += 1
-    expect((await door.call('GET', '/session', { headers: { cookie } })).status).toBe(401)
-    door.clock.now += 1
+    api.clock.now += 12 * 3_600_000 - 1
+    expect((await api.call('GET', '/session', { headers: { cookie } })).status).toBe(200)
+    api.clock.now += 1
+    expect((await api.call('GET', '/session', { headers: { cookie } })).status).toBe(401)
+    api.clock.now += 1
     await cookieOf()
-    const sessions = await door.prisma.officerToken.count({ where: { officerId: ana.id, kind: 'session' } })
+    const sessions = await api.prisma.officerToken.count({ where: { officerId: ana.id, kind: 'session' } })
     expect(sessions).toBe(1)
   })
 
   test('a wrong password, an unknown e-mail and an officer who left get the same answer', async () => {
-    const gone = await door.officer('ambassador')
-    await door.prisma.officer.update({ where: { id: gone.id }, data: { active: false } })
+    const gone = await api.officer('ambassador')
+    await api.prisma.officer.update({ where: { id: gone.id }, data: { active: false } })
     const answers = [
       await signIn(ana.email, 'salah sekali'),
       await signIn('siapa@kantor.example', PASSWORD),
@@ -99,7 +99,7 @@ describe('signing in', () => {
     const refused = await signIn(ana.email, PASSWORD)
     expect(refused).toMatchObject({ status: 429, json: { reason: 'too-many-tries' } })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60)
-    const budi = await door.officer('ambassador')
+    const budi = await api.officer('ambassador')
     expect((await signIn(budi.email, PASSWORD)).status).toBe(201)
   })
 
@@ -111,7 +111,7 @@ describe('signing in', () => {
 
   test('passwords are argon2id, e-mails encrypted, tokens only hashed', async () => {
     const cookie = await cookieOf()
-    const row = await door.prisma.officer.findUniqueOrThrow({
+    const row = await api.prisma.officer.findUniqueOrThrow({
       where: { id: ana.id },
       include: { tokens: true },
     })
@@ -126,8 +126,8 @@ describe('signing in', () => {
 
 describe('another site', () => {
   const change = async (headers: Record<string, string>) => {
-    const ticket = await door.tickets.open()
-    return door.call('POST', `${ticket.path}/notes`, {
+    const ticket = await api.tickets.open()
+    return api.call('POST', `${ticket.path}/notes`, {
       headers: { cookie: await cookieOf(), ...headers },
       body: { text: 'x' },
     })
@@ -144,7 +144,7 @@ describe('another site', () => {
 
   test('our own pages and programs can', async () => {
     expect((await change({ 'sec-fetch-site': 'same-origin' })).status).toBe(201)
-    expect((await change({ origin: door.address })).status).toBe(201)
+    expect((await change({ origin: api.address })).status).toBe(201)
     expect((await change({})).status).toBe(201)
   })
 
@@ -153,10 +153,10 @@ describe('another site', () => {
   })
 
   test('a bearer token is no cookie: nobody else can make a browser send it', async () => {
-    const ticket = await door.tickets.open()
+    const ticket = await api.tickets.open()
     const headers = { origin: 'https://alat.example' }
     expect(
-      (await door.call('POST', `${ticket.path}/notes`, { as: ana.token, headers, body: { text: 'x' } }))
+      (await api.call('POST', `${ticket.path}/notes`, { as: ana.token, headers, body: { text: 'x' } }))
         .status,
     ).toBe(201)
   })
@@ -173,27 +173,27 @@ describe('bearer tokens', () => {
       `Bearer ${'a'.repeat(43)}`,
       `Bearer ${cookie.split('=')[1]}`,
     ]) {
-      const answer = await door.call('GET', '/session', { headers: { cookie, authorization } })
+      const answer = await api.call('GET', '/session', { headers: { cookie, authorization } })
       expect(answer).toMatchObject({ status: 401, json: { reason: 'sign-in-needed' } })
       expect(answer.headers.get('www-authenticate')).toBe('Bearer')
     }
-    door.clock.now += 366 * 86_400_000
-    expect((await door.call('GET', '/session', { as: ana.token })).status).toBe(401)
+    api.clock.now += 366 * 86_400_000
+    expect((await api.call('GET', '/session', { as: ana.token })).status).toBe(401)
   })
 
   test('a bearer token is not a session, and leaving ends it at once', async () => {
     expect(
-      (await door.call('GET', '/session', { headers: { cookie: `tanyapaspor=${ana.token}` } })).status,
+      (await api.call('GET', '/session', { headers: { cookie: `tanyapaspor=${ana.token}` } })).status,
     ).toBe(401)
-    expect((await door.call('GET', '/session', { as: ana.token })).status).toBe(200)
-    await door.prisma.officer.update({ where: { id: ana.id }, data: { active: false } })
-    expect((await door.call('GET', '/session', { as: ana.token })).status).toBe(401)
+    expect((await api.call('GET', '/session', { as: ana.token })).status).toBe(200)
+    await api.prisma.officer.update({ where: { id: ana.id }, data: { active: false } })
+    expect((await api.call('GET', '/session', { as: ana.token })).status).toBe(401)
   })
 })
 
 describe('accounts', () => {
   test('the first supervisor is made once, on an empty table', async () => {
-    const fresh = await openDoor()
+    const fresh = await openApi()
     const both = await Promise.all([
       fresh.officers.ensureFirstSupervisor(),
       fresh.officers.ensureFirstSupervisor(),
@@ -209,10 +209,10 @@ describe('accounts', () => {
 
   test('an e-mail is taken once, in whatever case; a short password and a strange e-mail are refused', async () => {
     const add = (email: string, password = PASSWORD) =>
-      door.officers.add({ email, name: 'X', role: 'ambassador', office: null, password })
+      api.officers.add({ email, name: 'X', role: 'ambassador', office: null, password })
     await expect(add(ana.email.toUpperCase())).rejects.toThrow('already an officer')
     await expect(add('tanpa-tanda')).rejects.toThrow('e-mail')
     await expect(add('baru@kantor.example', 'pendek')).rejects.toThrow('at least 8')
-    await expect(door.officers.issueBearerToken('tidak@ada.example')).rejects.toThrow('no officer')
+    await expect(api.officers.issueBearerToken('tidak@ada.example')).rejects.toThrow('no officer')
   })
 })

@@ -51,10 +51,10 @@ const texts: Texts = {
   languages: createTexts().languages,
 }
 
-export type Door = Awaited<ReturnType<typeof openDoor>>
+export type Api = Awaited<ReturnType<typeof openApi>>
 
-/** The officers' door as it is in production, on a database of its own and a real socket. */
-export async function openDoor(overrides: Partial<ApiDeps> = {}) {
+/** The officers' API as it is in production, on a database of its own and a real socket. */
+export async function openApi(overrides: Partial<ApiDeps> = {}) {
   const database = await freshDatabase()
   const pool = createPool(database.url, silentLog)
   await seedReferenceData(pool)
@@ -64,10 +64,10 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
   const encryption = createEncryption('a key for tests only')
   const prisma = createPrisma(pool)
   const files = createFolderStorage(folder)
-  const rung: string[] = []
+  const woken: string[] = []
   const notifier: Notifier = {
-    wakeConversations: (ids) => void rung.push(...ids.map((id) => `converse ${id}`)),
-    wakeDelivery: (channel, ids) => void rung.push(...ids.map((id) => `deliver ${channel} ${id}`)),
+    wakeConversations: (ids) => void woken.push(...ids.map((id) => `converse ${id}`)),
+    wakeDelivery: (channel, ids) => void woken.push(...ids.map((id) => `deliver ${channel} ${id}`)),
   }
   const store = createTicketStore(pool, encryption)
   const accounts = createOfficerStore(prisma, encryption)
@@ -164,10 +164,10 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     url: database.url,
     pool,
     prisma,
-    seal: encryption,
+    encryption,
     files,
     clock,
-    rung,
+    woken,
     library: book,
     officers,
     accounts,
@@ -262,8 +262,8 @@ function ticketMaker(pool: pg.Pool, encrypt: (name: string) => string) {
     choices: { id: string; label: string }[],
   ) {
     const [version] = (await pool.query('SELECT version FROM chat WHERE id = $1', [chatId])).rows
-    const letter = { id: newId(), content: { text, choices, question }, confidential: false, local: false }
-    await ledger.commit([{ ...turn(chatId, version.version), outbound: [letter] }])
+    const message = { id: newId(), content: { text, choices, question }, confidential: false, local: false }
+    await ledger.commit([{ ...turn(chatId, version.version), outbound: [message] }])
   }
 
   async function open(ticket: Partial<NewTicketRow> & { chatId?: string } = {}) {

@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DAY, NOW, openDoor, type Door } from './support.ts'
+import { DAY, NOW, openApi, type Api } from './support.ts'
 
-let door: Door
+let api: Api
 let supervisor: string
 let kupang: string
 
-const trends = async (query = '', as = supervisor) => (await door.call('GET', `/trends${query}`, { as })).json
+const trends = async (query = '', as = supervisor) => (await api.call('GET', `/trends${query}`, { as })).json
 const counted = (rows: any[]) => Object.fromEntries(rows.map((row) => [row.key, row.tickets]))
 
 beforeAll(async () => {
-  door = await openDoor()
-  supervisor = (await door.officer('supervisor')).token
-  kupang = (await door.officer('supervisor', 'KPG')).token
-  const { open } = door.tickets
+  api = await openApi()
+  supervisor = (await api.officer('supervisor')).token
+  kupang = (await api.officer('supervisor', 'KPG')).token
+  const { open } = api.tickets
   await open({ openedAt: NOW - DAY, due: '2026-11-25' })
   await open({ openedAt: NOW - DAY, due: '2026-11-20' })
   const done = await open({ openedAt: NOW - 2 * DAY, due: '2026-11-20', category: 'PAY-EXPIRED' })
-  await door.call('POST', `${done.path}/closure`, { as: supervisor, body: { resolution: 'selesai' } })
-  await door.pool.query('UPDATE ticket SET rating = 4 WHERE id = $1', [done.id])
+  await api.call('POST', `${done.path}/closure`, { as: supervisor, body: { resolution: 'selesai' } })
+  await api.pool.query('UPDATE ticket SET rating = 4 WHERE id = $1', [done.id])
   await open({ openedAt: NOW - 3 * DAY, office: 'DPS' })
   await open({ openedAt: NOW - 40 * DAY })
 })
-afterAll(() => door.close())
+afterAll(() => api.close())
 
 describe('trends', () => {
   test('count what was opened in the last 30 days, each number as it is defined', async () => {
@@ -63,17 +63,17 @@ describe('trends', () => {
     ['?from=2025-01-01&to=2026-11-20', 'from'],
     ['?group=colour', 'group'],
   ])('%s is refused by name', async (query, field) => {
-    const answer = await door.call('GET', `/trends${query}`, { as: supervisor })
+    const answer = await api.call('GET', `/trends${query}`, { as: supervisor })
     expect(answer).toMatchObject({ status: 422, json: { errors: [{ field }] } })
   })
 
   test('confidential tickets are counted together, and only where there are five', async () => {
     const confidential = { confidential: true, openedAt: NOW - 5 * DAY }
     for (const category of ['INT-CALO', 'INT-CALO', 'INT-PUNGLI', 'INT-STAFF'])
-      await door.tickets.open({ ...confidential, category })
+      await api.tickets.open({ ...confidential, category })
     expect((await trends()).total.tickets).toBe(4)
     expect(counted((await trends()).groups.category)).not.toHaveProperty('confidential')
-    await door.tickets.open({ ...confidential, category: 'INT-KKN', office: 'DPS' })
+    await api.tickets.open({ ...confidential, category: 'INT-KKN', office: 'DPS' })
     const five = await trends()
     expect(five.total.tickets).toBe(9)
     expect(counted(five.groups.category)).toEqual({ confidential: 5, 'APP-OTP': 3, 'PAY-EXPIRED': 1 })

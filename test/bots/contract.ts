@@ -6,31 +6,31 @@ import type { Card } from '../../src/model/messages/card.ts'
 import type { ChoiceLabel } from '../../src/model/messages/content.ts'
 
 /**
- * What every door must do, as one suite. A channel runs it with
+ * What every channel must do, as one suite. A channel runs it with
  *
- *     doorContract('telegram by webhook', { open: async (tools) => ({ door, person, close }), lacks: { … } })
+ *     channelContract('telegram by webhook', { open: async (context) => ({ channel, person, close }), lacks: { … } })
  *
- * where `open` makes the real door with the tools it is given, on a stand-in platform of its own, with one person on it. The door may
+ * where `open` makes the real channel with the context it is given, on a stand-in platform of its own, with one person on it. The channel may
  * already be started (where an account must be linked first); the suite starts it anyway and waits for `on`.
  * What a channel has not is a reason in `lacks`: the tests that need it are skipped with that reason.
  */
-export interface DoorHarness {
-  open(tools: ChannelContext): Promise<OpenDoor>
+interface ChannelHarness {
+  open(context: ChannelContext): Promise<OpenChannel>
   readonly lacks?: Partial<Record<Lack, string>>
 }
 
-export type Lack = 'repeats' | 'blocking' | 'files' | 'large files' | 'pictures'
+type Lack = 'repeats' | 'blocking' | 'files' | 'large files' | 'pictures'
 
-export interface OpenDoor {
-  readonly door: Channel
+export interface OpenChannel {
+  readonly channel: Channel
   readonly person: Person
-  /** Ends the door (stopped already or not) and its stand-in. */
+  /** Ends the channel (stopped already or not) and its stand-in. */
   close(): Promise<void>
 }
 
 /** Somebody who writes to the office; the harness plays them on the platform. */
-export interface Person {
-  /** Sends a text; where the platform's client tries again when the door is closed, so does this. */
+interface Person {
+  /** Sends a text; where the platform's client tries again when the channel is closed, so does this. */
   says(text: string): void | Promise<void>
   /** Everything of ours the person is shown by now, oldest first, with the choices as they see them. */
   sees(): readonly string[] | Promise<readonly string[]>
@@ -39,7 +39,7 @@ export interface Person {
   /** The platform delivers the last message once more. */
   repeats?(): void | Promise<void>
   sendsFile?(bytes: Uint8Array): void | Promise<void>
-  /** Sends a file larger than the door takes. */
+  /** Sends a file larger than the channel takes. */
   sendsLargeFile?(): void | Promise<void>
   /** The pictures the person has been shown, as their bytes. */
   pictures?(): Promise<readonly Uint8Array[]>
@@ -61,19 +61,19 @@ interface Line {
   readonly fields: unknown
 }
 
-/** The desk behind the door: keeps what was accepted, refuses while the database is away, remembers what was said. */
+/** The desk behind the channel: keeps what was accepted, refuses while the database is away, remembers what was said. */
 class Desk {
-  readonly arrivals: InboundMessage[] = []
+  readonly accepted: InboundMessage[] = []
   readonly lines: Line[] = []
   readonly history: HistoryItem[] = []
   away = false
   refused = 0
-  readonly tools: ChannelContext
+  readonly context: ChannelContext
 
   constructor() {
     const log = (message: string, fields?: unknown) => void this.lines.push({ message, fields })
-    this.tools = {
-      accept: async (arrivals) => this.accept(arrivals),
+    this.context = {
+      accept: async (accepted) => this.accept(accepted),
       history: async (_channel, _address, after) =>
         this.history.filter(({ seq }) => Number(seq) > Number(after)),
       draw: cards.draw,
@@ -83,13 +83,13 @@ class Desk {
     }
   }
 
-  private accept(arrivals: readonly InboundMessage[]): void {
+  private accept(accepted: readonly InboundMessage[]): void {
     if (this.away) {
       this.refused++
       throw new Error('the database is away')
     }
-    this.arrivals.push(...arrivals)
-    for (const { externalId, content } of arrivals)
+    this.accepted.push(...accepted)
+    for (const { externalId, content } of accepted)
       this.remember({
         id: externalId,
         from: 'person',
@@ -105,7 +105,7 @@ class Desk {
   /** Texts that arrived, each message once, in the order of their first coming. */
   texts(): string[] {
     const once = new Map<string, string>()
-    for (const { externalId, content } of this.arrivals)
+    for (const { externalId, content } of this.accepted)
       if (!once.has(externalId)) once.set(externalId, content.kind === 'text' ? content.text : content.kind)
     return [...once.values()]
   }
@@ -115,22 +115,22 @@ class Desk {
 export async function until<T>(look: () => T | Promise<T>, ms = 15_000): Promise<NonNullable<T>> {
   for (const end = Date.now() + ms; ;) {
     const found = await look()
-    if (found) return found as NonNullable<T>
+    if (found) return found
     if (Date.now() > end) throw new Error(`not within ${ms} ms: ${look}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }
 
-export function doorContract(name: string, harness: DoorHarness): void {
-  describe(`the door contract: ${name}`, () => {
+export function channelContract(name: string, harness: ChannelHarness): void {
+  describe(`the channel contract: ${name}`, () => {
     let desk: Desk
-    let opened: OpenDoor
+    let opened: OpenChannel
 
     beforeEach(async () => {
       desk = new Desk()
-      opened = await harness.open(desk.tools)
-      await opened.door.start()
-      await until(() => opened.door.status().state === 'on')
+      opened = await harness.open(desk.context)
+      await opened.channel.start()
+      await until(() => opened.channel.status().state === 'on')
     })
 
     afterEach(async () => {
@@ -146,28 +146,28 @@ export function doorContract(name: string, harness: DoorHarness): void {
 
     /** The chat's address, as its first message told it. */
     async function address(): Promise<string> {
-      if (desk.arrivals.length === 0) await opened.person.says('Halo, ini saya')
-      return (await until(() => desk.arrivals[0])).address
+      if (desk.accepted.length === 0) await opened.person.says('Halo, ini saya')
+      return (await until(() => desk.accepted[0])).address
     }
 
     async function send(text: string, choices: readonly ChoiceLabel[] = [], question = 0) {
       const to = await address()
       const id = crypto.randomUUID()
       desk.remember({ id: null, from: 'bot', text, choices, question })
-      return opened.door.send({ id, to, content: { text, choices, question } })
+      return opened.channel.send({ id, to, content: { text, choices, question } })
     }
 
     it('starts and stops as often as it is told to, and says how it is', async () => {
-      const { door } = opened
-      await door.start()
-      expect(door.status()).toMatchObject({ channel: door.name, state: 'on' })
-      await door.stop()
-      await door.stop()
-      expect(door.status()).toMatchObject({ channel: door.name, state: 'stopped' })
+      const { channel } = opened
+      await channel.start()
+      expect(channel.status()).toMatchObject({ channel: channel.name, state: 'on' })
+      await channel.stop()
+      await channel.stop()
+      expect(channel.status()).toMatchObject({ channel: channel.name, state: 'stopped' })
     })
 
     it('says in data what it can do', () => {
-      const { can, routes } = opened.door
+      const { can, routes } = opened.channel
       expect(can.maxText).toBeGreaterThan(0)
       expect(can.rateLimit.perSecond).toBeGreaterThan(0)
       for (const { path } of routes) expect(path).toMatch(/^\//)
@@ -176,28 +176,28 @@ export function doorContract(name: string, harness: DoorHarness): void {
     it('hands over a text as it was written, with who wrote it and its own id', async () => {
       const text = 'Paspor saya belum jadi 😀 متى؟ ꦥꦱ꧀ꦥꦺꦴꦂ'
       await opened.person.says(text)
-      const arrival = await until(() => desk.arrivals[0])
-      expect(arrival).toMatchObject({ channel: opened.door.name, content: { kind: 'text', text } })
-      expect(arrival.address).toMatch(/\S/)
-      expect(arrival.externalId).toMatch(/\S/)
-      expect([PERSON, undefined]).toContain(arrival.name)
+      const inbound = await until(() => desk.accepted[0])
+      expect(inbound).toMatchObject({ channel: opened.channel.name, content: { kind: 'text', text } })
+      expect(inbound.address).toMatch(/\S/)
+      expect(inbound.externalId).toMatch(/\S/)
+      expect([PERSON, undefined]).toContain(inbound.name)
     })
 
     it('keeps the order of one person’s messages', async () => {
       const texts = ['satu', 'dua', 'tiga', 'empat']
       for (const text of texts) await opened.person.says(text)
-      await until(() => desk.arrivals.length >= texts.length)
+      await until(() => desk.accepted.length >= texts.length)
       expect(desk.texts()).toEqual(texts)
-      expect(new Set(desk.arrivals.map(({ address }) => address)).size).toBe(1)
+      expect(new Set(desk.accepted.map(({ address }) => address)).size).toBe(1)
     })
 
     it('gives a repeated message the id it had before', async (context) => {
       needs('repeats', context)
       await opened.person.says('sekali saja')
-      await until(() => desk.arrivals.length === 1)
+      await until(() => desk.accepted.length === 1)
       await opened.person.repeats!()
-      await until(() => desk.arrivals.length === 2)
-      expect(desk.arrivals[1]!.externalId).toBe(desk.arrivals[0]!.externalId)
+      await until(() => desk.accepted.length === 2)
+      expect(desk.accepted[1]!.externalId).toBe(desk.accepted[0]!.externalId)
     })
 
     it('loses nothing and keeps the order when the desk cannot take messages for a while', async () => {
@@ -236,15 +236,15 @@ export function doorContract(name: string, harness: DoorHarness): void {
       await send('Kantor mana?', CHOICES, 7)
       await until(async () => (await seen()).includes('Petugas'))
       await opened.person.chooses(CHOICES[1]!)
-      await until(() => desk.arrivals.length === 2)
-      const chosen = desk.arrivals[1]!.content
+      await until(() => desk.accepted.length === 2)
+      const chosen = desk.accepted[1]!.content
       expect([
         { kind: 'choice', question: 7, id: 'sby' },
         { kind: 'text', text: '2' },
       ]).toContainEqual(chosen)
       await opened.person.says('0')
-      await until(() => desk.arrivals.length === 3)
-      expect(desk.arrivals[2]!.content).toEqual({ kind: 'text', text: '0' })
+      await until(() => desk.accepted.length === 3)
+      expect(desk.accepted[2]!.content).toEqual({ kind: 'text', text: '0' })
     })
 
     it('sends a long text whole, in pieces that fit and cut no character', async () => {
@@ -255,7 +255,7 @@ export function doorContract(name: string, harness: DoorHarness): void {
       expect(bare(await seen())).toContain(bare(text))
       for (const piece of await opened.person.sees()) {
         expect(piece.isWellFormed()).toBe(true)
-        expect([...piece].length).toBeLessThanOrEqual(opened.door.can.maxText)
+        expect([...piece].length).toBeLessThanOrEqual(opened.channel.can.maxText)
       }
     })
 
@@ -265,9 +265,9 @@ export function doorContract(name: string, harness: DoorHarness): void {
       const content = { text: 'Simpan gambar ini.', choices: [], question: 0, card: CARD }
       const picture = await cards.draw(CARD)
       desk.remember({ id: null, from: 'bot', text: content.text, card: CARD })
-      const { pictures } = opened.door.can
+      const { pictures } = opened.channel.can
       const letter = { id: crypto.randomUUID(), to, content, ...(pictures && { picture }) }
-      expect(await opened.door.send(letter)).toEqual({ ok: true, externalId: expect.stringMatching(/\S/) })
+      expect(await opened.channel.send(letter)).toEqual({ ok: true, externalId: expect.stringMatching(/\S/) })
       await until(async () => (await seen()).includes(content.text))
       const [shown] = await opened.person.pictures!()
       expect(Buffer.from(shown!).equals(picture)).toBe(true)
@@ -284,41 +284,41 @@ export function doorContract(name: string, harness: DoorHarness): void {
       needs('files', context)
       const bytes = Buffer.from('%PDF-1.7\nisi berkas')
       await opened.person.sendsFile!(bytes)
-      const arrival = await until(() => desk.arrivals[0])
-      expect(arrival.content).toMatchObject({ kind: 'media', file: null })
-      expect(Buffer.from((await bytesOf(arrival)) ?? '').equals(bytes)).toBe(true)
+      const inbound = await until(() => desk.accepted[0])
+      expect(inbound.content).toMatchObject({ kind: 'media', file: null })
+      expect(Buffer.from((await bytesOf(inbound)) ?? '').equals(bytes)).toBe(true)
     })
 
     async function bytesOf({ file }: InboundMessage): Promise<Uint8Array | null> {
       if (!file) return null
       if ('bytes' in file) return file.bytes
-      const bytes = await opened.door.fetch!(file.ref, opened.door.can.maxFileBytes)
+      const bytes = await opened.channel.fetch!(file.ref, opened.channel.can.maxFileBytes)
       return bytes === 'too-large' ? null : bytes
     }
 
     it('refuses a file that is too large, with the reason', async (context) => {
       needs('large files', context)
       await opened.person.sendsLargeFile!()
-      const arrival = await until(() => desk.arrivals[0])
-      expect(arrival.content).toMatchObject({ kind: 'media', file: null })
-      expect(await whyRefused(arrival)).toBe('too-large')
+      const inbound = await until(() => desk.accepted[0])
+      expect(inbound.content).toMatchObject({ kind: 'media', file: null })
+      expect(await whyRefused(inbound)).toBe('too-large')
     })
 
-    /** The door saw the size in the message, or sees it when the file is fetched. */
+    /** The channel saw the size in the message, or sees it when the file is fetched. */
     async function whyRefused({ content, file }: InboundMessage): Promise<unknown> {
-      if (file && 'ref' in file) return opened.door.fetch!(file.ref, opened.door.can.maxFileBytes)
+      if (file && 'ref' in file) return opened.channel.fetch!(file.ref, opened.channel.can.maxFileBytes)
       return content.kind === 'media' ? content.refused : content.kind
     }
   })
 }
 
 /** No line may carry a person's words, name or address, whatever the test did. */
-function expectNothingPersonal({ arrivals, lines }: Desk): void {
+function expectNothingPersonal({ accepted, lines }: Desk): void {
   const logged = JSON.stringify(lines, (_key, value: unknown) =>
     value instanceof Error ? `${value.name} ${value.message} ${JSON.stringify(value)}` : value,
   )
   expect(logged).not.toContain(PERSON)
-  for (const { address, content } of arrivals) {
+  for (const { address, content } of accepted) {
     expect(logged).not.toContain(address)
     if (content.kind === 'text' && content.text.length > 2) expect(logged).not.toContain(content.text)
   }

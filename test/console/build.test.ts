@@ -9,7 +9,14 @@ import { temporaryFolder } from '../support/system.ts'
 test('a new language of the console is its file, of which nothing but officers’ words is built in', () => {
   const folder = temporaryFolder()
   const at = (name: string) => path.join(folder.path, name)
-  for (const name of ['console', 'locales', 'src/model', 'vite.config.ts', 'package.json'])
+  for (const name of [
+    'console',
+    'locales',
+    'src/model',
+    'vite.config.ts',
+    'tsconfig.base.json',
+    'package.json',
+  ])
     cpSync(name, at(name), { recursive: true, filter: (from) => !from.startsWith('console/dist') })
   symlinkSync(path.resolve('node_modules'), at('node_modules'))
   const tetun = { ...id, language: { ...id.language, name: 'Tetun' }, greeting: 'Bondia husi robô' }

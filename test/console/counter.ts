@@ -8,7 +8,7 @@ import {
   hasHorizontalOverflow,
   smallTargets,
   startBrowser,
-} from '../support/browser.ts'
+} from '../browser/browser.ts'
 import { PASSWORD, startDesk, type Desk } from './harness.ts'
 
 /** The counter an officer's test stands at: one desk and one browser for its file, closed afterwards. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../support/browser.ts'
+import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../browser/browser.ts'
 import { desk, enter, NONE, openCounter, walls } from './counter.ts'
 import { until } from './harness.ts'
 

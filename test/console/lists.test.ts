@@ -6,7 +6,7 @@ import { readColumns } from '../../src/desk/imports/columns.ts'
 import { parseStatus, type StatusDefinition } from '../../src/model/applications/status.ts'
 import { parseQuotaRow } from '../../src/model/imports/quota-row.ts'
 import { seeded } from '../model/library.ts'
-import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../support/browser.ts'
+import { DESKTOP, noBrowser, PHONE, takeScreenshot } from '../browser/browser.ts'
 import { workbook } from '../support/workbook.ts'
 import { desk, enter, NONE, openCounter, walls } from './counter.ts'
 

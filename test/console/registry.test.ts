@@ -7,7 +7,7 @@ import {
   PHONE,
   takeScreenshot,
   smallTargets,
-} from '../support/browser.ts'
+} from '../browser/browser.ts'
 import { desk, enter, NONE, openCounter, walls } from './counter.ts'
 
 openCounter()

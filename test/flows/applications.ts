@@ -16,7 +16,7 @@ const NEW: Omit<ApplicationView, 'id' | 'enteredAt'> = {
   issuedDay: null,
 }
 
-export interface Applications {
+interface Applications {
   /** Enters or changes one; returns it where somebody watches and the status is another one. */
   enter(number: string, row: Partial<Entered>, now: number): ApplicationView | null
   ask(number: string, birth: string, now: number): Extract<QueryResult, { of: 'application' }>

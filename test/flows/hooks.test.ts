@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Input, TurnResult, World } from '../../src/flows/engine/conversation.ts'
+import type { Input, World } from '../../src/flows/engine/conversation.ts'
+import type { TurnResult } from '../../src/flows/engine/state.ts'
 import { end, go, stay, type Flow } from '../../src/flows/engine/flow.ts'
 import { flowHandle } from '../../src/flows/engine/handle.ts'
 import { playTurn } from '../../src/flows/engine/play.ts'

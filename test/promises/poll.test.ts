@@ -1,10 +1,11 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient, type Client } from '../bots/web/client.ts'
 import { newDeployment, type Deployment } from '../support/deployment.ts'
 import { freePort } from '../support/redis.ts'
 import { startSystem, type Running } from '../support/system.ts'
+import { createStandIn } from '../support/stand-in.ts'
 
 /** News from an official registry, a stand-in here, that has to be asked: told once by however many processes, whatever is killed. */
 
@@ -22,7 +23,7 @@ let url: string
 const processes: Running[] = []
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
+  server = createStandIn(async (request, response) => {
     await text(request)
     asked++
     if (holds) return

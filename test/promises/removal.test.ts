@@ -1,10 +1,11 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient, type Client } from '../bots/web/client.ts'
 import { newDeployment, type Deployment } from '../support/deployment.ts'
 import { signInFirst, type SignedInOfficer } from '../support/officer.ts'
 import { startSystem, type Running } from '../support/system.ts'
+import { createStandIn } from '../support/stand-in.ts'
 
 /** A photo nobody asked for is gone, whatever is killed between the answer and the removal. The file store is a small S3. */
 
@@ -26,7 +27,7 @@ let officer: SignedInOfficer
 let url: string
 
 beforeAll(async () => {
-  store = createServer(async (request, response) => {
+  store = createStandIn(async (request, response) => {
     const { method, url = '' } = request
     const bytes = await buffer(request)
     if (method === 'PUT') objects.set(url, bytes)

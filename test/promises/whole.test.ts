@@ -84,7 +84,7 @@ function theMainJob(name: string, deploy: (env: Record<string, string>) => Promi
         reply(number, 'Jawaban kedua', seq, colleague),
       ])
       expect(both.map((one) => one.status).sort()).toEqual([201, 409])
-      const [won, lost] = both[0]!.status === 409 ? [both[1]!, both[0]!] : [both[0]!, both[1]!]
+      const [won, lost] = both[0].status === 409 ? [both[1], both[0]] : [both[0], both[1]]
       const said = won.body.events.findLast((event: { kind: string }) => event.kind === 'reply').text
       expect(JSON.stringify(lost.body)).toContain(said)
     })

@@ -7,7 +7,7 @@ import { temporaryFolder } from './system.ts'
 export interface Deployment {
   /** To look into the database beside the processes. */
   readonly pool: pg.Pool
-  /** Where the process with the doors answers. */
+  /** Where the process with the channels answers. */
   readonly url: string
   readonly env: Readonly<Record<string, string>>
   /** To be called when its processes have ended. */

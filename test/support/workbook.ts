@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 
 /** A cell as a workbook holds it: text, a number, a day (a number with a date format), or a formula with what it last showed. */
-export type Cell =
+type Cell =
   | string
   | number
   | { readonly day: string }

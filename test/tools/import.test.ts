@@ -2,20 +2,20 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDoor, type Door } from '../api/support.ts'
+import { openApi, type Api } from '../api/support.ts'
 import { temporaryFolder } from '../support/system.ts'
 import { workbook } from '../support/workbook.ts'
 
-let door: Door
+let api: Api
 let officer: string
 const folder = temporaryFolder()
 
 beforeAll(async () => {
-  door = await openDoor()
-  officer = (await door.officer('ambassador')).token
+  api = await openApi()
+  officer = (await api.officer('ambassador')).token
 })
 afterAll(async () => {
-  await door.close()
+  await api.close()
   folder.remove()
 })
 
@@ -26,11 +26,11 @@ function file(content: string | Buffer, name = 'list.csv'): string {
   return at
 }
 
-/** The tool as `npm run -s import -- …` runs it, on the same database as the door. */
+/** The tool as `npm run -s import -- …` runs it, on the same database as the api. */
 function run(...args: string[]): Promise<{ code: number | null; out: string; complaint: string }> {
   const { PATH = '', HOME = '/tmp' } = process.env
   const child = spawn(process.execPath, ['build/tools/import.js', ...args], {
-    env: { PATH, HOME, SECRET_KEY: 'a key for tests only', DATABASE_URL: door.url },
+    env: { PATH, HOME, SECRET_KEY: 'a key for tests only', DATABASE_URL: api.url },
   })
   let [out, complaint] = ['', '']
   child.stdout.on('data', (data) => (out += String(data)))
@@ -39,9 +39,9 @@ function run(...args: string[]): Promise<{ code: number | null; out: string; com
 }
 
 const find = async (number: string) =>
-  (await door.call('GET', `/applications?number=${number}`, { as: officer })).json
+  (await api.call('GET', `/applications?number=${number}`, { as: officer })).json
 const count = async () =>
-  (await door.pool.query('SELECT count(*)::int AS n FROM application')).rows[0].n as number
+  (await api.pool.query('SELECT count(*)::int AS n FROM application')).rows[0].n as number
 
 const HEADER = 'number,birth,office,status,name,visitDay'
 const row = (number: string, rest = '1990-05-12,KPG,TERJADWAL,Maria Kelen,2026-11-23') => `${number},${rest}`
@@ -161,8 +161,8 @@ describe('a file that cannot be taken', () => {
 })
 
 test('a list of places goes in and watchers are told', async () => {
-  const { chatId } = await door.tickets.open()
-  await door.pool.query(`INSERT INTO quota_watch (chat_id, office, until) VALUES ($1, 'KPG', '2199-01-01')`, [
+  const { chatId } = await api.tickets.open()
+  await api.pool.query(`INSERT INTO quota_watch (chat_id, office, until) VALUES ($1, 'KPG', '2199-01-01')`, [
     chatId,
   ])
   const list =
@@ -172,10 +172,10 @@ test('a list of places goes in and watchers are told', async () => {
     'line 4: day is not a day such as 2026-11-23 or 23/11/2026',
     '3 rows: 2 entered, 1 left out; 0 stood there before',
   ])
-  const { json } = await door.call('GET', '/quota?office=KPG', { as: officer })
+  const { json } = await api.call('GET', '/quota?office=KPG', { as: officer })
   expect(json.items.map((item: any) => [item.half, item.left])).toEqual([
     ['afternoon', 0],
     ['morning', 4],
   ])
-  expect(await door.tickets.ledger.releaseTimers(10)).toEqual([chatId])
+  expect(await api.tickets.ledger.releaseTimers(10)).toEqual([chatId])
 })

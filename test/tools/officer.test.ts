@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDoor, PASSWORD, type Door } from '../api/support.ts'
+import { openApi, PASSWORD, type Api } from '../api/support.ts'
 
-let door: Door
+let api: Api
 const env = {
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '/tmp',
@@ -10,17 +10,17 @@ const env = {
 }
 
 beforeAll(async () => {
-  door = await openDoor()
+  api = await openApi()
 })
-afterAll(() => door.close())
+afterAll(() => api.close())
 
-/** The tool as `npm run -s officer -- …` runs it, on the same database as the door. */
+/** The tool as `npm run -s officer -- …` runs it, on the same database as the api. */
 function officer(
   args: string[],
   stdin = '',
 ): Promise<{ code: number | null; out: string; complaint: string }> {
   const child = spawn(process.execPath, ['build/tools/officer.js', ...args], {
-    env: { ...env, DATABASE_URL: door.url },
+    env: { ...env, DATABASE_URL: api.url },
   })
   let [out, complaint] = ['', '']
   child.stdout.on('data', (data) => (out += String(data)))
@@ -45,13 +45,13 @@ describe('the officer tool', () => {
     const added = await officer(add('ambassador', '--office', 'KPG', '--password-stdin'), `${PASSWORD}\n`)
     expect(added).toMatchObject({ code: 0, complaint: '' })
     const email = 'rina@kantor.example'
-    expect(await door.call('POST', '/session', { body: { email, password: PASSWORD } })).toMatchObject({
+    expect(await api.call('POST', '/session', { body: { email, password: PASSWORD } })).toMatchObject({
       status: 201,
     })
     const { code, out } = await officer(['token', '--email', email])
     expect(code).toBe(0)
     expect(out).toMatch(/^[\w-]{43}\n$/)
-    const me = await door.call('GET', '/session', { as: out.trim() })
+    const me = await api.call('GET', '/session', { as: out.trim() })
     expect(me.json).toMatchObject({ name: 'Rina', role: 'ambassador', office: 'KPG' })
   })
 

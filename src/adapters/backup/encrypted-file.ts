@@ -33,7 +33,7 @@ export async function writeEncryptedFile(
 }
 
 /**
- * What stands in the file. The last of it comes only after the seal has been checked: act on the end, not on the beginning.
+ * What stands in the file. The last of it comes only after its authenticity has been checked: act on the end, not on the beginning.
  * @throws when it is no backup, encrypted by a key that is not given, cut short or changed.
  */
 export async function readEncryptedFile(

@@ -15,6 +15,7 @@ import {
   type TableHead,
 } from './tables.ts'
 import { readEncryptedFile, writeEncryptedFile } from './encrypted-file.ts'
+import { codeOf } from '../errors.ts'
 
 /** Everything of a deployment but its settings and its key, as one encrypted file: rows, and the files people sent. */
 
@@ -25,7 +26,7 @@ interface Manifest {
 
 type Head = { readonly manifest: Manifest } | TableHead | { readonly file: string }
 
-export interface BackupCounts {
+interface BackupCounts {
   readonly tables: number
   readonly files: number
 }
@@ -33,7 +34,7 @@ export interface BackupCounts {
 export interface BackupDeps {
   readonly url: string
   readonly files: FileStorage
-  /** The first seals, all of them open. */
+  /** The first encrypts, all of them decrypt. */
   readonly secrets: readonly [string, ...string[]]
 }
 
@@ -47,7 +48,7 @@ export async function backup({ url, files, secrets }: BackupDeps, file: string):
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     await writeEncryptedFile(file, secrets[0], content(client, files, counted)).catch(
       async (error: unknown) => {
-        if ((error as { code?: string }).code !== 'EEXIST') await rm(file, { force: true })
+        if (codeOf(error) !== 'EEXIST') await rm(file, { force: true })
         throw error
       },
     )
@@ -85,14 +86,14 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const PAGE = 1000
 
 async function* fileIds(client: pg.Client): AsyncGenerator<string> {
-  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
-    const { rows } = await client.query<{ id: string }>(
+  let last: string | undefined = '00000000-0000-0000-0000-000000000000'
+  while (last !== undefined) {
+    const { rows }: pg.QueryResult<{ id: string }> = await client.query(
       `SELECT id FROM stored_file WHERE id > $1 ORDER BY id LIMIT ${PAGE}`,
       [last],
     )
     for (const { id } of rows) yield id
-    if (rows.length < PAGE) return
-    last = rows.at(-1)!.id
+    last = rows.length < PAGE ? undefined : rows.at(-1)?.id
   }
 }
 
@@ -111,8 +112,7 @@ export async function restore(
     await permit(client, replace)
     const counted = { tables: 0, files: 0 }
     let manifest: Manifest | undefined
-    for await (const { head, body } of readSections(await readEncryptedFile(file, secrets))) {
-      const what = head as Head
+    for await (const { head: what, body } of readSections<Head>(await readEncryptedFile(file, secrets))) {
       if ('manifest' in what) {
         manifest = what.manifest
         await recreateSchema(client, manifest.migrations)
@@ -126,7 +126,8 @@ export async function restore(
       }
     }
     // only here is it known that the backup is whole and unchanged
-    await restoreSequences(client, manifest!.sequences)
+    if (!manifest) throw new Error('the backup has no manifest')
+    await restoreSequences(client, manifest.sequences)
     await client.query('COMMIT')
     await migrate(client)
     return counted
@@ -140,8 +141,9 @@ async function permit(client: pg.Client, replace: boolean): Promise<void> {
             EXISTS (SELECT 1 FROM chat) AS holds`,
     [INSTANCE_LOCK],
   )
-  if (rows[0]!.runs) throw new Error('the service is running on this database: stop it first')
-  if (rows[0]!.holds && !replace)
+  const [state] = rows
+  if (state?.runs) throw new Error('the service is running on this database: stop it first')
+  if (state?.holds && !replace)
     throw new Error('this database holds conversations; to put the backup in their place, add --replace')
 }
 

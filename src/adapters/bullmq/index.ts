@@ -4,8 +4,10 @@ import pg from 'pg'
 import type { Log } from '../../desk/ports/log.ts'
 import type { Queue } from '../../desk/ports/queue.ts'
 
-/** Tries of a ring whose handler throws; the pauses double from one second. The sweep finds what is given up here. */
+/** Tries of a wake-up whose handler throws; the pauses double from one second. The sweep finds what is given up here. */
 const TRIES = 5
+/** Every job only wakes; what there is to do is read from the rows. */
+const JOB = 'wake'
 
 interface Engine {
   queue(name: string): BullQueue
@@ -46,7 +48,7 @@ export async function createQueue(
     async add(name, id, delayMs = 0) {
       const retry = { attempts: TRIES, backoff: { type: 'exponential', delay: 1000 } }
       await queueOf(name).add(
-        'ring',
+        JOB,
         { id },
         { delay: delayMs, removeOnComplete: true, removeOnFail: 1000, ...retry },
       )
@@ -55,7 +57,7 @@ export async function createQueue(
       await queueOf(name).upsertJobScheduler(
         name,
         { every: everyMs },
-        { name: 'ring', data: { id: name }, opts: { removeOnComplete: true, removeOnFail: true } },
+        { name: JOB, data: { id: name }, opts: { removeOnComplete: true, removeOnFail: true } },
       )
     },
     async close() {
@@ -92,7 +94,7 @@ function onRedis(url: string, log: Log): Engine {
 async function onPostgres(url: string, log: Log): Promise<Engine> {
   const client = new pg.Client(url)
   await client.connect()
-  await runMigrations(client as never)
+  await runMigrations(client)
   await client.end()
   // one capped pool for every queue and worker: each worker keeps one connection to listen on
   const pool = new pg.Pool({
@@ -105,10 +107,10 @@ async function onPostgres(url: string, log: Log): Promise<Engine> {
   pool.setMaxListeners(0) // every queue and worker listens on it
   const postgres = withBackend(createPostgresBackend)
   return {
-    queue: (name) => new postgres.Queue(name, { connection: pool as never }) as unknown as BullQueue,
+    queue: (name) => new postgres.Queue(name, { connection: pool }) as unknown as BullQueue,
     worker: (name, handle, concurrency) =>
       new postgres.Worker(name, (job: { data: { id: string } }) => handle(job.data.id), {
-        connection: pool as never,
+        connection: pool,
         concurrency,
         maxStalledCount: 5,
       }) as unknown as Worker,

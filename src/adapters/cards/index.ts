@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { DrawCard } from '../../desk/ports/texts.ts'
+import { LRUCache } from 'lru-cache'
 import type { Card } from '../../model/messages/card.ts'
 import type { DrawResponse, DrawRequest } from './drawing.ts'
 
@@ -18,17 +19,16 @@ interface Waiting {
   readonly failed: (error: Error) => void
 }
 
-export interface CardRenderer {
+interface CardRenderer {
   readonly draw: DrawCard
   close(): void
 }
 
 /**
  * Draws cards as PNG in a process that lives only while there is something to draw: chats do not wait for it, its memory
- * is given back, and a fault of its native parts takes nothing else along. The same card is drawn once.
+ * is given back, and a fault of its native parts takes nothing else along.
  */
 export function createCardRenderer(): CardRenderer {
-  const kept = new Map<string, Promise<Uint8Array>>()
   const waiting = new Map<number, Waiting>()
   let drawing: ChildProcess | null = null
   let rest: NodeJS.Timeout | undefined
@@ -69,25 +69,27 @@ export function createCardRenderer(): CardRenderer {
 
   function order(card: Card): Promise<Uint8Array> {
     clearTimeout(rest)
-    drawing ??= hire()
+    const child = (drawing ??= hire())
     const id = ++last
     return new Promise((done, failed) => {
       waiting.set(id, { done, failed })
-      drawing!.send({ id, card } satisfies DrawRequest)
+      child.send({ id, card } satisfies DrawRequest)
     })
   }
 
-  return {
-    draw(card) {
-      const name = JSON.stringify(card)
-      const found = kept.get(name)
-      if (found) return found
-      const drawn = order(card)
-      if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-      kept.set(name, drawn)
-      drawn.catch(() => kept.delete(name))
-      return drawn
-    },
-    close: letGo,
+  return { draw: drawnOnce(order), close: letGo }
+}
+
+/** The same card is drawn once, while it is shown often enough to be kept; what failed is tried again. */
+function drawnOnce(draw: DrawCard): DrawCard {
+  const kept = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT })
+  return (card) => {
+    const name = JSON.stringify(card)
+    const found = kept.get(name)
+    if (found) return found
+    const drawn = draw(card)
+    kept.set(name, drawn)
+    drawn.catch(() => kept.delete(name))
+    return drawn
   }
 }

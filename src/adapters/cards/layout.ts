@@ -13,7 +13,7 @@ const SKY = '#eaf1f2'
 const LINE = '#c4d3d6'
 const DONE = '#1f6b45'
 
-export interface Box {
+interface Box {
   readonly type: string
   readonly props: Readonly<Record<string, unknown>>
 }

@@ -21,7 +21,7 @@ export function createS3Storage(url: string): FileStorage {
 
   async function call(method: string, id: string, body?: Uint8Array): Promise<Response> {
     const init: RequestInit = { method, signal: AbortSignal.timeout(TIMEOUT) }
-    if (body) init.body = body as BodyInit
+    if (body) init.body = body as Uint8Array<ArrayBuffer> // never shared memory
     const response = await client.fetch(`${base}/${encodeURIComponent(id)}`, init)
     if (!response.ok && response.status !== 404) throw new Error(`files store: ${response.status}`)
     return response

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
+import { messageOf } from '../errors.ts'
 
 /** Prisma's own book of migrations, so that `prisma migrate status` elsewhere sees the same history. */
 const BOOK = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -12,6 +13,12 @@ const BOOK = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 /** The advisory lock Prisma's own engine takes: two starters cannot migrate at once. */
 const LOCK = 72707369
 
+interface AppliedRow {
+  readonly migration_name: string
+  readonly checksum: string
+  readonly finished_at: Date | null
+}
+
 /**
  * Applies `prisma/migrations` in order, each in one transaction. Returns the names applied.
  * Throws when a file was edited after it was applied, failed earlier, or fails now (nothing of it stays).
@@ -20,10 +27,10 @@ export async function migrate(client: pg.ClientBase, dir = 'prisma/migrations'):
   await client.query('SELECT pg_advisory_lock($1)', [LOCK])
   try {
     await client.query(BOOK)
-    const { rows } = await client.query(
+    const { rows } = await client.query<AppliedRow>(
       'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     )
-    const done = new Map(rows.map((row) => [row.migration_name as string, row]))
+    const done = new Map(rows.map((row) => [row.migration_name, row]))
     const applied: string[] = []
     for (const name of migrationNames(dir)) {
       const sql = readFileSync(path.join(dir, name, 'migration.sql'), 'utf8')
@@ -56,7 +63,7 @@ async function apply(client: pg.ClientBase, name: string, sql: string, checksum:
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
-    throw new Error(`migration ${name}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`migration ${name}: ${messageOf(error)}`, { cause: error })
   }
 }
 

@@ -19,7 +19,7 @@ const PURGE = `
   DELETE FROM whatsapp_key
   WHERE session = $1 AND type = $2 AND updated_at < now() - $3 * interval '1 millisecond'`
 
-export interface WhatsAppKeyStoreDeps {
+interface WhatsAppKeyStoreDeps {
   readonly pool: Pick<pg.Pool, 'query'>
   /** For the connection of its own that holds the lock. It must reach PostgreSQL itself, not a transaction pooler. */
   readonly url: string

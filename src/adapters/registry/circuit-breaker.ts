@@ -3,12 +3,12 @@ const FAILURES = 5
 /** How long it is left alone before one call tries again (ms). */
 const PAUSE = 30_000
 
-export interface CircuitBreaker {
+interface CircuitBreaker {
   /** Runs the call, or refuses at once (`BreakerOpen`) while the other side is left alone. */
   run<T>(call: () => Promise<T>): Promise<T>
 }
 
-export class CircuitOpenError extends Error {
+class CircuitOpenError extends Error {
   override readonly name = 'BreakerOpen'
 }
 

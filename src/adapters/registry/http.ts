@@ -3,6 +3,7 @@ import type { ApplicationView } from '../../flows/engine/conversation.ts'
 import type { Log } from '../../desk/ports/log.ts'
 import type { Encryption } from '../../desk/ports/encryption.ts'
 import type { ApplicationQuery, Registry } from '../../desk/ports/registry.ts'
+import { collectBytes } from '../../http/body.ts'
 import { APPLICATION_STATUSES } from '../../model/applications/status.ts'
 import { maskName } from '../../model/applications/name.ts'
 import type { QuotaFigure } from '../../model/quota/figures.ts'
@@ -98,7 +99,8 @@ export function createHttpRegistry(settings: HttpRegistrySettings): Registry {
       Promise.all(
         asks.map(async ({ offices, from }) => {
           const found = await Promise.all(offices.map((code) => office(code, from)))
-          return found.includes('away') ? 'away' : (found as (readonly QuotaFigure[])[]).flat()
+          const known = found.filter((one) => one !== 'away')
+          return known.length < found.length ? 'away' : known.flat()
         }),
       ),
   }
@@ -149,19 +151,12 @@ async function call(
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   })
-  if (response.ok) return JSON.parse(await limited(response))
+  if (response.ok && response.body) {
+    const bytes = await collectBytes(response.body, LARGEST)
+    if (bytes === 'too-large') throw new Error('the registry answered too much')
+    return JSON.parse(bytes.toString())
+  }
   await response.body?.cancel()
   if (response.status === 404) return null
   throw new Error(`the registry answered ${response.status}`)
-}
-
-async function limited(response: Response): Promise<string> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of response.body ?? []) {
-    size += part.length
-    if (size > LARGEST) throw new Error('the registry answered too much')
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString()
 }

@@ -1,15 +1,18 @@
-/** Answers kept for a short while, the oldest given up first. `now` is a monotonic clock (ms). */
+import { LRUCache } from 'lru-cache'
+
+/**
+ * Answers kept for a short while, the least asked for given up first. `now` is a monotonic clock (ms).
+ * The library's own time to live takes a life of 0, and a clock at 0, for ever.
+ */
 export function createTtlCache<Value>(now: () => number, lifeMs: number, most: number) {
-  const kept = new Map<string, { readonly value: Value; readonly until: number }>()
+  const kept = new LRUCache<string, { readonly value: Value; readonly until: number }>({ max: most })
   return {
     get(key: string): Value | undefined {
       const entry = kept.get(key)
       return entry && now() < entry.until ? entry.value : undefined
     },
     set(key: string, value: Value): void {
-      kept.delete(key)
       kept.set(key, { value, until: now() + lifeMs })
-      if (kept.size > most) kept.delete(kept.keys().next().value!)
     },
   }
 }

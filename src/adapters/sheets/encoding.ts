@@ -27,14 +27,14 @@ export async function detectEncoding(bytes: SheetBytes): Promise<string> {
 /** The text of a file, without its mark, piece by piece. */
 export async function* decodeText(bytes: SheetBytes, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
-  for await (const chunk of bytes.open() as AsyncIterable<Buffer>)
-    yield decoder.decode(chunk, { stream: true })
+  const chunks: AsyncIterable<Buffer> = bytes.open()
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
 }
 
 async function beginning(bytes: SheetBytes): Promise<string> {
-  for await (const chunk of bytes.open() as AsyncIterable<Buffer>)
-    return chunk.subarray(0, 3).toString('latin1')
+  const chunks: AsyncIterable<Buffer> = bytes.open()
+  for await (const chunk of chunks) return chunk.subarray(0, 3).toString('latin1')
   return ''
 }
 

@@ -4,7 +4,7 @@ import type { Officers } from '../../desk/officers.ts'
 import { authenticate } from './authentication.ts'
 import { HttpProblem } from './problem.ts'
 
-export interface Metrics {
+interface Metrics {
   /** Counts every request by its route. */
   readonly recordRequest: RequestHandler
   /** Prometheus' page: for a scraper on this machine, or for an admin's bearer token. Numbers and route names only. */
@@ -16,7 +16,7 @@ export function createMetrics(officers: Officers | null): Metrics {
   collectDefaultMetrics({ register: registry })
   const took = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'Requests of the officers’ door by route',
+    help: 'Requests of the officers’ API by route',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 1, 5],
     registers: [registry],

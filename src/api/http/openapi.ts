@@ -4,7 +4,7 @@ import * as requests from '../requests/index.ts'
 import type { Route } from './route.ts'
 import * as responses from '../responses/index.ts'
 
-/** The door described (OpenAPI 3.1), made from the very schemas that check it: the two cannot differ. */
+/** The API described (OpenAPI 3.1), made from the very schemas that check it: the two cannot differ. */
 export function openApiDocument(routes: readonly Route[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of routes) {
@@ -91,14 +91,18 @@ function idOf(schema: z.ZodType): string | undefined {
 }
 
 function ref(schema: z.ZodType) {
-  return { $ref: uri(idOf(schema)!) }
+  const id = idOf(schema)
+  if (id === undefined) throw new Error('a schema of a route needs an id')
+  return { $ref: uri(id) }
 }
 
 /** Every schema with a name, referring to each other by it. */
 function components(exported: readonly unknown[], io: 'input' | 'output'): Record<string, unknown> {
   const registry = z.registry<{ id: string }>()
-  for (const schema of exported)
-    if (schema instanceof z.ZodType && idOf(schema)) registry.add(schema, { id: idOf(schema)! })
+  for (const schema of exported) {
+    const id = schema instanceof z.ZodType ? idOf(schema) : undefined
+    if (schema instanceof z.ZodType && id) registry.add(schema, { id })
+  }
   const { schemas } = z.toJSONSchema(registry, { uri, io })
   return Object.fromEntries(
     Object.entries(schemas).map(([id, { $id: _id, $schema: _schema, ...schema }]) => [id, schema]),

@@ -5,7 +5,7 @@ import type { Log } from '../../desk/ports/log.ts'
 import { SheetError } from '../../desk/ports/sheets.ts'
 import { eventJson } from '../serializers.ts'
 
-/** Every reason an answer is not what was asked for: the desk's refusals, and those of the door itself. */
+/** Every reason an answer is not what was asked for: the desk's refusals, and those of the API itself. */
 const STATUS: Readonly<Record<Refusal, number>> = {
   'not-found': 404,
   'file-not-found': 404,
@@ -58,18 +58,19 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Not available now',
 }
 
-type Facts = Readonly<Record<string, unknown>>
+/** What a caller can act on; `waitMs` and `allow` become headers. */
+type Details = Readonly<Record<string, unknown>> & { readonly waitMs?: number; readonly allow?: string }
 
-/** An error of the door itself, answered as RFC 9457 problem details. */
+/** An error of the API itself, answered as RFC 9457 problem details. */
 export class HttpProblem extends Error {
   readonly status: number
   readonly reason: string
-  readonly details: Facts
-  constructor(status: number, reason: string, detail: string, facts: Facts = {}) {
+  readonly details: Details
+  constructor(status: number, reason: string, detail: string, details: Details = {}) {
     super(detail)
     this.status = status
     this.reason = reason
-    this.details = facts
+    this.details = details
   }
 }
 
@@ -95,8 +96,8 @@ export function errorHandler(log: Log): ErrorRequestHandler {
   }
 }
 
-function send(response: Response, { status, reason, message: detail, details: facts }: HttpProblem): void {
-  const { waitMs, allow, ...shown } = facts as Facts & { waitMs?: number; allow?: string }
+function send(response: Response, { status, reason, message: detail, details }: HttpProblem): void {
+  const { waitMs, allow, ...shown } = details
   if (waitMs) response.set('Retry-After', String(Math.ceil(waitMs / 1000)))
   if (allow) response.set('Allow', allow)
   if (status === 401) response.set('WWW-Authenticate', 'Bearer')
@@ -114,7 +115,7 @@ function problemOf(error: unknown): HttpProblem {
     const { reason, message, details: facts } = error
     return new HttpProblem(reason.endsWith('too-large') ? 413 : 422, reason, message, { ...facts })
   }
-  const status = (error as { status?: unknown }).status
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
   if (status === 413)
     return new HttpProblem(413, 'too-large', 'The request is larger than what is taken here.')
   if (status === 415)
@@ -141,20 +142,15 @@ function refusal({ reason, details: facts }: OperationRefused): HttpProblem {
   })
 }
 
+const AWAY_CODE =
+  /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|08\w{3}|57P\w{2}|53300)$/
+const AWAY_MESSAGE = /connection terminated|timeout exceeded when trying to connect/i
+
 /** Could the database not be reached (as opposed to: did it refuse what we asked)? */
 function isAway(error: unknown): boolean {
-  for (
-    let at = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined;
-    at;
-    at = at.cause as typeof at
-  ) {
-    if (
-      /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|08\w{3}|57P\w{2}|53300)$/.test(
-        String(at.code),
-      )
-    )
-      return true
-    if (/connection terminated|timeout exceeded when trying to connect/i.test(String(at.message))) return true
+  for (let at = error; typeof at === 'object' && at !== null; at = 'cause' in at ? at.cause : null) {
+    if ('code' in at && AWAY_CODE.test(String(at.code))) return true
+    if ('message' in at && AWAY_MESSAGE.test(String(at.message))) return true
   }
   return false
 }

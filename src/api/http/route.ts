@@ -10,7 +10,7 @@ import type { Tickets } from '../../desk/tickets/index.ts'
 import type { Trends } from '../../desk/tickets/trends.ts'
 import type { Role } from '../../model/officer.ts'
 
-/** The verbs of the desk the door opens on. */
+/** The verbs of the desk that the API offers. */
 export interface DeskServices {
   readonly tickets: Tickets
   readonly officers: Officers
@@ -21,11 +21,13 @@ export interface DeskServices {
   readonly reference: ReferenceStore
 }
 
-export interface RequestContext<Query = unknown, Body = unknown, Who = Account> {
+/** A request that was let in and checked, as a handler gets it. */
+export interface RequestContext<Query = unknown, Body = unknown, Who = Account, Params = unknown> {
   readonly desk: DeskServices
   /** Who asks; null on an open route. */
   readonly officer: Who
-  readonly params: Readonly<Record<string, string>>
+  /** What stands in the path in place of its braces. */
+  readonly params: Params
   readonly query: Query
   readonly body: Body
   readonly request: Request
@@ -34,10 +36,23 @@ export interface RequestContext<Query = unknown, Body = unknown, Who = Account> 
   readonly secureCookies: boolean
 }
 
-interface RouteOf<Query extends z.ZodType, Body extends z.ZodType, Who> {
+/** About one ticket, named in the path. */
+export type TicketRequest<Body = unknown> = RequestContext<
+  unknown,
+  Body,
+  Account,
+  { readonly number: string }
+>
+
+/** `/tickets/{number}/files/{id}` → `{ number, id }` */
+type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Readonly<Record<Name, string>> & ParamsOf<Rest>
+  : unknown
+
+interface RouteOf<Path extends string, Query extends z.ZodType, Body extends z.ZodType, Who> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below `/api/v1`, parameters in braces. */
-  readonly path: string
+  readonly path: Path
   readonly summary: string
   readonly query?: Query
   readonly body?: Body
@@ -47,26 +62,29 @@ interface RouteOf<Query extends z.ZodType, Body extends z.ZodType, Who> {
   readonly upload?: string
   /** Status and shape of the answer; `null`: no content, `'file'`: bytes that the handler sends itself. */
   readonly response: readonly [status: number, shape: z.ZodType | null | 'file']
-  readonly handle: (asked: RequestContext<z.output<Query>, z.output<Body>, Who>) => Promise<unknown>
+  readonly handle: (
+    context: RequestContext<z.output<Query>, z.output<Body>, Who, ParamsOf<Path>>,
+  ) => Promise<unknown>
 }
 
-export interface Route extends Omit<RouteOf<z.ZodType, z.ZodType, Account>, 'handle'> {
+/** A line of the table of routes. */
+export interface Route extends Omit<RouteOf<string, z.ZodType, z.ZodType, Account>, 'handle'> {
   /** The least role that may. */
   readonly minimumRole: Role | 'open'
-  readonly handle: (asked: RequestContext<never, never, never>) => Promise<unknown>
+  readonly handle: (context: RequestContext<never, never, never, never>) => Promise<unknown>
 }
 
 /** A route for officers with at least this role. */
-export function officerRoute<Query extends z.ZodType, Body extends z.ZodType>(
+export function officerRoute<Path extends string, Query extends z.ZodType, Body extends z.ZodType>(
   who: Role,
-  route: RouteOf<Query, Body, Account>,
+  route: RouteOf<Path, Query, Body, Account>,
 ): Route {
   return { ...route, minimumRole: who }
 }
 
 /** A route for everybody. */
-export function publicRoute<Query extends z.ZodType, Body extends z.ZodType>(
-  route: RouteOf<Query, Body, null>,
+export function publicRoute<Path extends string, Query extends z.ZodType, Body extends z.ZodType>(
+  route: RouteOf<Path, Query, Body, null>,
 ): Route {
   return { ...route, minimumRole: 'open' }
 }

@@ -9,7 +9,7 @@ import type { DeskServices, Route } from './route.ts'
 /** Largest request body, unless the route says otherwise: a reply of 4,000 characters fits however it is escaped. */
 const BODY_LIMIT = '100kb'
 
-export interface RouterDeps {
+interface RouterDeps {
   readonly desk: DeskServices
   readonly publicUrl: string | null
 }
@@ -65,7 +65,7 @@ function answered(route: Route, { desk, publicUrl }: RouterDeps): RequestHandler
     const answer = await route.handle({
       desk,
       officer: response.locals.officer as never,
-      params: request.params as Record<string, string>,
+      params: request.params as never,
       query: checked(route.query, request.query) as never,
       body: checked(route.body, bodyOf(request, route)) as never,
       request,

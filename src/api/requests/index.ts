@@ -3,7 +3,7 @@ import { CHANNELS } from '../../model/messages/channel.ts'
 import { TICKET_STATES } from '../../model/tickets/lifecycle.ts'
 import { dayField, textField } from './fields.ts'
 
-/** Every request of the officers' door, as it is checked. Unknown fields are refused by name. */
+/** Every request of the officers' API, as it is checked. Unknown fields are refused by name. */
 
 /** Longest text an officer may write (characters, an emoji counts as its code points). */
 export const MAX_REPLY_LENGTH = 4000

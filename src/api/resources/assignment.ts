@@ -1,17 +1,19 @@
 import type { z } from 'zod'
 import { ticketJson } from '../serializers.ts'
 import type { AssignmentRequest } from '../requests/index.ts'
-import type { RequestContext } from '../http/route.ts'
+import type { TicketRequest } from '../http/route.ts'
 
+/** `POST /tickets/{number}/assignment`: claims the ticket, or gives it to the officer named. */
 export async function assignTicket({
   desk,
   officer,
   params,
   body,
-}: RequestContext<unknown, z.output<typeof AssignmentRequest>>) {
-  return ticketJson(await desk.tickets.assign(officer, params.number!, body.officer))
+}: TicketRequest<z.output<typeof AssignmentRequest>>) {
+  return ticketJson(await desk.tickets.assign(officer, params.number, body.officer))
 }
 
-export async function releaseTicket({ desk, officer, params }: RequestContext) {
-  return ticketJson(await desk.tickets.release(officer, params.number!))
+/** `DELETE /tickets/{number}/assignment`: gives the ticket back to everybody. */
+export async function releaseTicket({ desk, officer, params }: TicketRequest) {
+  return ticketJson(await desk.tickets.release(officer, params.number))
 }

@@ -2,14 +2,14 @@ import type { ChannelView } from '../../desk/ports/reference.ts'
 import { isoTime, isoTimeOrNull } from '../serializers.ts'
 import type { RequestContext } from '../http/route.ts'
 
-/** How each door is, with what links an account while it is being linked. */
+/** `GET /channels`: how each is, with what links an account while it is being linked. */
 export async function listChannels({ desk }: RequestContext) {
-  return { items: (await desk.reference.channels()).map(doorJson) }
+  return { items: (await desk.reference.channels()).map(channelJson) }
 }
 
-function doorJson(door: ChannelView) {
-  const { channel, state, detail = null, pairingCode = null, qr = null, refused } = door
-  const [lastIn, lastOut] = [isoTimeOrNull(door.lastIn), isoTimeOrNull(door.lastOut)]
+function channelJson(view: ChannelView) {
+  const { channel, state, detail = null, pairingCode = null, qr = null, refused } = view
+  const [lastIn, lastOut] = [isoTimeOrNull(view.lastIn), isoTimeOrNull(view.lastOut)]
   return {
     channel,
     state,
@@ -20,6 +20,6 @@ function doorJson(door: ChannelView) {
     lastIn,
     lastOut,
     refused,
-    at: isoTime(door.at),
+    at: isoTime(view.at),
   }
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { z } from 'zod'
 import { LIST_COLUMNS, type ListName } from '../../desk/imports/lists.ts'
 import { UPLOAD_MAX } from '../../desk/imports/index.ts'
@@ -22,13 +22,8 @@ export function listDescription(list: ListName): string {
 
 /** Refuses, before a byte of it is read, a file that is of no kind we know or larger than it may be. */
 export const requireListUpload: RequestHandler = (request, _response, next) => {
-  const { 'content-length': length, 'content-encoding': packed = 'identity' } = request.headers
-  if (!kindOf(request.headers['content-type']) || packed !== 'identity')
-    throw new HttpProblem(
-      415,
-      'wrong-type',
-      `The file must be ${[...LIST_MIME_TYPES.keys()].join(' or ')}, not packed.`,
-    )
+  sheetKind(request)
+  const { 'content-length': length } = request.headers
   if (Number(length ?? 0) > UPLOAD_MAX)
     throw new HttpProblem(413, 'list-too-large', `A list may have ${UPLOAD_MAX / 1_000_000} MB here.`)
   next()
@@ -36,17 +31,24 @@ export const requireListUpload: RequestHandler = (request, _response, next) => {
 
 type Import = RequestContext<z.output<typeof ImportQuery>>
 
-export const importApplications = (asked: Import) => bring('applications', asked)
-export const importQuota = (asked: Import) => bring('quota', asked)
+/** `POST /imports/applications`: enters a list of applications, or says what would happen. */
+export const importApplications = (context: Import) => runImport('applications', context)
+/** `POST /imports/quota`: enters a list of places, or says what would happen. */
+export const importQuota = (context: Import) => runImport('quota', context)
 
-async function bring(list: ListName, { desk, officer, query, request }: Import) {
-  const kind = kindOf(request.headers['content-type'])!
+async function runImport(list: ListName, { desk, officer, query, request }: Import) {
+  const kind = sheetKind(request)
   const report = await desk.imports.run(officer, list, { kind, bytes: request }, query.dryRun)
   return { ...report, ignored: [...report.ignored], problems: [...report.problems] } satisfies z.output<
     typeof schema.ImportReport
   >
 }
 
-function kindOf(type: string | undefined): SheetKind | undefined {
-  return LIST_MIME_TYPES.get(type?.split(';', 1)[0]!.trim().toLowerCase() ?? '')
+/** Throws 415 when the body is of no kind we know, or packed. */
+function sheetKind({ headers }: Request): SheetKind {
+  const { 'content-type': type = '', 'content-encoding': packed = 'identity' } = headers
+  const kind = LIST_MIME_TYPES.get(type.replace(/;.*/s, '').trim().toLowerCase())
+  if (kind && packed === 'identity') return kind
+  const types = [...LIST_MIME_TYPES.keys()].join(' or ')
+  throw new HttpProblem(415, 'wrong-type', `The file must be ${types}, not packed.`)
 }

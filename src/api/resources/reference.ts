@@ -1,5 +1,6 @@
 import type { RequestContext } from '../http/route.ts'
 
+/** `GET /offices`: every office. */
 export async function listOffices({ desk }: RequestContext) {
   const offices = await desk.reference.offices()
   return {
@@ -7,6 +8,7 @@ export async function listOffices({ desk }: RequestContext) {
   }
 }
 
+/** `GET /categories`: what a complaint can be about. */
 export async function listCategories({ desk }: RequestContext) {
   const categories = await desk.reference.categories()
   return {
@@ -20,7 +22,7 @@ export async function listCategories({ desk }: RequestContext) {
   }
 }
 
-/** Colleagues a ticket can be given to: everybody's for who works everywhere, else those of the same office and of all. */
+/** `GET /officers`: colleagues a ticket can be given to: everybody's for who works everywhere, else those of the same office and of all. */
 export async function listOfficers({ desk, officer }: RequestContext) {
   const all = await desk.officers.list()
   return {

@@ -5,6 +5,7 @@ import type { ApplicationQuery, ApplicationsRequest, QuotaQuery, QuotaRequest } 
 import type { RequestContext } from '../http/route.ts'
 import type * as schema from '../responses/index.ts'
 
+/** `GET /quota`: places as last entered. */
 export async function listQuota({ desk, officer, query }: RequestContext<z.output<typeof QuotaQuery>>) {
   const figures = await desk.registry.quota(officer, query)
   return {
@@ -12,6 +13,7 @@ export async function listQuota({ desk, officer, query }: RequestContext<z.outpu
   } satisfies z.output<typeof schema.Quota>
 }
 
+/** `PUT /quota`: enters places; watchers are told when they open. */
 export async function putQuota({
   desk,
   officer,
@@ -20,6 +22,7 @@ export async function putQuota({
   return desk.registry.enterQuota(officer, body.figures.map(rawRow))
 }
 
+/** `GET /applications`: one application by its number. */
 export async function findApplication({
   desk,
   officer,
@@ -29,6 +32,7 @@ export async function findApplication({
   return { ...found, enteredAt: isoTime(enteredAt) } satisfies z.output<typeof schema.Application>
 }
 
+/** `PUT /applications`: enters applications; watchers are told of a new status. */
 export async function putApplications({
   desk,
   officer,

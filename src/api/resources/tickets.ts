@@ -5,10 +5,11 @@ import { TICKET_STATES, type TicketState } from '../../model/tickets/lifecycle.t
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { queueItemJson, ticketJson } from '../serializers.ts'
 import type { QueueQuery } from '../requests/index.ts'
-import type { RequestContext } from '../http/route.ts'
+import type { RequestContext, TicketRequest } from '../http/route.ts'
 
 type Query = z.output<typeof QueueQuery>
 
+/** `GET /tickets`: a page of the queue. */
 export async function listTickets({ desk, officer, query }: RequestContext<Query>) {
   const { order, limit, cursor } = query
   const page = { order, limit, after: cursor ? decodeCursor(order, cursor) : null }
@@ -17,8 +18,9 @@ export async function listTickets({ desk, officer, query }: RequestContext<Query
   return { items: items.map(queueItemJson), nextCursor: more && last ? encodeCursor(order, last) : null }
 }
 
-export async function readTicket({ desk, officer, params }: RequestContext) {
-  return ticketJson(await desk.tickets.read(officer, params.number!))
+/** `GET /tickets/{number}`: the ticket with its events and conversation. */
+export async function readTicket({ desk, officer, params }: TicketRequest) {
+  return ticketJson(await desk.tickets.read(officer, params.number))
 }
 
 function filterOf(query: Query, me: string): QueueFilter {
@@ -37,8 +39,8 @@ function filterOf(query: Query, me: string): QueueFilter {
   }
 }
 
-function statesOf(asked: readonly (TicketState | 'open')[]): TicketState[] {
+function statesOf(wanted: readonly (TicketState | 'open')[]): TicketState[] {
   return TICKET_STATES.filter(
-    (state) => asked.includes(state) || (state !== 'closed' && asked.includes('open')),
+    (state) => wanted.includes(state) || (state !== 'closed' && wanted.includes('open')),
   )
 }

@@ -6,7 +6,7 @@ import { TREND_GROUPS } from '../requests/index.ts'
 import { OfficerName } from './fields.ts'
 
 /**
- * Every response of the officers' door; requests are in `requests.ts`. `/api/openapi.json` is made from both.
+ * Every response of the officers' API; requests are in `requests.ts`. `/api/openapi.json` is made from both.
  * Moments are ISO 8601 in UTC, days are `YYYY-MM-DD` in the office's zone.
  */
 

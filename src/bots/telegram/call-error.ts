@@ -37,7 +37,7 @@ function failureOf({ code, description, parameters }: TelegramError): DeliveryFa
 
 /** ECONNRESET, `aborted`, `invalid-json`…: never the message, which names the address and so the token. */
 function networkCode(error: unknown): string {
-  const { code, type } = error as { code?: unknown; type?: unknown }
-  if (typeof code === 'string') return code
-  return typeof type === 'string' ? type : 'no answer'
+  if (!(error instanceof Error)) return 'no answer'
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return 'type' in error && typeof error.type === 'string' ? error.type : 'no answer'
 }

@@ -17,27 +17,27 @@ const PACE = { perSecond: 25, perChatMs: 1000 }
 const NO_PACE = { perSecond: 100_000, perChatMs: 0 }
 
 /**
- * The Telegram door: by webhook, or by long polling where there is no public address.
+ * The Telegram channel: by webhook, or by long polling where there is no public address.
  * A wrong token or a Telegram out of reach is a status, never a crash.
  */
-export function createTelegramChannel(settings: TelegramSettings, tools: ChannelContext): Channel {
-  const patience = { ...TIMEOUTS, ...settings.timeouts }
+export function createTelegramChannel(settings: TelegramSettings, context: ChannelContext): Channel {
+  const timeouts = { ...TIMEOUTS, ...settings.timeouts }
   const client = createTelegramClient(settings.token, settings.apiRoot)
-  const keyboards = createKeyboards(client, tools.log)
-  const state = createState(tools)
-  const take = createUpdateHandler(tools, keyboards)
+  const keyboards = createKeyboards(client, context.log)
+  const state = createState(context)
+  const take = createUpdateHandler(context, keyboards)
   let running: { readonly stop: AbortController; readonly done: Promise<void> } | null = null
 
   async function run(stop: AbortSignal): Promise<void> {
-    const care: RetryContext = {
-      timeouts: patience,
+    const retry: RetryContext = {
+      timeouts,
       stop,
       onSuccess: () => state.set('on'),
       onFailure: (detail) => state.set('down', detail),
     }
     try {
-      await retryUntilStopped(() => configureBot(client, settings, patience.call, stop), care)
-      if (!settings.webhook) await pollUpdates(client, takePolled, care)
+      await retryUntilStopped(() => configureBot(client, settings, timeouts.call, stop), retry)
+      if (!settings.webhook) await pollUpdates(client, takePolled, retry)
     } catch (error) {
       if (error instanceof InvalidTokenError) state.set('stopped', error.message)
       else if (!stop.aborted) throw error
@@ -50,14 +50,14 @@ export function createTelegramChannel(settings: TelegramSettings, tools: Channel
   }
 
   async function takeOne(update: Update): Promise<void> {
-    if (!running) throw new Error('the door is closed')
+    if (!running) throw new Error('the channel is closed')
     await take([update])
   }
 
   return {
     name: 'telegram',
     can: capabilities(settings.pace),
-    routes: settings.webhook ? [webhookRoute(settings.webhook.secret, takeOne, tools.log)] : [],
+    routes: settings.webhook ? [webhookRoute(settings.webhook.secret, takeOne, context.log)] : [],
     async start() {
       if (running) return
       state.set('starting')
@@ -71,8 +71,8 @@ export function createTelegramChannel(settings: TelegramSettings, tools: Channel
       await was?.done
       state.set('stopped')
     },
-    send: createSender(client, keyboards, patience.call),
-    fetch: (ref, limit) => downloadFile(client, ref, limit, patience.call),
+    send: createSender(client, keyboards, timeouts.call),
+    fetch: (ref, limit) => downloadFile(client, ref, limit, timeouts.call),
     status: state.get,
   }
 }

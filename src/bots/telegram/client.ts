@@ -7,7 +7,7 @@ type Method = keyof Methods
 type Signal = NonNullable<Parameters<Telegram['callApi']>[2]>['signal']
 
 export interface TelegramClient {
-  /** One Bot API call within `ms`. Throws only CallFailed. */
+  /** One Bot API call within `ms`. Throws only CallError. */
   call<M extends Method>(
     method: M,
     payload: Opts<M>,

@@ -1,3 +1,4 @@
+import { collectBytes } from '../../http/body.ts'
 import type { TelegramClient } from './client.ts'
 import { CallError } from './call-error.ts'
 
@@ -6,7 +7,7 @@ const DOWNLOAD = 60_000
 
 /**
  * The bytes of a file by its `file_id`, at most `limit`; `null` when Telegram does not have it any more.
- * Throws CallFailed when it cannot be had just now.
+ * Throws CallError when it cannot be had just now.
  */
 export async function downloadFile(
   client: TelegramClient,
@@ -14,15 +15,15 @@ export async function downloadFile(
   limit: number,
   within: number,
 ): Promise<Uint8Array | 'too-large' | null> {
-  const file = await ask(client, fileId, within)
+  const file = await getFile(client, fileId, within)
   if (file === 'too-large' || !file?.file_path) return file === 'too-large' ? file : null
   if ((file.file_size ?? 0) > limit) return 'too-large'
   return download(client.fileUrl(file.file_path), limit)
 }
 
-type Asked = { readonly file_path?: string; readonly file_size?: number } | 'too-large' | null
+type FileAnswer = { readonly file_path?: string; readonly file_size?: number } | 'too-large' | null
 
-async function ask(client: TelegramClient, fileId: string, within: number): Promise<Asked> {
+async function getFile(client: TelegramClient, fileId: string, within: number): Promise<FileAnswer> {
   try {
     return await client.call('getFile', { file_id: fileId }, within)
   } catch (error) {
@@ -36,21 +37,9 @@ async function download(url: URL, limit: number): Promise<Uint8Array | 'too-larg
     const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD) })
     if (response.status === 404 || response.status === 410) return null
     if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`)
-    return await collect(response.body, limit)
+    return await collectBytes(response.body, limit)
   } catch {
     // the error of a fetch may name the address, and so the token
     throw new CallError({ kind: 'unreachable', detail: 'file not downloaded' }, null)
   }
-}
-
-/** What was declared is not trusted: counting ends the download. */
-async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | 'too-large'> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.length
-    if (bytes > limit) return 'too-large'
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

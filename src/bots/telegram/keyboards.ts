@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { CallbackQuery, InlineKeyboardButton, Update } from 'telegraf/types'
 import type { Log } from '../../desk/ports/log.ts'
 import type { TelegramClient } from './client.ts'
@@ -31,12 +32,12 @@ export interface Keyboards {
 }
 
 export function createKeyboards(client: TelegramClient, log: Log): Keyboards {
-  const last = new Map<string, number>()
-  const trickle = createRateLimiter(EDITS, WAITING)
+  const last = new LRUCache<string, number>({ max: REMEMBERED })
+  const limiter = createRateLimiter(EDITS, WAITING)
 
   function failed(error: CallError): void {
     const { kind, retryAfterMs: afterMs } = error.failure
-    if (kind === 'throttled') trickle.pause(afterMs ?? 0)
+    if (kind === 'throttled') limiter.pause(afterMs ?? 0)
     // refused: gone, too old, or already as it should be
     else if (kind !== 'refused') log.warn('telegram keyboard left as it was', { failure: kind })
   }
@@ -49,7 +50,7 @@ export function createKeyboards(client: TelegramClient, log: Log): Keyboards {
       reply_markup: markup,
       inline_message_id: undefined,
     }
-    trickle.schedule(() => void client.call('editMessageReplyMarkup', payload, WITHIN).catch(failed))
+    limiter.schedule(() => void client.call('editMessageReplyMarkup', payload, WITHIN).catch(failed))
   }
 
   function mark(query: CallbackQuery): void {
@@ -73,11 +74,7 @@ export function createKeyboards(client: TelegramClient, log: Log): Keyboards {
   }
 
   return {
-    track(chat, messageId) {
-      last.delete(chat)
-      if (last.size >= REMEMBERED) last.delete(last.keys().next().value!)
-      last.set(chat, messageId)
-    },
+    track: (chat, messageId) => void last.set(chat, messageId),
     acknowledgeTaps(updates) {
       for (const update of updates)
         if ('callback_query' in update) {

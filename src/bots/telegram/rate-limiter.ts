@@ -1,5 +1,5 @@
 /** Lets work of no urgency through at a steady pace. */
-export interface RateLimiter {
+interface RateLimiter {
   /** Does it now when the pace allows, else in its turn. */
   schedule(task: () => void): void
   /** Lets nothing through for `ms`. */

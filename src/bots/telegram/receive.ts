@@ -3,21 +3,21 @@ import type { InboundMessage } from '../../desk/ports/channel.ts'
 import { readContent, type ReceivedContent } from './content.ts'
 
 /**
- * A raw update as an arrival; null for what is not ours to answer: groups and channels, Telegram's own notices,
+ * A raw update as an inbound message; null for what is not ours to answer: groups and channels, Telegram's own notices,
  * buttons of somebody else. Pure. `limit` is the largest file we take, in bytes.
  */
 export function toInboundMessage(update: Update, limit: number): InboundMessage | null {
-  if ('message' in update) return said(update.message, limit)
-  if ('callback_query' in update) return tapped(update.callback_query)
-  if ('edited_message' in update) return edited(update.edited_message)
-  if ('message_reaction' in update) return reacted(update.message_reaction)
+  if ('message' in update) return fromMessage(update.message, limit)
+  if ('callback_query' in update) return fromTap(update.callback_query)
+  if ('edited_message' in update) return fromEdit(update.edited_message)
+  if ('message_reaction' in update) return fromReaction(update.message_reaction)
   return null
 }
 
-function said(message: Message & { from?: User }, limit: number): InboundMessage | null {
+function fromMessage(message: Message & { from?: User }, limit: number): InboundMessage | null {
   const found = readContent(message, limit)
   // with its time, because numbers begin anew when the office changes its bot, and its first messages would be taken for repeats
-  return found && arrival(message.chat, message.from, `m:${message.message_id}:${message.date}`, found)
+  return found && inboundFrom(message.chat, message.from, `m:${message.message_id}:${message.date}`, found)
 }
 
 const BUTTON = /^q:(\d{1,9}):(.+)$/
@@ -27,29 +27,29 @@ export function encodeButtonData(question: number, choice: string): string {
   return `q:${question}:${choice}`
 }
 
-function tapped(query: CallbackQuery): InboundMessage | null {
-  const match = BUTTON.exec('data' in query ? query.data : '')
-  if (!match || !query.message) return null
-  const content = { kind: 'choice', question: Number(match[1]), id: match[2]! } as const
-  return arrival(query.message.chat, query.from, `cb:${query.id}`, { content })
+function fromTap(query: CallbackQuery): InboundMessage | null {
+  const [, question, id] = BUTTON.exec('data' in query ? query.data : '') ?? []
+  if (id === undefined || !query.message) return null
+  const content = { kind: 'choice', question: Number(question), id } as const
+  return inboundFrom(query.message.chat, query.from, `cb:${query.id}`, { content })
 }
 
 /** Each edit is a message of its own. A shared live location is edited every few seconds: that is not a word. */
-function edited(message: Message & { from?: User; edit_date: number }): InboundMessage | null {
+function fromEdit(message: Message & { from?: User; edit_date: number }): InboundMessage | null {
   if ('location' in message) return null
   const id = `e:${message.message_id}:${message.edit_date}`
-  return arrival(message.chat, message.from, id, { content: { kind: 'unreadable', what: 'edited' } })
+  return inboundFrom(message.chat, message.from, id, { content: { kind: 'unreadable', what: 'edited' } })
 }
 
 type Reaction = Update.MessageReactionUpdate['message_reaction']
 
-function reacted({ chat, user, message_id, date, new_reaction: now }: Reaction): InboundMessage | null {
+function fromReaction({ chat, user, message_id, date, new_reaction: now }: Reaction): InboundMessage | null {
   if (now.length === 0) return null
   const id = `r:${message_id}:${date}`
-  return arrival(chat, user, id, { content: { kind: 'unreadable', what: 'reaction' } })
+  return inboundFrom(chat, user, id, { content: { kind: 'unreadable', what: 'reaction' } })
 }
 
-function arrival(
+function inboundFrom(
   chat: Chat,
   from: User | undefined,
   externalId: string,

@@ -17,25 +17,25 @@ export class InvalidTokenError extends Error {
 
 /**
  * Runs `attempt` until it succeeds, with growing pauses; `fails` is how often it failed in a row.
- * Throws TokenRefused when Telegram does not know the token, and whatever was under way when `stop` came.
+ * Throws InvalidTokenError when Telegram does not know the token, and whatever was under way when `stop` came.
  */
 export async function retryUntilStopped<T>(
   attempt: (fails: number) => Promise<T>,
-  care: RetryContext,
+  retry: RetryContext,
 ): Promise<T> {
   for (let fails = 0; ; fails++) {
     try {
       const result = await attempt(fails)
-      care.onSuccess()
+      retry.onSuccess()
       return result
     } catch (error) {
-      if (care.stop.aborted) throw error
+      if (retry.stop.aborted) throw error
       if (error instanceof CallError && error.failure.kind === 'not-linked')
         throw new InvalidTokenError(
           'Telegram refuses the token: check TELEGRAM_BOT_TOKEN and TELEGRAM_API_ROOT',
         )
-      care.onFailure(lineOf(error))
-      await sleep(pauseAfter(error, fails, care.timeouts), undefined, { signal: care.stop })
+      retry.onFailure(lineOf(error))
+      await sleep(pauseAfter(error, fails, retry.timeouts), undefined, { signal: retry.stop })
     }
   }
 }
@@ -49,8 +49,8 @@ function lineOf(error: unknown): string {
     : `Telegram: ${kind} ${detail}`.trimEnd()
 }
 
-function pauseAfter(error: unknown, fails: number, patience: Timeouts): number {
-  const { firstPause, longestPause, conflictPause } = patience
+function pauseAfter(error: unknown, fails: number, timeouts: Timeouts): number {
+  const { firstPause, longestPause, conflictPause } = timeouts
   if (error instanceof CallError) {
     if (error.code === 409) return conflictPause
     if (error.failure.kind === 'refused') return longestPause

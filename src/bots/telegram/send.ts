@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { InlineKeyboardMarkup } from 'telegraf/types'
 import type { DeliveryResult, OutboundMessage } from '../../desk/ports/channel.ts'
 import type { OutboundContent } from '../../model/messages/content.ts'
@@ -11,17 +12,17 @@ import { MAX_TEXT_LENGTH } from './settings.ts'
 /** Telegram's limits for an inline keyboard. */
 const DATA_BYTES = 64
 const BUTTONS = 100
-/** Half-sent long letters that are remembered, so that a retry goes on where it was cut. */
+/** Half-sent long messages that are remembered, so that a retry goes on where it was cut. */
 const REMEMBERED = 1000
 
-/** Sends a letter as plain text, its choices as one button a row; a long text in parts, the buttons under the last. */
+/** Sends a message as plain text, its choices as one button a row; a long text in parts, the buttons under the last. */
 export function createSender(
   client: TelegramClient,
   keyboards: Keyboards,
   within: number,
 ): (message: OutboundMessage) => Promise<DeliveryResult> {
-  /** Parts already there, by letter. */
-  const begun = new Map<string, number>()
+  /** Parts already there, by message. */
+  const begun = new LRUCache<string, number>({ max: REMEMBERED })
 
   /** A card's caption is short: it fits under the picture. */
   async function sendPicture({ to, content }: OutboundMessage, picture: Uint8Array): Promise<DeliveryResult> {
@@ -34,21 +35,18 @@ export function createSender(
     const markup = keyboardOf(content)
     const parts = partsOf(markup ? content.text : withNumberedChoices(content))
     let sent: number | null = null
-    for (let at = begun.get(id) ?? 0; at < parts.length; at++) {
+    const there = begun.get(id) ?? 0
+    for (const [at, text] of parts.entries()) {
+      if (at < there) continue
       const isLast = at === parts.length - 1
-      const payload = { chat_id: to, text: parts[at]!, ...(isLast && markup ? { reply_markup: markup } : {}) }
+      const payload = { chat_id: to, text, ...(isLast && markup ? { reply_markup: markup } : {}) }
       sent = (await client.call('sendMessage', payload, within)).message_id
-      if (!isLast) remember(id, at + 1)
+      if (!isLast) begun.set(id, at + 1)
     }
     begun.delete(id)
     if (sent === null) return { ok: false, failure: { kind: 'refused', detail: 'no text' } }
     if (markup) keyboards.track(to, sent)
     return { ok: true, externalId: String(sent) }
-  }
-
-  function remember(id: string, parts: number): void {
-    if (begun.size >= REMEMBERED) begun.delete(begun.keys().next().value!)
-    begun.set(id, parts)
   }
 
   return async (message) => {
@@ -72,9 +70,10 @@ function partsOf(text: string): string[] {
 /** One button a row; undefined when there are none, or when Telegram would refuse them: then they are numbered lines. */
 function keyboardOf({ choices, question }: OutboundContent): InlineKeyboardMarkup | undefined {
   if (choices.length === 0 || choices.length > BUTTONS) return undefined
-  const rows = choices.map(({ id, label, number }, at) => [
-    { text: `${number ?? at + 1}. ${label}`, callback_data: encodeButtonData(question, id) },
-  ])
-  const fits = rows.every(([button]) => Buffer.byteLength(button!.callback_data) <= DATA_BYTES)
-  return fits ? { inline_keyboard: rows } : undefined
+  const buttons = choices.map(({ id, label, number }, at) => ({
+    text: `${number ?? at + 1}. ${label}`,
+    callback_data: encodeButtonData(question, id),
+  }))
+  const fit = buttons.every((button) => Buffer.byteLength(button.callback_data) <= DATA_BYTES)
+  return fit ? { inline_keyboard: buttons.map((button) => [button]) } : undefined
 }

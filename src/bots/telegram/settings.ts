@@ -1,4 +1,4 @@
-/** How long the door waits for what, in ms. Tests shorten it. */
+/** How long the channel waits for what, in ms. Tests shorten it. */
 export interface Timeouts {
   /** How long Telegram may hold an empty getUpdates open; it allows 50 s. */
   readonly poll: number
@@ -27,7 +27,7 @@ export interface TelegramSettings {
   readonly token: string
   /** A self-hosted Bot API server or a stand-in; Telegram's own when absent. */
   readonly apiRoot?: string
-  /** Telegram posts to `url` (`/webhooks/telegram` is added to a bare host); without it the door polls. */
+  /** Telegram posts to `url` (`/webhooks/telegram` is added to a bare host); without it the channel polls. */
   readonly webhook?: { readonly url: string; readonly secret: string }
   /** Declares Telegram's limits for what we send; false only in benches. */
   readonly pace: boolean

@@ -20,15 +20,15 @@ export function createUpdateHandler(
   }
 
   return async (updates) => {
-    const arrivals: InboundMessage[] = []
+    const messages: InboundMessage[] = []
     const settle: (() => void)[] = []
     for (const update of updates) {
-      const arrival = read(update)
-      if (!arrival) continue
-      arrivals.push(arrival)
+      const inbound = read(update)
+      if (!inbound) continue
+      messages.push(inbound)
       settle.push(keyboards.prepareCleanup(update))
     }
-    await accept(arrivals)
+    await accept(messages)
     for (const tidy of settle) tidy()
   }
 }

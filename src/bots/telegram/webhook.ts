@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Update } from 'telegraf/types'
 import type { ChannelRoute } from '../../desk/ports/channel.ts'
 import type { Log } from '../../desk/ports/log.ts'
+import { readRequestBody } from '../../http/body.ts'
 import { WEBHOOK_PATH } from './settings.ts'
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token'
@@ -29,7 +30,7 @@ export function webhookRoute(
         log.warn('telegram webhook refused: wrong secret')
         return refuse(response, 401)
       }
-      const body = await bodyOf(request)
+      const body = await readRequestBody(request, BODY_BYTES)
       if (body === 'too-large') return refuse(response, 413)
       if (body === null) return
       const update = parse(body)
@@ -69,27 +70,10 @@ function refuse(response: ServerResponse, status: 400 | 401 | 413): void {
   response.writeHead(status, { connection: 'close' }).end()
 }
 
-/** `null`: the sender left in the middle. */
-function bodyOf(request: IncomingMessage): Promise<Buffer | 'too-large' | null> {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_BYTES) return Promise.resolve('too-large')
-  const chunks: Buffer[] = []
-  let bytes = 0
-  return new Promise((resolve) => {
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length
-      if (bytes > BODY_BYTES) resolve('too-large')
-      else chunks.push(chunk)
-    })
-    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
-    request.on('close', () => resolve(null))
-    request.on('error', () => resolve(null))
-  })
-}
-
 function parse(body: Buffer): Update | null {
   try {
-    const update = JSON.parse(body.toString()) as Partial<Update> | null
-    return typeof update?.update_id === 'number' ? (update as Update) : null
+    const update: Update | null = JSON.parse(body.toString())
+    return typeof update?.update_id === 'number' ? update : null
   } catch {
     return null
   }

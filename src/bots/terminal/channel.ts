@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChannelCapabilities } from '../../model/messages/channel.ts'
 import type { Channel, ChannelStatus, ChannelContext } from '../../desk/ports/channel.ts'
 import { withNumberedChoices } from '../plain-text.ts'
+import { createScreen, type TerminalSettings } from './screen.ts'
 import { createSilenceDetector } from './silence-detector.ts'
 
 const CAN: ChannelCapabilities = {
@@ -23,68 +23,36 @@ const NO_ANSWER = 5_000
 /** Between tries while a line cannot be stored (ms). */
 const RETRY = 500
 
-export interface TerminalSettings {
-  readonly input: NodeJS.ReadableStream
-  readonly output: NodeJS.WritableStream
-  /** A person at the keyboard, with a prompt; otherwise lines from a pipe, each answered before the next. */
-  readonly interactive: boolean
-  /** Who is talking; somebody new when absent. */
-  readonly address?: string
-}
-
-/** The terminal door is over when its input is. */
+/** The terminal channel is over when its input is. */
 export type TerminalChannel = Channel & {
   /** Resolves when the input has ended and, from a pipe, the last line has been answered. */
   readonly done: Promise<void>
 }
 
 /** Talks with one person in a terminal: a line is a message, an answer is printed with numbered choices. */
-export function createTerminalChannel(settings: TerminalSettings, tools: ChannelContext): TerminalChannel {
-  const { input, output, interactive } = settings
+export function createTerminalChannel(settings: TerminalSettings, context: ChannelContext): TerminalChannel {
   const run = randomUUID()
   const address = settings.address ?? run
+  const screen = createScreen(settings)
   const quiet = createSilenceDetector(() => performance.now())
   const { done, end } = ending()
   let state: ChannelStatus['state'] = 'starting'
-  let reader: Interface | null = null
-  let prompting = false
+  const take = (line: number, text: string) =>
+    acceptUntilSafe(context, { line, address, externalId: `${run}:${line}`, text }, () => state === 'on')
 
-  async function converse(lines: Interface): Promise<void> {
+  async function converse(lines: AsyncIterable<string>): Promise<void> {
     let line = 0
     let from = -Infinity
     for await (const typed of lines) {
       if (typed.trim() === '') continue
-      if (!interactive) {
+      if (!settings.interactive) {
         await quiet.waitForSilence(from, BETWEEN_LINES, NO_ANSWER)
-        print(`> ${typed}`)
+        screen.print(`> ${typed}`)
       }
       from = performance.now()
-      await keep(++line, typed)
+      await take(++line, typed)
     }
-    if (!interactive) await quiet.waitForSilence(from, AT_THE_END, NO_ANSWER)
-  }
-
-  /** Nobody sends a typed line again, so it is held here until it is safe. */
-  async function keep(line: number, text: string): Promise<void> {
-    const externalId = `${run}:${line}`
-    const arrival = { channel: 'terminal', address, externalId, content: { kind: 'text', text } } as const
-    try {
-      await tools.accept([arrival])
-    } catch (error) {
-      tools.log.warn('line not stored yet', { line, error })
-      await sleep(RETRY)
-      if (state === 'on') await keep(line, text)
-    }
-  }
-
-  function print(text: string): void {
-    if (interactive) {
-      // over the prompt and what is half typed; both are shown again below
-      cursorTo(output, 0)
-      clearLine(output, 0)
-    }
-    output.write(`${text}\n\n`)
-    if (prompting) reader?.prompt(true)
+    if (!settings.interactive) await quiet.waitForSilence(from, AT_THE_END, NO_ANSWER)
   }
 
   return {
@@ -93,27 +61,48 @@ export function createTerminalChannel(settings: TerminalSettings, tools: Channel
     routes: [],
     done,
     async start() {
-      if (reader) return
+      const lines = screen.open()
+      if (!lines) return
       state = 'on'
-      reader = createInterface({ input, terminal: interactive, ...(interactive && { output }) })
-      reader.once('close', () => (prompting = false))
-      prompting = interactive
-      if (prompting) reader.prompt()
-      void converse(reader).finally(end)
+      void converse(lines).finally(end)
     },
     async stop() {
       state = 'stopped'
-      reader?.close()
+      screen.close()
     },
     async send({ id, to, content }) {
       // an earlier run's person has left
       if (to !== address) return { ok: false, failure: { kind: 'unknown-address' } }
-      print(content.card ? `🖼  ${content.text}` : withNumberedChoices(content))
+      screen.print(content.card ? `🖼  ${content.text}` : withNumberedChoices(content))
       quiet.messageShown()
       return { ok: true, externalId: id }
     },
     status: () => ({ channel: 'terminal', state }),
   }
+}
+
+interface TypedLine {
+  readonly line: number
+  readonly address: string
+  readonly externalId: string
+  readonly text: string
+}
+
+/** Nobody sends a typed line again, so it is held here until it is safe, or the channel is closed. */
+async function acceptUntilSafe(
+  { accept, log }: ChannelContext,
+  { line, address, externalId, text }: TypedLine,
+  isOpen: () => boolean,
+): Promise<void> {
+  const inbound = { channel: 'terminal', address, externalId, content: { kind: 'text', text } } as const
+  for (;;)
+    try {
+      return await accept([inbound])
+    } catch (error) {
+      log.warn('line not stored yet', { line, error })
+      await sleep(RETRY)
+      if (!isOpen()) return
+    }
 }
 
 function ending(): { done: Promise<void>; end: () => void } {

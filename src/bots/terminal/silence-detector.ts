@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Waits for answers: there is no word from the desk that it has said all, so silence is taken for the end. */
-export interface SilenceDetector {
+interface SilenceDetector {
   /** Something was said. */
   messageShown(): void
   /** Resolves `gap` ms after the last thing said since `from`, at the latest `most` ms after `from`. */

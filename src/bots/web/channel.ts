@@ -18,14 +18,14 @@ const CAN: ChannelCapabilities = {
 }
 
 /**
- * The chat page and its door. A person is a signed cookie; what they send is answered with 202 only when it is safe.
+ * The chat page and its routes. A person is a signed cookie; what they send is answered with 202 only when it is safe.
  * What we say is read from the ledger by the page itself, so sending is waking the pages that are open.
  * `secure`: the page is reached over https, so the cookie may be kept from plain http.
  */
-export function createWebChannel(settings: { readonly secure: boolean }, tools: ChannelContext): Channel {
-  const recent = createHistoryReader(tools)
-  const streams = createEventStreams(recent, tools.log)
-  const identity = createChatSession(tools.encryption, settings.secure)
+export function createWebChannel(settings: { readonly secure: boolean }, context: ChannelContext): Channel {
+  const readHistory = createHistoryReader(context)
+  const streams = createEventStreams(readHistory, context.log)
+  const session = createChatSession(context.encryption, settings.secure)
   let state: ChannelStatus['state'] = 'starting'
   return {
     name: 'web',
@@ -33,10 +33,10 @@ export function createWebChannel(settings: { readonly secure: boolean }, tools: 
     routes: [
       ...pageRoutes(),
       ...chatRoutes({
-        ...tools,
-        session: identity,
+        ...context,
+        session,
         rateLimiter: createRateLimiter(),
-        readHistory: recent,
+        readHistory,
         streams,
       }),
     ],

@@ -21,7 +21,7 @@ interface Listener {
 }
 
 /** The open pages by chat. A page reads from the ledger only; being woken just tells it to look. */
-export function createEventStreams(recent: HistoryReader, log: Log): EventStreams {
+export function createEventStreams(readHistory: HistoryReader, log: Log): EventStreams {
   const open = new Map<string, Set<Listener>>()
 
   function leave(address: string, listener: Listener): void {
@@ -32,9 +32,10 @@ export function createEventStreams(recent: HistoryReader, log: Log): EventStream
 
   return {
     open(address, first, after, response) {
-      const listeners = open.get(address) ?? new Set()
-      if (listeners.size >= MAX_STREAMS_PER_CHAT) listeners.values().next().value!.end()
-      const listener = listen(response, first, after, (from) => recent(address, from), log)
+      const listeners = open.get(address) ?? new Set<Listener>()
+      const [oldest] = listeners
+      if (listeners.size >= MAX_STREAMS_PER_CHAT) oldest?.end()
+      const listener = listen(response, first, after, (from) => readHistory(address, from), log)
       open.set(address, listeners.add(listener))
       response.on('close', () => leave(address, listener))
       // what came between reading `first` and listening

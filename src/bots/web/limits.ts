@@ -1,6 +1,6 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** Every limit of the web door by name. */
+/** Every limit of the web channel by name. */
 
 /** Longest JSON body of one message (bytes): room for the longest text the desk keeps. */
 export const MAX_BODY_BYTES = 512 * 1024
@@ -16,7 +16,7 @@ const MESSAGES_PER_MINUTE = 30
 const MESSAGES_PER_MINUTE_IP = 300
 const NEW_CHATS_PER_HOUR_IP = 60
 
-export type RateLimitExceeded = { readonly reason: 'too-fast' | 'too-many-chats'; readonly seconds: number }
+type RateLimitExceeded = { readonly reason: 'too-fast' | 'too-many-chats'; readonly seconds: number }
 
 export interface RateLimiter {
   /** Counts a new chat from this address; `null` when it is welcome. */
@@ -46,6 +46,7 @@ async function take(
     await limiter.consume(key)
     return null
   } catch (refusal) {
-    return { reason, seconds: Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000) }
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return { reason, seconds: Math.ceil(refusal.msBeforeNext / 1000) }
   }
 }

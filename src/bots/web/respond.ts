@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** What every answer of this door carries: nothing from elsewhere runs here, and nobody frames or sniffs it. */
+/** What every answer of this channel carries: nothing from elsewhere runs here, and nobody frames or sniffs it. */
 const HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
@@ -47,7 +47,7 @@ const PROBLEMS = {
   'not-now': [503, 'We cannot take messages at this moment.'],
 } as const
 
-export type ProblemReason = keyof typeof PROBLEMS
+type ProblemReason = keyof typeof PROBLEMS
 
 /** Refuses with problem details (RFC 9457); `seconds` says when to come again. */
 export function respondProblem(response: ServerResponse, reason: ProblemReason, seconds?: number): void {

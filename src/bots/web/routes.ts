@@ -7,7 +7,7 @@ import type {
   HistoryItem,
 } from '../../desk/ports/channel.ts'
 import type { Log } from '../../desk/ports/log.ts'
-import { readRequestBody } from './request-body.ts'
+import { readRequestBody } from '../../http/body.ts'
 import type { ChatSession } from './chat-session.ts'
 import { MAX_BODY_BYTES, MAX_FILE_BYTES, type RateLimiter } from './limits.ts'
 import { isSameOrigin, clientIp } from './origin.ts'
@@ -15,7 +15,7 @@ import { parsePostedFile, parsePostedMessage, type PostedMessage } from './poste
 import { respond, respondJson, respondProblem } from './respond.ts'
 import type { HistoryReader, EventStreams } from './event-streams.ts'
 
-export interface ChatRouteDeps {
+interface ChatRouteDeps {
   readonly accept: Accept
   readonly session: ChatSession
   readonly rateLimiter: RateLimiter
@@ -85,7 +85,7 @@ function write(deps: ChatRouteDeps, path: string, take: Take): ChannelRoute {
 
 /** The chat of the sender, made when new; `null` when the request has been refused. */
 async function admit(
-  { session: identity, rateLimiter: patience }: ChatRouteDeps,
+  { session, rateLimiter }: ChatRouteDeps,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<string | null> {
@@ -94,22 +94,22 @@ async function admit(
     return null
   }
   const ip = clientIp(request)
-  const known = identity.readAddress(request)
-  const address = known ?? identity.newAddress()
-  const tired =
-    (known ? null : await patience.consumeNewChat(ip)) ?? (await patience.consumeMessage(address, ip))
-  if (tired) {
-    respondProblem(response, tired.reason, tired.seconds)
+  const known = session.readAddress(request)
+  const address = known ?? session.newAddress()
+  const exceeded =
+    (known ? null : await rateLimiter.consumeNewChat(ip)) ?? (await rateLimiter.consumeMessage(address, ip))
+  if (exceeded) {
+    respondProblem(response, exceeded.reason, exceeded.seconds)
     return null
   }
   // also when the message itself fails later: its retry then comes as the same person
-  identity.setCookie(response, address)
+  session.setCookie(response, address)
   return address
 }
 
-async function isSafe({ accept, log }: ChatRouteDeps, arrival: InboundMessage): Promise<boolean> {
+async function isSafe({ accept, log }: ChatRouteDeps, inbound: InboundMessage): Promise<boolean> {
   try {
-    await accept([arrival])
+    await accept([inbound])
     return true
   } catch (error) {
     log.warn('web message not accepted', { error })
@@ -126,7 +126,7 @@ interface Shown {
 
 /** A route that reads the sender's own chat; `none` answers who has no chat yet. */
 function read(
-  { session: identity, readHistory: recent, log }: ChatRouteDeps,
+  { session, readHistory, log }: ChatRouteDeps,
   path: string,
   none: (response: ServerResponse) => void,
   show: (shown: Shown) => void,
@@ -135,11 +135,11 @@ function read(
     method: 'GET',
     path,
     async handle(request, response) {
-      const address = identity.readAddress(request)
+      const address = session.readAddress(request)
       if (!address) return none(response)
       const after = afterOf(request)
       try {
-        show({ address, items: await recent(address, after), after, response })
+        show({ address, items: await readHistory(address, after), after, response })
       } catch (error) {
         log.warn('web chat not read', { error })
         respondProblem(response, 'not-now', RETRY_AFTER)
@@ -149,9 +149,9 @@ function read(
 }
 
 /** The picture of one message of the sender's own chat, by its `seq`: drawn again whenever it is asked for. */
-function picture({ session: identity, history, draw, log }: ChatRouteDeps): ChannelRoute {
+function picture({ session, history, draw, log }: ChatRouteDeps): ChannelRoute {
   async function cardOf(request: IncomingMessage): Promise<HistoryItem['card']> {
-    const address = identity.readAddress(request)
+    const address = session.readAddress(request)
     const seq = new URL(request.url ?? '', 'http://page').searchParams.get('seq') ?? ''
     if (!address || !/^\d{1,15}$/.test(seq)) return null
     const items = await history('web', address, String(Number(seq) - 1))

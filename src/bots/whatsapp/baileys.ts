@@ -1,6 +1,6 @@
 import { filterConsole } from './console-filter.ts'
 
-/** Baileys, as a value: it is loaded only when the channel is on (0.2 s and 50 MB), and never before it is hushed. */
+/** Baileys, as a value: it is loaded only when the channel is on (0.2 s and 50 MB), and never before its console is filtered. */
 export type Baileys = typeof import('@whiskeysockets/baileys')
 
 export function loadBaileys(): Promise<Baileys> {

@@ -3,7 +3,7 @@ import type { Channel, ChannelStatus, ChannelContext } from '../../desk/ports/ch
 import type { WhatsAppKeyStore } from '../../desk/ports/whatsapp.ts'
 import { linkingText } from './connection/linking-text.ts'
 import { createIntake } from './inbound/intake.ts'
-import type { Connection } from './connection/socket.ts'
+import type { Connection, ConnectionEvents } from './connection/socket.ts'
 import { downloadFile } from './inbound/download.ts'
 import { loadBaileys, type Baileys } from './baileys.ts'
 import { stayConnected } from './connection/supervisor.ts'
@@ -11,8 +11,6 @@ import { holdOwnership } from './account/ownership.ts'
 import { createSender, MAX_TEXT_LENGTH } from './outbound/send.ts'
 import type { WhatsAppSettings } from './settings.ts'
 import { createUnreadMessages } from './inbound/unread.ts'
-
-export type { WhatsAppSettings }
 
 /** One message at a time for the whole number: whoever is faster is banned. */
 export const CAPABILITIES: ChannelCapabilities = {
@@ -26,49 +24,31 @@ export const CAPABILITIES: ChannelCapabilities = {
 /** How long a stop waits for messages that are not safe in the inbox yet, ms. */
 const SETTLE = 5_000
 
-/** The WhatsApp door: a linked device of the office's own number, through Baileys. */
+/** The WhatsApp channel: a linked device of the office's own number, through Baileys. */
 export function createWhatsAppChannel(
   settings: WhatsAppSettings,
-  tools: ChannelContext,
+  context: ChannelContext,
   store: WhatsAppKeyStore,
 ): Channel {
-  const { log } = tools
+  const { log } = context
   const stopping = new AbortController()
   const unread = createUnreadMessages()
   const { session } = settings
-  const arrivals = createIntake({
-    context: tools,
-    store,
-    session,
-    unread,
-    maxBytes: CAPABILITIES.maxFileBytes,
-  })
-  let library: Baileys | null = null
+  const intake = createIntake({ context, store, session, unread, maxBytes: CAPABILITIES.maxFileBytes })
+  let baileys: Baileys | null = null
   let connection: Connection | null = null
   let begun: Promise<void> | null = null
   let running: Promise<void> = Promise.resolve()
-  let status: ChannelStatus = { channel: 'whatsapp', state: 'starting' }
-
-  const is = (state: ChannelStatus['state'], rest: Partial<ChannelStatus> = {}) => {
-    if (status.state !== 'stopped') status = { channel: 'whatsapp', state, ...rest }
-  }
-
-  const events = {
-    received: arrivals.take,
-    opened: () => is('on'),
-    linking(how: { qr: string } | { pairingCode: string }) {
-      is('linking', { ...how, detail: 'Waiting for the phone to link this service.' })
-      void linkingText(how).then(settings.announce)
-    },
-  }
-  const down = (detail: string) => is('down', { detail })
+  const status = createStatus()
+  const events = { received: intake.take, ...linkEvents(status, settings.announce) }
+  const onDown = (detail: string) => status.set('down', { detail })
 
   async function begin(): Promise<void> {
-    const loaded = (library = await loadBaileys())
+    const loaded = (baileys = await loadBaileys())
     const onConnection = (now: Connection | null) => void (connection = now)
-    const deps = { baileys: loaded, settings, store, events, onConnection, onDown: down, log }
+    const deps = { baileys: loaded, settings, store, events, onConnection, onDown, log }
     const work = (over: AbortSignal, lost: AbortSignal) => stayConnected(deps, over, lost)
-    running = holdOwnership({ store, session, work, onDown: down, log }, stopping.signal)
+    running = holdOwnership({ store, session, work, onDown, log }, stopping.signal)
   }
 
   return {
@@ -78,25 +58,49 @@ export function createWhatsAppChannel(
     // once, however often: a second begin would find the number owned, by ourselves
     start: () => (begun ??= begin()),
     async stop() {
-      is('stopped')
+      status.set('stopped')
       stopping.abort()
-      await arrivals.settle(SETTLE)
+      await intake.settle(SETTLE)
       await running
     },
     send: createSender({
-      baileys: () => library,
+      baileys: () => baileys,
       connection: () => connection,
       pace: settings.pace,
       takeUnread: unread.take,
       onRefused: (code) =>
-        is('on', {
+        status.set('on', {
           detail: `WhatsApp refused a message (${code}): the number may be restricted for a while.`,
         }),
-      now: tools.now,
+      now: context.now,
       log,
     }),
     fetch: (ref, limit) =>
-      downloadFile(ref, limit, { library: () => library, connection: () => connection, log }),
-    status: () => status,
+      downloadFile(ref, limit, { baileys: () => baileys, connection: () => connection, log }),
+    status: status.get,
+  }
+}
+
+/** How the channel is; once it is stopped, that stays. */
+function createStatus() {
+  let status: ChannelStatus = { channel: 'whatsapp', state: 'starting' }
+  return {
+    get: () => status,
+    set(state: ChannelStatus['state'], rest: Partial<ChannelStatus> = {}): void {
+      if (status.state !== 'stopped') status = { channel: 'whatsapp', state, ...rest }
+    },
+  }
+}
+
+function linkEvents(
+  status: ReturnType<typeof createStatus>,
+  announce: WhatsAppSettings['announce'],
+): Pick<ConnectionEvents, 'opened' | 'linking'> {
+  return {
+    opened: () => status.set('on'),
+    linking(how) {
+      status.set('linking', { ...how, detail: 'Waiting for the phone to link this service.' })
+      void linkingText(how).then(announce) // a QR code of a text this short is always drawn
+    },
   }
 }

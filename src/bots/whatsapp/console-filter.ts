@@ -1,14 +1,14 @@
 const NOISY = /node_modules[\\/](libsignal|@whiskeysockets)[\\/]/
 const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const
-let hushed = false
+let installed = false
 
 /**
  * libsignal prints whole sessions, private keys included, through the console. What it and Baileys say is dropped,
  * recognised by the file the call comes from; everybody else's console stays as it was.
  */
 export function filterConsole(): void {
-  if (hushed) return
-  hushed = true
+  if (installed) return
+  installed = true
   const { console } = globalThis
   for (const method of METHODS) {
     const original = console[method]

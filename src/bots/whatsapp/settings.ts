@@ -1,4 +1,4 @@
-/** What a WhatsApp door must be told; read from the environment by `config.ts` alone. */
+/** What a WhatsApp channel must be told; read from the environment by `config.ts` alone. */
 export interface WhatsAppSettings {
   /** Names the account's rows and its lock: one session for one number. */
   readonly session: string
@@ -7,7 +7,7 @@ export interface WhatsAppSettings {
   /** WhatsApp's own when absent. */
   readonly url?: string
   /** Protocol version to announce; the library's when absent. */
-  readonly version?: readonly [number, number, number]
+  readonly version?: [number, number, number]
   /** Sends 1–2 s apart with typing shown meanwhile. Off in tests and benches only. */
   readonly pace: boolean
   /** Shows the operator how to link (the terminal). */

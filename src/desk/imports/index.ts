@@ -7,7 +7,7 @@ import type { SeenKeys, Sheet, SheetFiles, SheetKind } from '../ports/sheets.ts'
 import type { ReferenceCache } from '../reference.ts'
 import { rowContext } from '../registry/rows.ts'
 
-export interface ImportsDeps extends Pick<ListContext, 'store' | 'encryption'> {
+interface ImportsDeps extends Pick<ListContext, 'store' | 'encryption'> {
   readonly reference: Pick<ReferenceCache, 'get'>
   readonly files: SheetFiles
   readonly openSeen: () => Promise<SeenKeys>
@@ -16,7 +16,7 @@ export interface ImportsDeps extends Pick<ListContext, 'store' | 'encryption'> {
 }
 
 /** A row that is not simply in; says where and why, never what stood there. */
-export interface ListProblem {
+interface ListProblem {
   /** Line of the file, counted from 1. */
   readonly row: number
   /** Our name of the column; `row`: the row as a whole. */
@@ -25,7 +25,7 @@ export interface ListProblem {
 }
 
 /** What became of a list, by rows. */
-export interface ImportReport {
+interface ImportReport {
   readonly dryRun: boolean
   readonly rows: number
   /** Good rows that are in, or would be. */
@@ -42,7 +42,7 @@ export interface ImportReport {
 }
 
 /** A list as it arrives. */
-export interface UploadedList {
+interface UploadedList {
   readonly kind: SheetKind
   readonly bytes: AsyncIterable<Uint8Array>
 }

@@ -8,7 +8,7 @@ import type { ChannelReport, Ledger } from '../ports/ledger.ts'
 const REPORT_EVERY = 3_000
 
 /** What an admin sees of the channels of this process. */
-export interface ChannelMonitor {
+interface ChannelMonitor {
   /** A message came in. */
   received(name: ChannelName): void
   /** A message was tried to be sent. */

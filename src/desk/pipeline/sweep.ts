@@ -10,7 +10,7 @@ const YOUNG = 1_500
 /** Chats found in one look. */
 const LIMIT = 1_000
 
-export interface SweepDeps {
+interface SweepDeps {
   readonly ledger: Pick<Ledger, 'releaseTimers' | 'unfinished' | 'undelivered' | 'pendingFiles'>
   readonly attachments: Pick<Attachments, 'fetchFile'>
   readonly log: Log
@@ -39,7 +39,7 @@ export function startSweep(deps: SweepDeps): { stop: () => Promise<void> } {
     } catch (error) {
       deps.log.warn('sweep failed', { error })
     }
-    if (!stopped) timer = setTimeout(() => (running = look(YOUNG)), SWEEP_EVERY)
+    if (!stopped) timer = setTimeout(() => void (running = look(YOUNG)), SWEEP_EVERY)
   }
 
   return {

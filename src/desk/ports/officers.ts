@@ -9,7 +9,7 @@ export interface Account extends Officer {
 }
 
 /** An account to be written. */
-export interface NewAccount {
+interface NewAccount {
   readonly email: string
   readonly name: string
   readonly role: Role

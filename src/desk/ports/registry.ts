@@ -13,7 +13,7 @@ export interface ApplicationQuery {
 }
 
 /** Places left at these offices (their codes). */
-export interface FiguresQuery {
+interface FiguresQuery {
   readonly offices: readonly string[]
   /** Figures of earlier days are left out. */
   readonly from: string

@@ -39,7 +39,7 @@ export interface SheetFiles {
 }
 
 /** Why a file as a whole cannot be taken. */
-export type SheetErrorReason =
+type SheetErrorReason =
   | 'list-empty'
   | 'list-too-large'
   | 'list-cut-off'
@@ -52,7 +52,7 @@ export type SheetErrorReason =
   | 'columns-twice'
 
 /** What belongs to a SheetError. */
-export interface SheetErrorDetails {
+interface SheetErrorDetails {
   /** Our names of the columns it is about. */
   readonly missing?: readonly string[]
   readonly twice?: readonly string[]

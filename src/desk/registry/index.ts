@@ -15,7 +15,7 @@ import {
   type RowsReport,
 } from './rows.ts'
 
-export interface RegistryServiceDeps extends RowContextDeps {
+interface RegistryServiceDeps extends RowContextDeps {
   readonly store: RegistryStore
   readonly notifier: Pick<Notifier, 'wakeConversations'>
 }

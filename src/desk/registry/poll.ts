@@ -4,7 +4,7 @@ import type { Notifier } from '../ports/notifier.ts'
 import type { Log } from '../ports/log.ts'
 import type { Registry, RegistryWatches } from '../ports/registry.ts'
 
-export interface PollDeps {
+interface PollDeps {
   readonly registry: Registry
   readonly watches: RegistryWatches
   readonly notifier: Pick<Notifier, 'wakeConversations'>

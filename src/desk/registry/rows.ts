@@ -7,7 +7,7 @@ import type { RowError } from '../../model/imports/row.ts'
 import type { ReferenceCache } from '../reference.ts'
 
 /** A row that was left out; counted from 1. Says where and why, never what stood there. */
-export interface RowProblem {
+interface RowProblem {
   readonly row: number
   readonly field: string
   readonly reason: RowError

@@ -2,7 +2,7 @@ import type { InboundContent, FileRefusal, MediaKind } from '../../model/message
 import type { OfficerName, ConversationRow } from '../ports/tickets.ts'
 
 /** A file in the conversation; `id` null: there is nothing to open, `refused` says why. */
-export interface ConversationAttachment {
+interface ConversationAttachment {
   readonly media: MediaKind
   readonly id: string | null
   readonly mime: string | null

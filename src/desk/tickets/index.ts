@@ -7,7 +7,7 @@ import { findTicket, readTicket, type TicketDetail } from './detail.ts'
 import { openFile, type FileDeps } from './files.ts'
 import { cleanText } from './reply.ts'
 
-export interface TicketsDeps extends ActDeps, DecisionDeps, FileDeps {
+interface TicketsDeps extends ActDeps, DecisionDeps, FileDeps {
   readonly store: ActDeps['store']
 }
 

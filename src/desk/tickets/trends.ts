@@ -4,7 +4,7 @@ import { OperationRefused } from '../errors.ts'
 import type { TrendGroup, TrendRow, TrendStore } from '../ports/trends.ts'
 
 /** Which days and office; the last 30 days and the officer's own when left out. */
-export interface TrendsRequest {
+interface TrendsRequest {
   /** `YYYY-MM-DD` */
   readonly from?: string | undefined
   readonly to?: string | undefined
@@ -13,7 +13,7 @@ export interface TrendsRequest {
 }
 
 /** Numbers of the range, in all and by grouping. */
-export interface TrendsAnswer {
+interface TrendsAnswer {
   readonly from: string
   readonly to: string
   readonly office: string | null

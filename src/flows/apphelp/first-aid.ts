@@ -1,14 +1,6 @@
 import { complaintHandle } from '../complaint/handle.ts'
-import {
-  end,
-  go,
-  handOver,
-  open,
-  type Option,
-  type QuestionStep,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { end, go, handOver, open, type Option, type QuestionStep, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { humanHandle } from '../human/handle.ts'

@@ -3,14 +3,8 @@ import { safeNumber } from '../../model/facts/fact.ts'
 import type { GuideStep } from '../../model/guide.ts'
 import type { CardOf } from '../../model/messages/card.ts'
 import type { World } from '../engine/conversation.ts'
-import {
-  end,
-  go,
-  notUnderstood,
-  type QuestionStep,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { end, go, notUnderstood, type QuestionStep, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { slot } from '../engine/slot.ts'
 import { t, type Text } from '../engine/text.ts'

@@ -1,5 +1,6 @@
 import { matchSymptom } from '../../model/understanding/symptom.ts'
-import { end, go, handOver, type Flow, type StepContext, type Transition } from '../engine/flow.ts'
+import { end, go, handOver, type Flow, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { readyAnswerQuestion } from '../shared/ready-answer.ts'

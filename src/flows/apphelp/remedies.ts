@@ -1,6 +1,7 @@
 import { remediesFor, type Remedy, type Symptom } from '../../model/guide.ts'
 import { matchSymptom } from '../../model/understanding/symptom.ts'
-import { go, notUnderstood, type StepContext, type Transition } from '../engine/flow.ts'
+import { go, notUnderstood, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 import { officeOf, todayAt } from '../shared/facts.ts'
 import type { AppHelpData, AppHelpStep } from './handle.ts'

@@ -1,6 +1,7 @@
 import { excerpt } from '../../model/messages/text.ts'
 import type { NewTicket } from '../engine/conversation.ts'
-import { end, go, type StepContext, type Transition } from '../engine/flow.ts'
+import { end, go, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { READ_BACK } from '../engine/limits.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'

@@ -1,6 +1,7 @@
 import { mentionsMisconduct } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
-import { notUnderstood, type MediaAnswer, type StepContext, type Transition } from '../engine/flow.ts'
+import { notUnderstood, type MediaAnswer, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t } from '../engine/text.ts'
 import { addFile, addText, hasStory } from '../shared/story.ts'
 import type { ComplaintData, ComplaintStep } from './handle.ts'

@@ -1,4 +1,5 @@
-import { go, notUnderstood, type Flow, type StepContext, type Transition } from '../engine/flow.ts'
+import { go, notUnderstood, type Flow, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t, type TextKey } from '../engine/text.ts'
 import { hasStory, storyQuestion } from '../shared/story.ts'

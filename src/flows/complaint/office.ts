@@ -1,5 +1,6 @@
 import { findOffices } from '../../model/understanding/office.ts'
-import { go, type StepContext, type Transition, type TransitionOptions } from '../engine/flow.ts'
+import { go, type Transition, type TransitionOptions } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import type { TextKey } from '../engine/text.ts'
 import { hasStory } from '../shared/story.ts'
 import { askCategory } from './category-guess.ts'

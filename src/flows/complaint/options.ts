@@ -1,6 +1,7 @@
 import type { Category } from '../../model/tickets/category.ts'
 import type { World } from '../engine/conversation.ts'
-import type { Option, StepContext } from '../engine/flow.ts'
+import type { Option } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t } from '../engine/text.ts'
 import type { ComplaintData, ComplaintStep } from './handle.ts'
 

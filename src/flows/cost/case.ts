@@ -1,4 +1,5 @@
-import { go, type NotUnderstood, type StepContext, type Transition } from '../engine/flow.ts'
+import { go, type NotUnderstood, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { extractedParts, withoutExtracted } from './first-message.ts'

@@ -1,6 +1,7 @@
 import { normalise } from '../../model/understanding/normalise.ts'
 import { classifyPaymentTopic, extractPrice, type PaymentTopic } from '../../model/understanding/price.ts'
-import { go, type NotUnderstood, type StepContext, type Transition } from '../engine/flow.ts'
+import { go, type NotUnderstood, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'

@@ -1,15 +1,8 @@
 import { paymentDeadline } from '../../model/payments/billing.ts'
 import { complaintHandle } from '../complaint/handle.ts'
-import {
-  end,
-  go,
-  handOver,
-  open,
-  type DecisionStep,
-  type FlowTarget,
-  type Option,
-  type StepContext,
-} from '../engine/flow.ts'
+import { end, go, handOver, open, type DecisionStep, type Option } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
+import type { FlowTarget } from '../engine/handle.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { formatClock, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { IntentResult } from '../../model/understanding/intent.ts'
 import { classifyPaymentTopic } from '../../model/understanding/price.ts'
-import type { StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import type { Text } from '../engine/text.ts'
 import { readyAnswerTexts } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'

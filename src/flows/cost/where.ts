@@ -1,6 +1,7 @@
 import { safeNumber } from '../../model/facts/fact.ts'
 import { paymentChannels, type PaymentChannel } from '../../model/payments/billing.ts'
-import { go, type Option, type StepContext } from '../engine/flow.ts'
+import { go, type Option } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
 import { findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'

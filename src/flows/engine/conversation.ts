@@ -1,5 +1,4 @@
 import type { HearsKey, Text } from './text.ts'
-import type { State } from './state.ts'
 import type { CardOf } from '../../model/messages/card.ts'
 import type { ChannelName } from '../../model/messages/channel.ts'
 import type { InboundContent, StoredFile } from '../../model/messages/content.ts'
@@ -185,9 +184,4 @@ export interface World {
   readonly languages: readonly Language[]
   /** The chat's most recent ticket that is not closed, with whether an officer has spoken on it. */
   readonly openTicket: { readonly id: string; readonly number: string; readonly confidential: boolean } | null
-}
-
-export interface TurnResult {
-  readonly state: State
-  readonly effects: readonly Effect[]
 }

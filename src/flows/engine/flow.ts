@@ -1,20 +1,12 @@
 import type { ZodType } from 'zod'
 import type { MediaKind, StoredFile } from '../../model/messages/content.ts'
-import type { Choice, Effect, Query, QueryResult, Say, World } from './conversation.ts'
+import type { Choice, Effect, Query, QueryResult, Say } from './conversation.ts'
 import type { FlowHooks } from './hooks.ts'
-import type { State } from './state.ts'
+import type { StepContext } from './context.ts'
+import type { FlowData, FlowTarget } from './handle.ts'
 import type { HearsKey, Text } from './text.ts'
 
 /** What a flow is written in: steps that ask, look up or decide, and transitions between them. */
-
-export type FlowData = Readonly<Record<string, unknown>>
-
-/** Where a step stands: everything it may read. */
-export interface StepContext<D = FlowData> {
-  readonly state: State
-  readonly world: World
-  readonly data: D
-}
 
 /** A choice, with what people may say for it instead of its number, and where it leads. */
 export interface Option<D = FlowData, S extends string = string> extends Choice {
@@ -67,13 +59,6 @@ export interface TransitionOptions<D> {
   readonly slots?: FlowData
 }
 
-/** A flow to begin, at its first step unless another is named. Made by a flow's own handle. */
-export interface FlowTarget {
-  readonly flow: string
-  readonly step?: string
-  readonly data?: FlowData
-}
-
 export type Transition<D = FlowData, S extends string = string> =
   | ({ readonly kind: 'go'; readonly step: S } & TransitionOptions<D>)
   /** The same question again, because the answer was understood but more is wanted. */
@@ -109,7 +94,7 @@ export interface QuestionStep<D = FlowData, S extends string = string> {
 }
 
 /** Asks the desk and goes on with its result. */
-export interface QueryStep<D = FlowData, S extends string = string> {
+interface QueryStep<D = FlowData, S extends string = string> {
   readonly kind: 'query'
   query(at: StepContext<D>): Query
   resolve(at: StepContext<D>, result: QueryResult): Transition<D, S>

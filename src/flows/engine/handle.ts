@@ -1,7 +1,14 @@
-import type { FlowData, FlowTarget } from './flow.ts'
+export type FlowData = Readonly<Record<string, unknown>>
+
+/** A flow to begin, at its first step unless another is named. Made by a flow's own handle. */
+export interface FlowTarget {
+  readonly flow: string
+  readonly step?: string
+  readonly data?: FlowData
+}
 
 /** How other flows name a flow: its steps and data are types, so that a typo does not compile. */
-export interface FlowHandle<D, S extends string> {
+interface FlowHandle<D, S extends string> {
   readonly name: string
   /** At its first step. */
   start(data?: D): FlowTarget

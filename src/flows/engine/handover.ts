@@ -1,4 +1,4 @@
-import type { FlowTarget } from './flow.ts'
+import type { FlowTarget } from './handle.ts'
 import type { State, SuspendedFlow } from './state.ts'
 import type { Turn } from './turn.ts'
 

@@ -1,4 +1,5 @@
-import type { Input, QueryResult, TurnResult, World } from './conversation.ts'
+import type { Input, QueryResult, World } from './conversation.ts'
+import type { TurnResult } from './state.ts'
 import { receiveMessage } from './input/message.ts'
 import { deliverNews } from './input/notice.ts'
 import type { FlowRegistry } from './registry.ts'

@@ -9,15 +9,15 @@ import { editDistance } from '../../model/words/similarity.ts'
 import type { Hears } from './conversation.ts'
 import {
   notUnderstood,
-  type FlowData,
   type LocationAnswer,
   type MediaAnswer,
   type Option,
   type Prompt,
   type QuestionStep,
-  type StepContext,
   type Transition,
 } from './flow.ts'
+import type { StepContext } from './context.ts'
+import type { FlowData } from './handle.ts'
 import { t, type Text } from './text.ts'
 
 /** Questions, made once: a flow says what is asked and where each answer leads. */

@@ -1,5 +1,6 @@
 import type { Command } from '../../model/understanding/commands.ts'
-import type { Flow, FlowTarget } from './flow.ts'
+import type { Flow } from './flow.ts'
+import type { FlowTarget } from './handle.ts'
 import type { HearsKey } from './text.ts'
 
 /** A menu entry: opens a flow, or a second short list. */

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { FlowData } from './flow.ts'
+import type { FlowData } from './handle.ts'
 import type { State } from './state.ts'
 
 /** What a flow keeps with the chat beyond its end. Whoever reads it was not the last release to write it: trust no shape. */

@@ -1,7 +1,7 @@
 import type { InboundContent, StoredFile } from '../../model/messages/content.ts'
 import type { IntentResult } from '../../model/understanding/intent.ts'
-import type { Lang, Say } from './conversation.ts'
-import type { FlowData, FlowTarget } from './flow.ts'
+import type { Effect, Lang, Say } from './conversation.ts'
+import type { FlowData, FlowTarget } from './handle.ts'
 
 /** What is saved of a conversation between two turns. */
 
@@ -37,6 +37,12 @@ export interface State {
   readonly memory: EngineMemory
 }
 
+/** What a turn ends with. */
+export interface TurnResult {
+  readonly state: State
+  readonly effects: readonly Effect[]
+}
+
 /** What the engine keeps between turns beside the flow itself. All of it may be missing. */
 export interface EngineMemory {
   /** ms: when the current question was put. */
@@ -61,7 +67,7 @@ export interface EngineMemory {
   readonly slots?: FlowData | undefined
 }
 
-export interface Waiting {
+interface Waiting {
   readonly key: string
   readonly target: FlowTarget
 }

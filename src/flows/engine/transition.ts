@@ -1,5 +1,6 @@
 import { handoverTarget, interruptedFlow } from './handover.ts'
-import type { FlowTarget, NotUnderstood, Transition, TransitionOptions } from './flow.ts'
+import type { NotUnderstood, Transition, TransitionOptions } from './flow.ts'
+import type { FlowTarget } from './handle.ts'
 import { STEPS_PER_TURN } from './limits.ts'
 import { askQuestion, closeQuestion, reprompt } from './prompt.ts'
 import type { SuspendedFlow } from './state.ts'

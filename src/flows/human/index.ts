@@ -1,14 +1,7 @@
 import { excerpt } from '../../model/messages/text.ts'
 import { mentionsMisconduct } from '../../model/understanding/intent.ts'
-import {
-  end,
-  go,
-  notUnderstood,
-  type Flow,
-  type MediaAnswer,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { end, go, notUnderstood, type Flow, type MediaAnswer, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { READ_BACK } from '../engine/limits.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'

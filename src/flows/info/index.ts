@@ -1,5 +1,6 @@
 import { matchQuestion } from '../../model/understanding/question.ts'
-import { end, go, handOver, type Flow, type Option, type StepContext } from '../engine/flow.ts'
+import { end, go, handOver, type Flow, type Option } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import type { DirectAnswer } from '../engine/hooks.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'

@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  go,
-  open,
-  type Flow,
-  type FlowData,
-  type Option,
-  type Prompt,
-  type QuestionStep,
-} from '../engine/flow.ts'
+import { go, open, type Flow, type Option, type Prompt, type QuestionStep } from '../engine/flow.ts'
 import { isOptionText, topicQuestion } from '../engine/question.ts'
 import type { MenuEntry } from '../engine/registry.ts'
 import { t, type TextKey } from '../engine/text.ts'
@@ -16,7 +8,7 @@ import { t, type TextKey } from '../engine/text.ts'
 export const MENU = { flow: 'menu' } as const
 
 /** The main menu, and the short second lists of its entries: one step each. */
-export function menu(entries: readonly MenuEntry[]): Flow<FlowData, string> {
+export function menu(entries: readonly MenuEntry[]): Flow {
   const lists = entries.flatMap((entry) => ('entries' in entry ? [entry] : []))
   return {
     name: MENU.flow,

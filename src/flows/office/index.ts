@@ -1,6 +1,7 @@
 import { isValidCoordinates } from '../../model/offices/locations.ts'
 import type { IntentResult } from '../../model/understanding/intent.ts'
-import { go, notUnderstood, open, type DecisionStep, type Flow, type StepContext } from '../engine/flow.ts'
+import { go, notUnderstood, open, type DecisionStep, type Flow } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
 import { infoHandle } from '../info/handle.ts'

@@ -1,6 +1,7 @@
 import { neighbouringOffices } from '../../model/offices/locations.ts'
 import type { Office } from '../../model/offices/office.ts'
-import { end, go, notUnderstood, open, type Flow, type Option, type StepContext } from '../engine/flow.ts'
+import { end, go, notUnderstood, open, type Flow, type Option } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { infoHandle } from '../info/handle.ts'

@@ -1,4 +1,4 @@
-import type { StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 import type { QuotaData } from './handle.ts'
 

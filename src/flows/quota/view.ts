@@ -12,7 +12,7 @@ import {
 import { nextRelease } from '../../model/quota/release.ts'
 import { QUOTA_RELEASE_KEY, parseReleaseRule, type QuotaReleaseRule } from '../../model/facts/release-rule.ts'
 import type { Office } from '../../model/offices/office.ts'
-import type { StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 import { commaList, findFact, formatClock, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'

@@ -1,15 +1,7 @@
 import { canReopen } from '../../model/tickets/lifecycle.ts'
 import type { Effect, TicketView } from '../engine/conversation.ts'
-import {
-  end,
-  go,
-  notUnderstood,
-  open,
-  type Flow,
-  type Option,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { end, go, notUnderstood, open, type Flow, type Option, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import type { Notice } from '../engine/hooks.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'

@@ -1,4 +1,5 @@
-import type { QuestionStep, StepContext, Transition } from '../engine/flow.ts'
+import type { QuestionStep, Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { go, notUnderstood } from '../engine/flow.ts'
 import { topicQuestion } from '../engine/question.ts'
 import { t, type HearsKey, type Vars } from '../engine/text.ts'

@@ -1,4 +1,6 @@
-import { end, go, handOver, open, type FlowTarget, type Option, type StepContext } from '../engine/flow.ts'
+import { end, go, handOver, open, type Option } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
+import type { FlowTarget } from '../engine/handle.ts'
 import { apphelpHandle } from '../apphelp/handle.ts'
 import { costHandle } from '../cost/handle.ts'
 import { choiceQuestion } from '../engine/question.ts'

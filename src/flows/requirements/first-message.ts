@@ -2,7 +2,7 @@ import { nextQuestion, type CaseAnswers, type RequirementsTable } from '../../mo
 import type { CaseEntities } from '../../model/understanding/case.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import type { PersonBand } from '../../model/understanding/person.ts'
-import type { StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'

@@ -5,7 +5,7 @@ import {
   type ChecklistItem,
 } from '../../model/requirements/checklist.ts'
 import type { CardLine, CardOf } from '../../model/messages/card.ts'
-import type { StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t, type Text, type TextKey } from '../engine/text.ts'
 import { officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'

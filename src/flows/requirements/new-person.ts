@@ -1,6 +1,7 @@
 import type { CaseEntities } from '../../model/understanding/case.ts'
 import type { PersonBand } from '../../model/understanding/person.ts'
-import { go, type StepContext, type Transition } from '../engine/flow.ts'
+import { go, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 import { findFact, readyAnswerTexts } from '../shared/facts.ts'
 import { caseInFirstMessage, caseSummary, mayBeKnown, NO_FIRST_MESSAGE } from './first-message.ts'

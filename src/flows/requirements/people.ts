@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PersonBand } from '../../model/understanding/person.ts'
-import type { FlowData } from '../engine/flow.ts'
+import type { FlowData } from '../engine/handle.ts'
 import { slot } from '../engine/slot.ts'
 import type { State } from '../engine/state.ts'
 import { t, type Text } from '../engine/text.ts'

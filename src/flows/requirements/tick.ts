@@ -1,12 +1,7 @@
 import type { ChecklistItem } from '../../model/requirements/checklist.ts'
-import {
-  go,
-  type FlowData,
-  type Option,
-  type Prompt,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { go, type Option, type Prompt, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
+import type { FlowData } from '../engine/handle.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'

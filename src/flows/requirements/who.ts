@@ -1,5 +1,6 @@
 import type { PersonBand } from '../../model/understanding/person.ts'
-import { go, notUnderstood, type Option, type StepContext } from '../engine/flow.ts'
+import { go, notUnderstood, type Option } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, topicQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { factNumber } from '../shared/facts.ts'

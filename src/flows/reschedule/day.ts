@@ -1,6 +1,7 @@
 import { isWorkingDay } from '../../model/dates/calendar.ts'
 import { parseVisitDate } from '../../model/dates/visit.ts'
-import { end, go, notUnderstood, stay, type StepContext, type Transition } from '../engine/flow.ts'
+import { end, go, notUnderstood, stay, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { todayAt } from '../shared/facts.ts'

@@ -1,12 +1,5 @@
-import {
-  end,
-  go,
-  handOver,
-  type Flow,
-  type NotUnderstood,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { end, go, handOver, type Flow, type NotUnderstood, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { officeSearchSteps, onLocation, onTownText } from '../shared/office-search.ts'

@@ -1,6 +1,7 @@
 import { SPECIAL_RESCHEDULE_REASONS, specialReschedule } from '../../model/applications/reschedule.ts'
 import { complaintHandle } from '../complaint/handle.ts'
-import { end, go, open, type StepContext, type Transition } from '../engine/flow.ts'
+import { end, go, open, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
 import { todayAt } from '../shared/facts.ts'

@@ -1,5 +1,6 @@
 import { rescheduleEligibility, type RescheduleEligibility } from '../../model/applications/reschedule.ts'
-import { end, go, type NotUnderstood, type StepContext, type Transition } from '../engine/flow.ts'
+import { end, go, type NotUnderstood, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
 import { todayAt, zoneName } from '../shared/facts.ts'

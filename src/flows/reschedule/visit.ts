@@ -1,6 +1,6 @@
 import type { Visit } from '../../model/applications/reschedule.ts'
 import type { Office } from '../../model/offices/office.ts'
-import type { StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { officeOf } from '../shared/facts.ts'
 import type { RescheduleData } from './handle.ts'
 

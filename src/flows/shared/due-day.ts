@@ -1,7 +1,7 @@
 import { addWorkingDays, dayIn } from '../../model/dates/calendar.ts'
 import type { World } from '../engine/conversation.ts'
 import { FIRST_ANSWER_DAYS, TRANSCRIPT } from '../engine/limits.ts'
-import type { StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 
 /** What a new ticket promises, and how far back its transcript reaches. */
 

@@ -4,7 +4,7 @@ import { customWords, resolveAnswer } from '../../model/facts/ready-answer.ts'
 import { lookUpFact, safeNumber, type UncertaintyReason, type FactLookup } from '../../model/facts/fact.ts'
 import type { Office } from '../../model/offices/office.ts'
 import { lines } from './lines.ts'
-import type { StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 import { officeSlot } from './office-slot.ts'
 

@@ -10,9 +10,9 @@ import {
   stay,
   type NotUnderstood,
   type QuestionStep,
-  type StepContext,
   type Transition,
 } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { lines } from './lines.ts'
@@ -49,7 +49,7 @@ export function onTownText(at: StepContext<unknown>, text: string): Found | NotU
   return classifyIntent(text) ? notUnderstood : onOfficeText(at, text)
 }
 
-export function onOfficeText({ world }: StepContext<unknown>, text: string): Found | NotUnderstood {
+function onOfficeText({ world }: StepContext<unknown>, text: string): Found | NotUnderstood {
   const found = findOffices(text, world.offices)
   return offered(found.length > 0 ? found : inRegion(text, world.offices)) ?? notUnderstood
 }

@@ -2,7 +2,7 @@ import type { AgeBandLimits } from '../../model/dates/birth.ts'
 import { safeNumber } from '../../model/facts/fact.ts'
 import { extractCase, type CaseEntities } from '../../model/understanding/case.ts'
 import { findFact } from './facts.ts'
-import type { StepContext } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 
 /** A person's words about a passport, read with the age limits of their office. `asked`: the question was for whom. */
 export function passportCaseIn(at: StepContext<unknown>, words: string, asked = false): CaseEntities {

@@ -3,13 +3,8 @@ import type { Office } from '../../model/offices/office.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { lines } from './lines.ts'
 import { officeOf, todayAt, doubtText } from './facts.ts'
-import {
-  handOver,
-  type Option,
-  type QuestionStep,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { handOver, type Option, type QuestionStep, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 
 /** Ready answers out of the answer library, the same words officers have. */
@@ -61,7 +56,7 @@ export function readyAnswerQuestion<D, S extends string>(parts: ReadyParts<D, S>
 }
 
 /** Where something is not sure: ask a person, or go on without. */
-export function askPersonOptions<D, S extends string>(
+function askPersonOptions<D, S extends string>(
   topic: string,
   otherwise: Transition<D, S>,
 ): readonly Option<D, S>[] {

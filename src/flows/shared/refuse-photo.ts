@@ -1,10 +1,5 @@
-import {
-  stay,
-  type MediaAnswer,
-  type NotUnderstood,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { stay, type MediaAnswer, type NotUnderstood, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { t } from '../engine/text.ts'
 
 /**

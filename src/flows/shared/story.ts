@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import type { MediaKind } from '../../model/messages/content.ts'
 import { truncateText } from '../../model/messages/text.ts'
-import {
-  stay,
-  type MediaAnswer,
-  type QuestionStep,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { stay, type MediaAnswer, type QuestionStep, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { STORY_FILES, STORY_LENGTH } from '../engine/limits.ts'
 import { openQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'

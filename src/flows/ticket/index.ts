@@ -1,16 +1,8 @@
 import { isMasked } from '../../model/messages/masking.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { complaintHandle } from '../complaint/handle.ts'
-import {
-  end,
-  go,
-  notUnderstood,
-  open,
-  stay,
-  type Flow,
-  type StepContext,
-  type Transition,
-} from '../engine/flow.ts'
+import { end, go, notUnderstood, open, stay, type Flow, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { TicketData, ticketHandle, type TicketStep } from './handle.ts'

@@ -1,7 +1,9 @@
 import type { InboundContent } from '../../model/messages/content.ts'
 import { findTicketNumber, parseTicketNumber } from '../../model/tickets/number.ts'
 import type { TicketView } from '../engine/conversation.ts'
-import { go, notUnderstood, type FlowTarget, type StepContext, type Transition } from '../engine/flow.ts'
+import { go, notUnderstood, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
+import type { FlowTarget } from '../engine/handle.ts'
 import { type TicketData, ticketHandle, type TicketStep } from './handle.ts'
 
 /** Finding one of a person's tickets: by its number, or as the only one. */

@@ -42,7 +42,7 @@ export function rescheduleEligibility(
 
 export const SPECIAL_RESCHEDULE_REASONS = ['absent', 'system', 'covid', 'disaster'] as const
 /** Did not come · came but was stopped by a fault of the system · illness of the pandemic · disaster. */
-export type SpecialRescheduleReason = (typeof SPECIAL_RESCHEDULE_REASONS)[number]
+type SpecialRescheduleReason = (typeof SPECIAL_RESCHEDULE_REASONS)[number]
 
 interface SpecialReschedule {
   /** `yes`: the rule names this case; `ask`: only the officer can say. */

@@ -34,7 +34,7 @@ export interface ReadyAnswer extends AnswerTemplate {
 type TemplateVars = Readonly<Record<string, string | number>>
 
 /** An office's own words for an answer (fact `say.<answer id>`), by language. */
-export type CustomAnswer = Readonly<Record<string, string>>
+type CustomAnswer = Readonly<Record<string, string>>
 
 /** Own words in a language; where the office wrote none in it, those it wrote first. */
 export function customWords(words: CustomAnswer, lang: string): string {
@@ -42,7 +42,7 @@ export function customWords(words: CustomAnswer, lang: string): string {
 }
 
 /** Why an answer is not given without asking. What is only announced leaves the last certain rule, which is told. */
-export type AskReason = Exclude<UncertaintyReason, 'announced'> | 'changed'
+type AskReason = Exclude<UncertaintyReason, 'announced'> | 'changed'
 
 /**
  * How an answer may be given. `safe`: sources disagree or a change is announced; `reason` must be said with it.

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { silentLog } from '../../../src/adapters/log.ts'
@@ -15,6 +15,7 @@ import { POLL_APPLICATIONS } from '../../../src/desk/pipeline/limits.ts'
 import { createPoll } from '../../../src/desk/registry/poll.ts'
 import type { ApplicationView } from '../../../src/flows/engine/conversation.ts'
 import { openLedger, type TestLedger } from '../../support/ledger.ts'
+import { createStandIn } from '../../support/stand-in.ts'
 
 /** What is watched in an official registry, a stand-in local, that sends no news and is asked again and again. */
 
@@ -38,7 +39,7 @@ let time = 0
 let counter = 0
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
+  server = createStandIn(async (request, response) => {
     const body = await text(request)
     const to = new URL(request.url!, 'http://registry')
     const { number } = body ? JSON.parse(body) : { number: to.searchParams.get('office') }

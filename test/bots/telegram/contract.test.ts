@@ -1,5 +1,5 @@
-import { doorContract } from '../contract.ts'
+import { channelContract } from '../contract.ts'
 import { openTelegram } from './harness.ts'
 
 for (const way of ['webhook', 'polling'] as const)
-  doorContract(`telegram by ${way}`, { open: (tools) => openTelegram(way, tools) })
+  channelContract(`telegram by ${way}`, { open: (context) => openTelegram(way, context) })

@@ -5,13 +5,13 @@ import { startHttpServer } from '../../../src/http-server.ts'
 import { silentLog } from '../../../src/adapters/log.ts'
 import { createEncryption } from '../../../src/adapters/encryption.ts'
 import { TgFakeServer, type User } from '../../peers/telegram/src/server.ts'
-import { PERSON, type OpenDoor } from '../contract.ts'
+import { PERSON, type OpenChannel } from '../contract.ts'
 
-export type Way = 'webhook' | 'polling'
+type Way = 'webhook' | 'polling'
 export const SECRET = 'a-secret-of-the-webhook'
 
-/** The stand-in and a door on it, by either way in. */
-export interface Telegram extends OpenDoor {
+/** The stand-in and a channel on it, by either way in. */
+export interface Telegram extends OpenChannel {
   readonly tg: TgFakeServer
   readonly sri: User
   /** Where the webhook is served; nothing for polling. */
@@ -20,39 +20,45 @@ export interface Telegram extends OpenDoor {
 
 const QUICK: Partial<Timeouts> = { firstPause: 20, longestPause: 200, conflictPause: 400, call: 5000 }
 
-/** The real door with the real telegraf on real sockets; not started. */
+/** The real channel with the real telegraf on real sockets; not started. */
 export async function openTelegram(
   way: Way,
-  tools: ChannelContext,
-  patience: Partial<Timeouts> = {},
+  context: ChannelContext,
+  timeouts: Partial<Timeouts> = {},
   token?: string,
 ): Promise<Telegram> {
   const tg = await TgFakeServer.start()
-  let door!: Channel
-  // the webhook's address is known before the door is made
+  let channel!: Channel
+  // the webhook's address is known before the channel is made
   const server = await startHttpServer(
     { host: '127.0.0.1', port: 0 },
-    [{ method: 'POST', path: '/webhooks/telegram', handle: (req, res) => door.routes[0]!.handle(req, res) }],
+    [
+      {
+        method: 'POST',
+        path: '/webhooks/telegram',
+        handle: (req, res) => channel.routes[0]!.handle(req, res),
+      },
+    ],
     (_request, response) => void response.writeHead(404).end(),
     silentLog,
   )
   const webhook = way === 'webhook' ? { url: server.address, secret: SECRET } : undefined
-  door = createTelegramChannel(
+  channel = createTelegramChannel(
     {
       token: token ?? tg.token,
       apiRoot: tg.apiRoot,
       pace: true,
-      timeouts: { ...QUICK, ...patience },
+      timeouts: { ...QUICK, ...timeouts },
       ...(webhook && { webhook }),
     },
-    tools,
+    context,
   )
   const [first_name, last_name] = PERSON.split(' ')
   const sri = tg.addUser(first_name!, { id: 7_304_918_265, last_name })
   return {
     tg,
     sri,
-    door,
+    channel,
     url: `${server.address}/webhooks/telegram`,
     person: {
       says: (text) => void sri.sendText(text),
@@ -78,35 +84,35 @@ export async function openTelegram(
       blocks: () => sri.block(),
     },
     async close() {
-      await door.stop()
+      await channel.stop()
       await tg.stop()
       await server.stop()
     },
   }
 }
 
-export interface TestTools {
-  readonly tools: ChannelContext
-  readonly arrivals: InboundMessage[]
+export interface TestContext {
+  readonly context: ChannelContext
+  readonly accepted: InboundMessage[]
   readonly lines: { level: string; message: string; fields: unknown }[]
   /** What to do instead of accepting. */
   accept: Accept | null
 }
 
 /** A desk that keeps what it is given. */
-export function tools(): TestTools {
-  const arrivals: InboundMessage[] = []
-  const lines: TestTools['lines'] = []
+export function newContext(): TestContext {
+  const accepted: InboundMessage[] = []
+  const lines: TestContext['lines'] = []
   const log = (level: string) => (message: string, fields?: unknown) =>
     void lines.push({ level, message, fields })
-  const made: TestTools = {
-    arrivals,
+  const made: TestContext = {
+    accepted,
     lines,
     accept: null,
-    tools: {
+    context: {
       async accept(more) {
         await made.accept?.(more)
-        arrivals.push(...more)
+        accepted.push(...more)
       },
       history: async () => [],
       draw: async () => new Uint8Array(),

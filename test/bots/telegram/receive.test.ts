@@ -11,7 +11,7 @@ const contentOf = (content: object) => toInboundMessage(message(content), LIMIT)
 const file = { file_id: 'F1', file_unique_id: 'U1', file_size: 1000 }
 
 describe('a raw Telegram update', () => {
-  it('is an arrival with address, name and the id of the message', () => {
+  it('is an inbound with address, name and the id of the message', () => {
     expect(toInboundMessage(message({ text: 'halo' }), LIMIT)).toEqual({
       channel: 'telegram',
       address: '7001',
@@ -119,14 +119,14 @@ describe('a file', () => {
   })
 
   it('over the limit is refused with the reason and never fetched', () => {
-    const arrival = toInboundMessage(message({ document: { ...file, file_size: LIMIT + 1 } }), LIMIT)!
-    expect(arrival.content).toMatchObject({
+    const inbound = toInboundMessage(message({ document: { ...file, file_size: LIMIT + 1 } }), LIMIT)!
+    expect(inbound.content).toMatchObject({
       kind: 'media',
       media: 'document',
       file: null,
       refused: 'too-large',
     })
-    expect(arrival).not.toHaveProperty('file')
+    expect(inbound).not.toHaveProperty('file')
   })
 })
 

@@ -2,16 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DeliveryResult } from '../../../src/desk/ports/channel.ts'
 import type { ChoiceLabel } from '../../../src/model/messages/content.ts'
 import { until } from '../contract.ts'
-import { openTelegram, tools, type Telegram, type TestTools } from './harness.ts'
+import { openTelegram, newContext, type Telegram, type TestContext } from './harness.ts'
 
-let desk: TestTools
+let desk: TestContext
 let at: Telegram
 
 beforeEach(async () => {
-  desk = tools()
-  at = await openTelegram('webhook', desk.tools)
-  await at.door.start()
-  await until(() => at.door.status().state === 'on')
+  desk = newContext()
+  at = await openTelegram('webhook', desk.context)
+  await at.channel.start()
+  await until(() => at.channel.status().state === 'on')
 })
 afterEach(() => at.close())
 
@@ -26,7 +26,7 @@ function send(
   to = String(at.sri.chat.id),
   id = 'letter 1',
 ) {
-  return at.door.send({ id, to, content: { text, choices, question: choices.length > 0 ? 3 : 0 } })
+  return at.channel.send({ id, to, content: { text, choices, question: choices.length > 0 ? 3 : 0 } })
 }
 
 const called = (method: string) => at.tg.calls.filter((call) => call.method === method)
@@ -131,7 +131,7 @@ describe('what Telegram refuses', () => {
 
   it('is unreachable when no answer comes in time', async () => {
     await at.close()
-    at = await openTelegram('webhook', desk.tools, { call: 100 })
+    at = await openTelegram('webhook', desk.context, { call: 100 })
     at.tg.fault({ method: 'sendMessage', delayMs: 3000 })
     expect(failure(await send('Halo'))).toEqual({ kind: 'unreachable', detail: 'aborted' })
   })
@@ -164,7 +164,7 @@ describe('the buttons of an answered question', () => {
     at.sri.sendText('ubah saja')
     await until(() => keyboard().length === 0)
     at.sri.sendText('terima kasih')
-    await until(() => desk.arrivals.length === 2)
+    await until(() => desk.accepted.length === 2)
     expect(called('editMessageReplyMarkup').length).toBe(1)
   })
 
@@ -174,8 +174,8 @@ describe('the buttons of an answered question', () => {
     await at.sri.tap(shown, '1. Benar')
     await until(() => keyboard(shown).length === 1)
     await at.sri.tap(shown, '✓ 1. Benar')
-    await until(() => desk.arrivals.length === 2)
-    expect(desk.arrivals[0]!.externalId).not.toBe(desk.arrivals[1]!.externalId)
+    await until(() => desk.accepted.length === 2)
+    expect(desk.accepted[0]!.externalId).not.toBe(desk.accepted[1]!.externalId)
     await send('Terima kasih.')
     expect(called('editMessageReplyMarkup').length).toBe(1)
   })
@@ -203,7 +203,7 @@ describe('the buttons of an answered question', () => {
     await at.sri.tap(at.sri.chat.botMessages[0]!, '1. Benar')
     await send('Lalu?', YES_NO, undefined, 'letter 2')
     await at.sri.tap(at.sri.chat.botMessages[1]!, '1. Benar')
-    expect(desk.arrivals.length).toBe(2)
+    expect(desk.accepted.length).toBe(2)
     expect(Date.now() - started).toBeLessThan(1000)
     await until(() => called('editMessageReplyMarkup').length === 1)
     expect(desk.lines.filter(({ level }) => level !== 'info')).toEqual([])
@@ -213,7 +213,7 @@ describe('the buttons of an answered question', () => {
     const people = Array.from({ length: 60 }, (_, n) => at.tg.addUser('Warga', { id: 8_100_000_000 + n }))
     await Promise.all(people.map(({ chat }) => send('Siap?', YES_NO, String(chat.id), `to ${chat.id}`)))
     for (const one of people) one.sendText('1')
-    await until(() => desk.arrivals.length === people.length)
+    await until(() => desk.accepted.length === people.length)
     await until(() => people.every(({ chat }) => keyboard(chat.botMessages[0]).length === 0))
     const times = called('editMessageReplyMarkup').map((call) => call.at)
     expect(times.length).toBe(people.length)
@@ -224,11 +224,11 @@ describe('the buttons of an answered question', () => {
     await send('Sudah benar?', YES_NO)
     at.tg.fault({ method: 'editMessageReplyMarkup', code: 429, retry_after: 60 })
     at.sri.sendText('satu')
-    await until(() => desk.arrivals.length === 1)
+    await until(() => desk.accepted.length === 1)
     await until(() => at.tg.faults.length === 0)
     await send('Lagi?', YES_NO)
     at.sri.sendText('dua')
-    await until(() => desk.arrivals.length === 2)
+    await until(() => desk.accepted.length === 2)
     await send('Selesai.')
     expect(called('editMessageReplyMarkup')).toEqual([])
   })
@@ -237,27 +237,27 @@ describe('the buttons of an answered question', () => {
 describe('a file', () => {
   it('is fetched by its reference', async () => {
     const { file_id } = at.tg.putFile(Buffer.from('isi'), 'documents/a.pdf')
-    expect(Buffer.from((await at.door.fetch!(file_id, 100)) as Uint8Array).toString()).toBe('isi')
+    expect(Buffer.from((await at.channel.fetch!(file_id, 100)) as Uint8Array).toString()).toBe('isi')
   })
 
   it('that lies about its size is cut at the limit', async () => {
     const { file_id } = at.tg.putFile(Buffer.alloc(50_000), 'documents/a.pdf', 10)
-    expect(await at.door.fetch!(file_id, 1000)).toBe('too-large')
+    expect(await at.channel.fetch!(file_id, 1000)).toBe('too-large')
   })
 
   it('that is too large for getFile is said to be so', async () => {
     const { file_id } = at.tg.putFile(Buffer.alloc(0), 'videos/file.mp4', 50 * 2 ** 20)
-    expect(await at.door.fetch!(file_id, 2 ** 30)).toBe('too-large')
+    expect(await at.channel.fetch!(file_id, 2 ** 30)).toBe('too-large')
   })
 
   it('that Telegram has no more is null', async () => {
-    expect(await at.door.fetch!('never', 100)).toBeNull()
+    expect(await at.channel.fetch!('never', 100)).toBeNull()
   })
 
   it('that cannot be had just now is an error without the address in it', async () => {
     const { file_id } = at.tg.putFile(Buffer.from('isi'), 'documents/a.pdf')
     at.tg.fault({ method: 'getFile', cut: true })
-    const error = await at.door.fetch!(file_id, 100).catch((thrown: unknown) => thrown)
+    const error = await at.channel.fetch!(file_id, 100).catch((thrown: unknown) => thrown)
     expect(String(error)).toContain('unreachable')
     expect(String(error) + JSON.stringify(error)).not.toContain('token')
   })

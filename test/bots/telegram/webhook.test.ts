@@ -1,21 +1,21 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { until } from '../contract.ts'
-import { openTelegram, SECRET, tools, type Telegram, type TestTools } from './harness.ts'
+import { openTelegram, SECRET, newContext, type Telegram, type TestContext } from './harness.ts'
 
-let desk: TestTools
+let desk: TestContext
 let at: Telegram
 
 beforeEach(async () => {
-  desk = tools()
-  at = await openTelegram('webhook', desk.tools)
-  await at.door.start()
-  await until(() => at.door.status().state === 'on')
+  desk = newContext()
+  at = await openTelegram('webhook', desk.context)
+  await at.channel.start()
+  await until(() => at.channel.status().state === 'on')
 })
 afterEach(() => at.close())
 
 const texts = () =>
-  desk.arrivals.map(({ content }) => (content.kind === 'text' ? content.text : content.kind))
+  desk.accepted.map(({ content }) => (content.kind === 'text' ? content.text : content.kind))
 const HEADER = 'x-telegram-bot-api-secret-token'
 const update = JSON.stringify({
   update_id: 1,
@@ -56,9 +56,9 @@ describe('the webhook', () => {
 
   it('works over plain http, and one message costs one call of accept', async () => {
     const calls: number[] = []
-    desk.accept = async (arrivals) => void calls.push(arrivals.length)
+    desk.accept = async (accepted) => void calls.push(accepted.length)
     for (const text of ['1', '2', '3']) at.sri.sendText(text)
-    await until(() => desk.arrivals.length === 3)
+    await until(() => desk.accepted.length === 3)
     expect(texts()).toEqual(['1', '2', '3'])
     expect(calls).toEqual([1, 1, 1])
     await until(() => at.tg.pending === 0)
@@ -73,21 +73,21 @@ describe('the webhook', () => {
     expect(await (await fetch(at.url, { method: 'POST', body: update, headers })).text()).toBe('')
     // real calls hear a refusal
     at.tg.fault({ method: 'sendMessage', code: 403, description: 'Forbidden: bot was blocked by the user' })
-    expect(await at.door.send({ id: '1', to: String(at.sri.chat.id), content })).toMatchObject({
+    expect(await at.channel.send({ id: '1', to: String(at.sri.chat.id), content })).toMatchObject({
       ok: false,
     })
   })
 
   it('takes messages of one person and taps of the same person as they come', async () => {
-    await at.door.send({
+    await at.channel.send({
       id: '1',
       to: String(at.sri.chat.id),
       content: { text: 'Ya?', choices: [{ id: 'y', label: 'Ya' }], question: 1 },
     })
     at.sri.sendText('satu')
     await at.sri.tap(at.sri.chat.botMessages[0]!, '1. Ya')
-    await until(() => desk.arrivals.length === 2)
-    expect(new Set(desk.arrivals.map(({ address }) => address)).size).toBe(1)
+    await until(() => desk.accepted.length === 2)
+    expect(new Set(desk.accepted.map(({ address }) => address)).size).toBe(1)
   })
 })
 
@@ -97,7 +97,7 @@ describe('a post that did not come from Telegram', () => {
     expect(await post(update, { [HEADER]: 'a-secret-of-the-webhoo' })).toBe(401)
     expect(await post(update, { [HEADER]: `${SECRET}x` })).toBe(401)
     expect(await post(update, { [HEADER]: SECRET.toUpperCase() })).toBe(401)
-    expect(desk.arrivals).toEqual([])
+    expect(desk.accepted).toEqual([])
     expect(JSON.stringify(desk.lines)).not.toMatch(/halo|a-secret/)
     expect(await post(update)).toBe(200)
     expect(texts()).toEqual(['halo'])
@@ -106,7 +106,7 @@ describe('a post that did not come from Telegram', () => {
   it('is refused when it is not an update, without its content in the log', async () => {
     for (const body of ['', '{"update_id": 1, "mess', 'null', '[]', '"x"', '{"message":{}}'])
       expect(await post(body)).toBe(400)
-    expect(desk.arrivals).toEqual([])
+    expect(desk.accepted).toEqual([])
     expect(JSON.stringify(desk.lines)).not.toContain('mess":')
   })
 
@@ -155,7 +155,7 @@ describe('an update in pieces', () => {
 })
 
 describe('a desk that cannot store', () => {
-  it('makes the door say 503 and when to come again', async () => {
+  it('makes the channel say 503 and when to come again', async () => {
     desk.accept = () => Promise.reject(new Error('database away'))
     const { status, headers } = await fetch(at.url, {
       method: 'POST',
@@ -172,7 +172,7 @@ describe('a desk that cannot store', () => {
       if (fails-- > 0) throw new Error('database away')
     }
     for (const text of ['1', '2', '3']) at.sri.sendText(text)
-    await until(() => desk.arrivals.length === 3)
+    await until(() => desk.accepted.length === 3)
     expect(texts()).toEqual(['1', '2', '3'])
     expect(at.tg.webhookErrors.length).toBe(2)
   })
@@ -181,24 +181,24 @@ describe('a desk that cannot store', () => {
 describe('a webhook that cannot be set', () => {
   it('is tried again, with Telegram’s reason in the status', async () => {
     await at.close()
-    at = await openTelegram('webhook', desk.tools)
+    at = await openTelegram('webhook', desk.context)
     at.tg.fault({
       method: 'setWebhook',
       code: 400,
       description: 'Bad Request: bad webhook: HTTPS url must be provided for webhook',
     })
-    await at.door.start()
-    await until(() => at.door.status().state === 'down')
-    expect(at.door.status().detail).toContain('HTTPS url must be provided')
-    await until(() => at.door.status().state === 'on')
+    await at.channel.start()
+    await until(() => at.channel.status().state === 'down')
+    expect(at.channel.status().detail).toContain('HTTPS url must be provided')
+    await until(() => at.channel.status().state === 'on')
   })
 })
 
-describe('a door that is closed', () => {
+describe('a channel that is closed', () => {
   it('sends Telegram away, to come again', async () => {
-    await at.door.stop()
+    await at.channel.stop()
     expect(await post(update)).toBe(503)
-    await at.door.start()
+    await at.channel.start()
     expect(await post(update)).toBe(200)
   })
 })

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream'
 import { createTerminalChannel } from '../../../src/bots/terminal/channel.ts'
-import { doorContract } from '../contract.ts'
+import { channelContract } from '../contract.ts'
 
-doorContract('terminal', {
+channelContract('terminal', {
   lacks: {
     repeats: 'nobody sends a typed line again',
     blocking: 'a person cannot block their own terminal',
@@ -10,20 +10,20 @@ doorContract('terminal', {
     'large files': 'only lines are typed',
     pictures: 'a terminal shows letters; the same list follows in words',
   },
-  async open(tools) {
+  async open(context) {
     const input = new PassThrough()
     const output = new PassThrough()
     let shown = ''
     output.on('data', (chunk: Buffer) => (shown += chunk.toString()))
-    const door = createTerminalChannel({ input, output, interactive: true }, tools)
+    const channel = createTerminalChannel({ input, output, interactive: true }, context)
     const says = (text: string) => void input.write(`${text}\n`)
     return {
-      door,
+      channel,
       person: { says, sees: () => [shown], chooses: ({ number }) => says(String(number)) },
       async close() {
-        await door.stop()
+        await channel.stop()
         input.end()
-        await door.done
+        await channel.done
       },
     }
   },

@@ -32,7 +32,7 @@ describe('a person is a signed cookie', () => {
     )
     await client.write('Saya lagi')
     expect(await client.texts()).toEqual(['Halo', 'Saya lagi'])
-    expect(new Set(web.arrivals.map((arrival) => arrival.address)).size).toBe(1)
+    expect(new Set(web.accepted.map((inbound) => inbound.address)).size).toBe(1)
   })
 
   test('over https it is kept from plain http', async () => {
@@ -64,7 +64,7 @@ describe('only our own page may write', () => {
       expect((await client.write('Halo', { 'sec-fetch-site': site })).status).toBe(403)
     for (const origin of ['https://example.org', 'null', `${web.url}9`])
       expect((await client.write('Halo', { origin })).status).toBe(403)
-    expect(web.arrivals).toEqual([])
+    expect(web.accepted).toEqual([])
     expect(client.cookie()).toBe('')
   })
 
@@ -98,7 +98,7 @@ describe('only our own page may write', () => {
 })
 
 describe('what comes in', () => {
-  test('text, a tapped choice and a file become arrivals with the sender’s own id', async () => {
+  test('text, a tapped choice and a file become accepted with the sender’s own id', async () => {
     const client = await open()
     const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()]
     await client.write('Halo', {}, a)
@@ -107,7 +107,7 @@ describe('what comes in', () => {
     expect(sent.status).toBe(202)
     const channel = 'web'
     const address = addressOf(client.cookie())
-    expect(web.arrivals).toEqual([
+    expect(web.accepted).toEqual([
       { channel, address, externalId: a, content: { kind: 'text', text: 'Halo' } },
       { channel, address, externalId: b, content: { kind: 'choice', question: 4, id: 'yes' } },
       {
@@ -124,7 +124,7 @@ describe('what comes in', () => {
     const client = await open()
     for (const type of ['image/png', 'audio/ogg', 'video/mp4', 'application/pdf', 'weird'])
       await client.file(new Uint8Array([1]), type)
-    const kinds = web.arrivals.map(({ content }) => content.kind === 'media' && content.media)
+    const kinds = web.accepted.map(({ content }) => content.kind === 'media' && content.media)
     expect(kinds).toEqual(['photo', 'voice', 'video', 'document', 'document'])
   })
 
@@ -132,7 +132,7 @@ describe('what comes in', () => {
     const client = await open()
     const id = randomUUID()
     for (const _ of [1, 2, 3]) expect((await client.write('Halo', {}, id)).status).toBe(202)
-    expect(web.arrivals).toHaveLength(1)
+    expect(web.accepted).toHaveLength(1)
   })
 
   test('60,000 characters go through', async () => {
@@ -160,7 +160,7 @@ describe('what comes in', () => {
     for (const body of bodies) expect([body, (await client.raw(body)).status]).toEqual([body, 400])
     expect((await client.file(new Uint8Array([1]), 'image/png', 'no id')).status).toBe(400)
     expect((await client.file(new Uint8Array(), 'image/png')).status).toBe(400)
-    expect(web.arrivals).toEqual([])
+    expect(web.accepted).toEqual([])
   })
 
   test('a file of more than 10 MB is refused with 413, said or unsaid', async () => {
@@ -170,7 +170,7 @@ describe('what comes in', () => {
     expect([said.status, ((await said.json()) as { reason: string }).reason]).toEqual([413, 'too-large'])
     expect(await chunked(`${web.url}/chat/files`, Buffer.from(tooLarge))).toBe(413)
     expect((await client.file(tooLarge.subarray(1), 'image/jpeg')).status).toBe(202)
-    expect(web.arrivals).toHaveLength(1)
+    expect(web.accepted).toHaveLength(1)
   })
 
   test('a message of more than 512 kB is refused with 413', async () => {
@@ -190,7 +190,7 @@ function chunked(url: string, body: Buffer): Promise<number> {
   })
 }
 
-describe('patience', () => {
+describe('timeouts', () => {
   test('30 messages a minute of one chat, then 429 with when to come again', async () => {
     const client = await open()
     for (let at = 0; at < 30; at++) expect((await client.write(String(at))).status).toBe(202)
@@ -198,7 +198,7 @@ describe('patience', () => {
     expect(tired.status).toBe(429)
     expect(Number(tired.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await tired.json()).toMatchObject({ status: 429, reason: 'too-fast' })
-    expect(web.arrivals).toHaveLength(30)
+    expect(web.accepted).toHaveLength(30)
     expect((await createClient(web.url).write('another person')).status).toBe(202)
   })
 
@@ -228,7 +228,7 @@ describe('the database is away', () => {
     expect((await client.get('/chat/events')).status).toBe(503)
     web.down = false
     expect((await client.write('Halo', {}, id)).status).toBe(202)
-    expect(web.arrivals.map((arrival) => [arrival.address, arrival.externalId])).toEqual([[address, id]])
+    expect(web.accepted.map((inbound) => [inbound.address, inbound.externalId])).toEqual([[address, id]])
   })
 
   test('an open stream that cannot be read is let go, so that the page comes again', async () => {
@@ -248,8 +248,8 @@ describe('the database is away', () => {
 
 describe('the event stream', () => {
   test('brings what was said and what is said, to every page of the chat and to nobody else', async () => {
-    const client = await open((arrival) =>
-      arrival.content.kind === 'text' ? { text: `jawaban ${arrival.content.text}` } : undefined,
+    const client = await open((inbound) =>
+      inbound.content.kind === 'text' ? { text: `jawaban ${inbound.content.text}` } : undefined,
     )
     const other = createClient(web.url)
     await client.write('satu')
@@ -299,15 +299,15 @@ describe('the event stream', () => {
     }
   })
 
-  test('a sixth page of one chat closes the first; stopping the door closes all', async () => {
+  test('a sixth page of one chat closes the first; stopping the channel closes all', async () => {
     const client = await open()
     await client.write('Halo')
     const streams = []
     for (let at = 0; at < 6; at++) streams.push(await client.events())
     await streams[0]!.ended
-    await web.door.stop()
+    await web.channel.stop()
     await Promise.all(streams.map((stream) => stream.ended))
-    expect(web.door.status()).toEqual({ channel: 'web', state: 'stopped' })
+    expect(web.channel.status()).toEqual({ channel: 'web', state: 'stopped' })
   })
 })
 

@@ -41,7 +41,7 @@ export function createClient(url: string, cookie = '') {
 
 export type Client = ReturnType<typeof createClient>
 
-export interface Heard {
+interface Heard {
   readonly id: string
   readonly text: string
 }

@@ -3,23 +3,23 @@ import { silentLog } from '../../../src/adapters/log.ts'
 import { createWebChannel } from '../../../src/bots/web/channel.ts'
 import type { ChannelContext, HistoryItem } from '../../../src/desk/ports/channel.ts'
 import { startHttpServer } from '../../../src/http-server.ts'
-import { doorContract, type OpenDoor } from '../contract.ts'
+import { channelContract, type OpenChannel } from '../contract.ts'
 import { createClient } from './client.ts'
 
-doorContract('web chat page', {
+channelContract('web chat page', {
   open,
   lacks: {
     blocking: 'nobody can be kept from answering a page',
-    'large files': 'the page and the door (413) refuse them before there is a message',
+    'large files': 'the page and the channel (413) refuse them before there is a message',
   },
 })
 
 /** A person with the page's own manners: the cookie kept, the same id tried again until it is taken. */
-async function open(tools: ChannelContext): Promise<OpenDoor> {
-  const door = createWebChannel({ secure: false }, tools)
+async function open(context: ChannelContext): Promise<OpenChannel> {
+  const channel = createWebChannel({ secure: false }, context)
   const nothing = (_: unknown, response: import('node:http').ServerResponse) =>
     void response.writeHead(404).end()
-  const server = await startHttpServer({ host: '127.0.0.1', port: 0 }, door.routes, nothing, silentLog)
+  const server = await startHttpServer({ host: '127.0.0.1', port: 0 }, channel.routes, nothing, silentLog)
   const client = createClient(server.address)
   let last = { text: '', id: '' }
 
@@ -29,7 +29,7 @@ async function open(tools: ChannelContext): Promise<OpenDoor> {
   const write = (text: string, id: string) => insist(() => client.write(text, {}, id))
 
   return {
-    door,
+    channel,
     person: {
       says: (text) => write(text, (last = { text, id: randomUUID() }).id),
       repeats: () => write(last.text, last.id),
@@ -43,7 +43,7 @@ async function open(tools: ChannelContext): Promise<OpenDoor> {
       sendsFile: (bytes) => insist(() => client.file(new Uint8Array(bytes), 'application/pdf')),
     },
     async close() {
-      await door.stop()
+      await channel.stop()
       await server.stop()
     },
   }

@@ -8,27 +8,27 @@ import type { ChoiceLabel } from '../../../src/model/messages/content.ts'
 
 /** What the scripted bot says to a text; undefined: nothing. */
 export type Script = (
-  arrival: InboundMessage,
+  inbound: InboundMessage,
 ) => { text: string; choices?: readonly ChoiceLabel[]; question?: number } | undefined
 
 export interface Harness {
   readonly url: string
-  readonly door: Channel
+  readonly channel: Channel
   /** What was accepted, once each. */
-  readonly arrivals: InboundMessage[]
+  readonly accepted: InboundMessage[]
   /** Is the database away? */
   down: boolean
-  /** Puts a row into a chat without telling the door, as another process would. */
+  /** Puts a row into a chat without telling the channel, as another process would. */
   put(address: string, item: Partial<HistoryItem>): void
   /** Says something in a chat, as the desk does: a row first, then `send`. */
   say(address: string, item: Partial<HistoryItem>): Promise<void>
   stop(): Promise<void>
 }
 
-/** The real door on a real socket; behind it, instead of desk and database, rows in memory and a script. */
+/** The real channel on a real socket; behind it, instead of desk and database, rows in memory and a script. */
 export async function startWeb(script: Script = () => undefined, secure = false): Promise<Harness> {
   const chats = new Map<string, HistoryItem[]>()
-  const arrivals: InboundMessage[] = []
+  const accepted: InboundMessage[] = []
   let seq = 100
 
   function put(address: string, item: Partial<HistoryItem>): void {
@@ -47,13 +47,13 @@ export async function startWeb(script: Script = () => undefined, secure = false)
     items.sort((a, b) => Number(a.seq) - Number(b.seq))
   }
 
-  async function accept([arrival]: readonly InboundMessage[]): Promise<void> {
+  async function accept([inbound]: readonly InboundMessage[]): Promise<void> {
     if (harness.down) throw new Error('database away')
-    const { address, externalId } = arrival!
-    if (arrivals.some((known) => known.address === address && known.externalId === externalId)) return
-    arrivals.push(arrival!)
-    put(address, { from: 'person', id: externalId, text: textOf(arrival!) })
-    const reply = script(arrival!)
+    const { address, externalId } = inbound!
+    if (accepted.some((known) => known.address === address && known.externalId === externalId)) return
+    accepted.push(inbound!)
+    put(address, { from: 'person', id: externalId, text: textOf(inbound!) })
+    const reply = script(inbound!)
     if (reply) setTimeout(() => void harness.say(address, reply), 30)
   }
 
@@ -64,7 +64,7 @@ export async function startWeb(script: Script = () => undefined, secure = false)
 
   const encryption = createEncryption('a secret of sixteen or more')
   const cards = createCardRenderer()
-  const tools: ChannelContext = {
+  const context: ChannelContext = {
     accept,
     history,
     draw: cards.draw,
@@ -72,31 +72,31 @@ export async function startWeb(script: Script = () => undefined, secure = false)
     log: silentLog,
     now: Date.now,
   }
-  const door = createWebChannel({ secure }, tools)
+  const channel = createWebChannel({ secure }, context)
   const server = await startHttpServer(
     { host: '127.0.0.1', port: 0 },
-    door.routes,
+    channel.routes,
     (_request, response) => void response.writeHead(404).end(),
     silentLog,
   )
   const harness: Harness = {
     url: server.address,
-    door,
-    arrivals,
+    channel,
+    accepted,
     down: false,
     put,
     async say(address, item) {
       put(address, item)
       const content = { text: item.text ?? '', choices: item.choices ?? [], question: item.question ?? 0 }
-      await door.send({ id: `letter ${seq}`, to: address, content })
+      await channel.send({ id: `outbound ${seq}`, to: address, content })
     },
     async stop() {
-      await door.stop()
+      await channel.stop()
       await server.stop()
       cards.close()
     },
   }
-  await door.start()
+  await channel.start()
   return harness
 }
 

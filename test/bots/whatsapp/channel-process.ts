@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import pg from 'pg'
 import { createWhatsAppKeyStore } from '../../../src/adapters/prisma/whatsapp-keys.ts'
 import { createLog } from '../../../src/adapters/log.ts'
@@ -5,26 +6,26 @@ import { createEncryption } from '../../../src/adapters/encryption.ts'
 import { createWhatsAppChannel } from '../../../src/bots/whatsapp/channel.ts'
 import type { Accept } from '../../../src/desk/ports/channel.ts'
 
-// The door in a process of its own, as the service runs it: it reports on its IPC channel, answers what it accepts,
+// The channel in a process of its own, as the service runs it: it reports on its IPC channel, answers what it accepts,
 // and dies in the middle of an answer when told to. Everything it prints is watched by the test.
 const { DATABASE_URL = '', WA_URL = '', WA_SESSION = '', WA_SECRET = '' } = process.env
 const pool = new pg.Pool({ connectionString: DATABASE_URL })
 const encryption = createEncryption(WA_SECRET)
 const tell = (event: object) => process.send!(event)
 
-const accept: Accept = async (arrivals) => {
-  for (const { address, externalId, content } of arrivals) {
+const accept: Accept = async (accepted) => {
+  for (const { address, externalId, content } of accepted) {
     const text = content.kind === 'text' ? content.text : content.kind
     tell({ accepted: text })
     const answer = { text: `echo: ${text}`, choices: [], question: 0 }
-    const sending = door.send({ id: externalId, to: address, content: answer })
+    const sending = channel.send({ id: externalId, to: address, content: answer })
     if (text === 'die') process.kill(process.pid, 'SIGKILL')
     tell({ sent: await sending })
   }
 }
 
-const door = createWhatsAppChannel(
-  { session: WA_SESSION, url: WA_URL, pace: false, announce: () => tell(door.status()) },
+const channel = createWhatsAppChannel(
+  { session: WA_SESSION, url: WA_URL, pace: false, announce: () => tell(channel.status()) },
   {
     accept,
     history: async () => [],
@@ -35,9 +36,8 @@ const door = createWhatsAppChannel(
   },
   createWhatsAppKeyStore({ pool, url: DATABASE_URL, seal: encryption }),
 )
-await door.start()
-process.on('SIGTERM', async () => {
-  await door.stop()
-  await pool.end()
-  process.disconnect()
-})
+await channel.start()
+await once(process, 'SIGTERM')
+await channel.stop()
+await pool.end()
+process.disconnect()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { createWhatsAppChannel } from '../../../src/bots/whatsapp/channel.ts'
 import type { ChannelContext } from '../../../src/desk/ports/channel.ts'
-import { doorContract, PERSON, type OpenDoor } from '../contract.ts'
+import { channelContract, PERSON, type OpenChannel } from '../contract.ts'
 import { shown, until, World } from './world.ts'
 
 let world: World
@@ -10,28 +10,28 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-doorContract('whatsapp', {
+channelContract('whatsapp', {
   open,
   lacks: { blocking: 'WhatsApp acknowledges what is sent to somebody who has blocked us, and keeps it' },
 })
 
 let opened = 0
 
-/** A number of the office with its phone, the door linked to it by QR, and one person with a phone. */
-async function open(tools: ChannelContext): Promise<OpenDoor> {
+/** A number of the office with its phone, the channel linked to it by QR, and one person with a phone. */
+async function open(context: ChannelContext): Promise<OpenChannel> {
   const n = 1000 + opened++
   const office = world.wa.addAccount(`6757000${n}`, 'Office')
   const sri = world.wa.addAccount(`6757111${n}`, PERSON)
   const settings = { session: office.phone, url: world.wa.url, pace: false, announce: () => undefined }
-  const door = createWhatsAppChannel(settings, tools, world.store)
-  await door.start()
-  await office.scanQr((await shown(door, 'qr')).qr!)
-  await until(() => door.status().state === 'on')
+  const channel = createWhatsAppChannel(settings, context, world.store)
+  await channel.start()
+  await office.scanQr((await shown(channel, 'qr')).qr!)
+  await until(() => channel.status().state === 'on')
   await world.wa.online(office)
   let last = { text: '', id: '' }
 
   return {
-    door,
+    channel,
     person: {
       async says(text) {
         last = { text, id: await sri.sendText(office, text) }
@@ -56,6 +56,6 @@ async function open(tools: ChannelContext): Promise<OpenDoor> {
         await sri.sendMedia(office, 'video', Buffer.from('a long film'), { fileLength: 50 * 2 ** 20 })
       },
     },
-    close: () => door.stop(),
+    close: () => channel.stop(),
   }
 }

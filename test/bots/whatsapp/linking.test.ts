@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Account } from '../../peers/whatsapp/src/server.ts'
-import { letter, shown, typeCode, until, World } from './world.ts'
+import { outbound, shown, typeCode, until, World } from './world.ts'
 
 let world: World
 let alice: Account
@@ -24,45 +24,45 @@ async function rowsOf(session: string): Promise<{ type: string; id: string; valu
 describe('linking', () => {
   it('links by QR, shown in the terminal and in the status, and forgets it once linked', async () => {
     const office = newOffice()
-    const { door, announced } = world.door({ session: office.phone })
-    expect(door.status()).toEqual({ channel: 'whatsapp', state: 'starting' })
-    await door.start()
-    const status = await shown(door, 'qr')
+    const { channel, announced } = world.open({ session: office.phone })
+    expect(channel.status()).toEqual({ channel: 'whatsapp', state: 'starting' })
+    await channel.start()
+    const status = await shown(channel, 'qr')
     expect(status.state).toBe('linking')
     await until(() => announced.length > 0)
     expect(announced[0]).toMatch(/Linked devices > Link a device, then scan:\n[^]*▄/)
     await office.scanQr(status.qr!)
-    await until(() => door.status().state === 'on')
-    expect(door.status()).toEqual({ channel: 'whatsapp', state: 'on' })
+    await until(() => channel.status().state === 'on')
+    expect(channel.status()).toEqual({ channel: 'whatsapp', state: 'on' })
   })
 
   it('links by pairing code when it knows the phone number', async () => {
     const office = newOffice()
-    const { door, announced } = world.door({ session: office.phone, phone: office.phone })
-    await door.start()
-    const { pairingCode } = await shown(door, 'pairingCode')
+    const { channel, announced } = world.open({ session: office.phone, phone: office.phone })
+    await channel.start()
+    const { pairingCode } = await shown(channel, 'pairingCode')
     expect(pairingCode).toMatch(/^[0-9A-Z]{8}$/)
     await until(() => announced.length > 0)
     expect(announced).toHaveLength(1)
     expect(announced[0]).toContain(`${pairingCode!.slice(0, 4)}-${pairingCode!.slice(4)}`)
     await typeCode(office, pairingCode!)
-    await until(() => door.status().state === 'on')
-    expect(door.status().pairingCode).toBeUndefined()
+    await until(() => channel.status().state === 'on')
+    expect(channel.status().pairingCode).toBeUndefined()
   })
 
   it('begins anew when it was stopped between asking for the code and its being typed', async () => {
     const office = newOffice()
-    const first = world.door({ session: office.phone, phone: office.phone })
-    await first.door.start()
-    const { pairingCode: old } = await shown(first.door, 'pairingCode')
+    const first = world.open({ session: office.phone, phone: office.phone })
+    await first.channel.start()
+    const { pairingCode: old } = await shown(first.channel, 'pairingCode')
     await until(async () => (await rowsOf(office.phone)).length > 0)
-    await first.door.stop()
-    const second = world.door({ session: office.phone, phone: office.phone })
-    await second.door.start()
-    const { pairingCode } = await shown(second.door, 'pairingCode')
+    await first.channel.stop()
+    const second = world.open({ session: office.phone, phone: office.phone })
+    await second.channel.start()
+    const { pairingCode } = await shown(second.channel, 'pairingCode')
     expect(pairingCode).not.toBe(old)
     await typeCode(office, pairingCode!)
-    await until(() => second.door.status().state === 'on')
+    await until(() => second.channel.status().state === 'on')
   })
 
   it('goes on after a restart with the account from the database, without linking again', async () => {
@@ -70,19 +70,19 @@ describe('linking', () => {
     const before = await world.linked(office)
     await alice.sendText(office, 'before')
     await until(() => before.texts().includes('before'))
-    await before.door.send(letter(alice.lidJid, 'welcome'))
+    await before.channel.send(outbound(alice.lidJid, 'welcome'))
     await alice.reply(await alice.waitFor('welcome'), 'thanks')
     await until(() => before.texts().includes('thanks'))
-    await before.door.stop()
-    expect(before.door.status().state).toBe('stopped')
+    await before.channel.stop()
+    expect(before.channel.status().state).toBe('stopped')
 
-    const after = world.door({ session: office.phone })
-    await after.door.start()
-    await until(() => after.door.status().state === 'on')
+    const after = world.open({ session: office.phone })
+    await after.channel.start()
+    await until(() => after.channel.status().state === 'on')
     expect(after.announced).toEqual([])
     await alice.sendText(office, 'after')
     await until(() => after.texts().includes('after'))
-    expect(await after.door.send(letter(alice.lidJid, 'welcome back'))).toMatchObject({ ok: true })
+    expect(await after.channel.send(outbound(alice.lidJid, 'welcome back'))).toMatchObject({ ok: true })
     await alice.waitFor('welcome back')
     // the Signal session itself went on: nothing had to be asked for again
     expect(alice.receipts.map(({ type }) => type)).not.toContain('retry')
@@ -92,10 +92,10 @@ describe('linking', () => {
 describe('the account at rest', () => {
   it('is not readable in the table: no key, no phone number, no LID, no sent text', async () => {
     const office = newOffice()
-    const { door, texts } = await world.linked(office)
+    const { channel, texts } = await world.linked(office)
     await alice.sendText(office, 'hello')
     await until(() => texts().includes('hello'))
-    await door.send(letter(alice.lidJid, 'a very private answer'))
+    await channel.send(outbound(alice.lidJid, 'a very private answer'))
     const rows = await until(async () => {
       const found = await rowsOf(office.phone)
       return ['sent', 'tctoken'].every((late) => found.some(({ type }) => type === late)) ? found : null
@@ -119,7 +119,7 @@ describe('the account at rest', () => {
 
   it('keeps the privacy token of a contact, so that it is asked for once', async () => {
     const office = newOffice()
-    const { door, texts } = await world.linked(office)
+    const { channel, texts } = await world.linked(office)
     await alice.sendText(office, 'hi')
     await until(() => texts().includes('hi'))
     let asked = 0
@@ -134,7 +134,7 @@ describe('the account at rest', () => {
       return onNode(conn, node)
     }
     for (const text of ['one', 'two', 'three']) {
-      await door.send(letter(alice.lidJid, text))
+      await channel.send(outbound(alice.lidJid, text))
       await alice.waitFor(text)
       await new Promise((resolve) => setTimeout(resolve, 150))
     }
@@ -146,13 +146,13 @@ describe('the account at rest', () => {
 describe('when the connection ends', () => {
   it('connects again after a cut, a stream error and refused log-ins, and says so meanwhile', async () => {
     const office = newOffice()
-    const { door, texts, lines } = await world.linked(office)
+    const { channel, texts, lines } = await world.linked(office)
     for (const code of [undefined, 503] as const) {
       world.wa.failLogins = code ? 1 : 0
       world.wa.disconnect(office, code)
-      const down = await until(() => (door.status().state === 'down' ? door.status() : null))
+      const down = await until(() => (channel.status().state === 'down' ? channel.status() : null))
       expect(down.detail).toMatch(/WhatsApp/)
-      await until(() => door.status().state === 'on')
+      await until(() => channel.status().state === 'on')
     }
     expect(lines.filter(({ level }) => level === 'warn').map(({ fields }) => fields.code)).toEqual([
       428, 503, 503,
@@ -168,27 +168,30 @@ describe('when the connection ends', () => {
     [405, 'Update'],
   ])('stops at %i, in plain words, and does not try again', async (code, words) => {
     const office = newOffice()
-    const { door, lines } = await world.linked(office)
+    const { channel, lines } = await world.linked(office)
     const logins = world.wa.logins.length
     if (code !== 440) Object.assign(world.wa, { failLogins: 1, failLoginReason: code })
     world.wa.disconnect(office, code === 440 ? 'conflict' : undefined)
-    await until(() => door.status().detail?.includes(words))
-    expect(door.status().state).toBe('down')
+    await until(() => channel.status().detail?.includes(words))
+    expect(channel.status().state).toBe('down')
     expect(lines.at(-1)).toMatchObject({ level: 'error', fields: { code } })
     if (code === 440) await new Promise((resolve) => setTimeout(resolve, 1200))
     expect(world.wa.logins.length - logins).toBe(code === 440 ? 0 : 1)
     world.wa.failLoginReason = 503
-    expect(await door.send(letter(alice.lidJid, 'x'))).toEqual({ ok: false, failure: { kind: 'not-linked' } })
+    expect(await channel.send(outbound(alice.lidJid, 'x'))).toEqual({
+      ok: false,
+      failure: { kind: 'not-linked' },
+    })
   })
 
   it('forgets the account when the phone removes the link (401), and offers to link again', async () => {
     const office = newOffice()
-    const { door, texts } = await world.linked(office)
+    const { channel, texts } = await world.linked(office)
     world.wa.unlink(office)
-    const { qr } = await shown(door, 'qr')
+    const { qr } = await shown(channel, 'qr')
     expect((await rowsOf(office.phone)).filter(({ type }) => type === 'session')).toEqual([])
     await office.scanQr(qr!)
-    await until(() => door.status().state === 'on')
+    await until(() => channel.status().state === 'on')
     await world.wa.online(office)
     await alice.sendText(office, 'linked again')
     await until(() => texts().includes('linked again'))
@@ -196,14 +199,14 @@ describe('when the connection ends', () => {
 
   it('keeps the account, and keeps trying, while WhatsApp cannot be reached', async () => {
     const office = newOffice()
-    const { door } = await world.linked(office)
-    await door.stop()
+    const { channel } = await world.linked(office)
+    await channel.stop()
     const before = await rowsOf(office.phone)
-    const cut = world.door({ session: office.phone, url: 'wss://127.0.0.1:9/' })
-    await cut.door.start()
+    const cut = world.open({ session: office.phone, url: 'wss://127.0.0.1:9/' })
+    await cut.channel.start()
     await until(() => cut.lines.length > 1)
-    expect(cut.door.status().detail).toBe('WhatsApp cannot be reached.')
-    await cut.door.stop()
+    expect(cut.channel.status().detail).toBe('WhatsApp cannot be reached.')
+    await cut.channel.stop()
     // the library may write a last contact after we looked; nothing of the account may be gone or changed
     expect(await rowsOf(office.phone)).toEqual(expect.arrayContaining(before))
   })
@@ -217,22 +220,22 @@ describe('one owner for a number', () => {
       owners++
       return world.store.own(...given)
     }
-    const { door } = world.door({ session: office.phone }, undefined, { ...world.store, own })
-    await Promise.all([door.start(), door.start()])
-    await shown(door, 'qr')
-    await door.start()
+    const { channel } = world.open({ session: office.phone }, undefined, { ...world.store, own })
+    await Promise.all([channel.start(), channel.start()])
+    await shown(channel, 'qr')
+    await channel.start()
     expect(owners).toBe(1)
   })
 
   it('lets a second process wait, and take over when the first stops', async () => {
     const office = newOffice()
     const first = await world.linked(office)
-    const second = world.door({ session: office.phone })
-    await second.door.start()
-    await until(() => second.door.status().detail?.includes('Another process'))
-    expect(first.door.status().state).toBe('on')
-    await first.door.stop()
-    await until(() => second.door.status().state === 'on')
+    const second = world.open({ session: office.phone })
+    await second.channel.start()
+    await until(() => second.channel.status().detail?.includes('Another process'))
+    expect(first.channel.status().state).toBe('on')
+    await first.channel.stop()
+    await until(() => second.channel.status().state === 'on')
     await world.wa.online(office)
     await alice.sendText(office, 'who is there?')
     await until(() => second.texts().includes('who is there?'))
@@ -241,7 +244,7 @@ describe('one owner for a number', () => {
 
   it('lets go of WhatsApp when the database goes away, and comes back with it: what people write waits there', async () => {
     const office = newOffice()
-    const { door, texts } = await world.linked(office)
+    const { channel, texts } = await world.linked(office)
     const own = world.store.own.bind(world.store)
     let away = true
     world.store.own = async (...args) => {
@@ -251,11 +254,11 @@ describe('one owner for a number', () => {
     await world.pool.query(`
       SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_stat_activity USING (pid)
       WHERE locktype = 'advisory' AND datname = current_database() AND pid <> pg_backend_pid()`)
-    await until(() => door.status().detail?.startsWith('The database cannot be reached'))
+    await until(() => channel.status().detail?.startsWith('The database cannot be reached'))
     await until(() => ![...office.companions.values()].some(({ online }) => online))
     await alice.sendText(office, 'written meanwhile')
     away = false
-    await until(() => door.status().state === 'on')
+    await until(() => channel.status().state === 'on')
     await until(() => texts().length > 0)
     expect(texts()).toEqual(['written meanwhile'])
     world.store.own = own

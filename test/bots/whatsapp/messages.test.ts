@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { proto } from '@whiskeysockets/baileys'
 import type { InboundMessage } from '../../../src/desk/ports/channel.ts'
 import type { Account } from '../../peers/whatsapp/src/server.ts'
-import { letter, until, World, type TestDoor } from './world.ts'
+import { outbound, until, World, type TestChannel } from './world.ts'
 
 let world: World
 let office: Account
 let alice: Account
-let made: TestDoor
+let made: TestChannel
 /** While set, the inbox cannot be written. */
 let refuse = false
 const accepted: InboundMessage[] = []
@@ -16,10 +16,10 @@ let calls = 0
 beforeAll(async () => {
   world = await World.start()
   office = world.wa.addAccount('67570000001', 'Office')
-  made = await world.linked(office, async (arrivals) => {
+  made = await world.linked(office, async (messages) => {
     calls++
     if (refuse) throw new Error('the database is away')
-    accepted.push(...arrivals)
+    accepted.push(...messages)
   })
 })
 afterAll(() => world.stop())
@@ -69,22 +69,22 @@ describe('what comes in', () => {
   it('waits at WhatsApp while the service is down, and comes when it is back', async () => {
     const other = world.wa.addAccount('67570000002', 'Other office')
     const before = await world.linked(other)
-    await before.door.stop()
+    await before.channel.stop()
     await alice.sendText(other, 'one')
     await alice.sendText(other, 'two')
-    const after = world.door({ session: other.phone })
-    await after.door.start()
-    await until(() => after.arrivals.length === 2)
+    const after = world.open({ session: other.phone })
+    await after.channel.start()
+    await until(() => after.accepted.length === 2)
     expect(after.texts()).toEqual(['one', 'two'])
   })
 
   it('is taken at once after a log-in, though Baileys holds it back until it knows that nothing more is missing', async () => {
     const other = world.wa.addAccount('67570000006', 'Sixth office')
-    await (await world.linked(other)).door.stop()
+    await (await world.linked(other)).channel.stop()
     await alice.sendText(other, 'acknowledged already')
     world.wa.offlineMarker = false
-    const { door, texts } = world.door({ session: other.phone })
-    await door.start()
+    const { channel, texts } = world.open({ session: other.phone })
+    await channel.start()
     await until(() => texts().length > 0, 3000)
     world.wa.offlineMarker = true
     expect(texts()).toEqual(['acknowledged already'])
@@ -123,19 +123,19 @@ describe('what comes in', () => {
     const other = world.wa.addAccount('67570000005', 'Fifth office')
     const before = await world.linked(other)
     await alice.sendText(other, 'first')
-    await until(() => before.arrivals.length === 1)
-    await before.door.send(letter(alice.lidJid, 'answer'))
-    await before.door.stop()
+    await until(() => before.accepted.length === 1)
+    await before.channel.send(outbound(alice.lidJid, 'answer'))
+    await before.channel.stop()
     // restored from a backup older than the conversation
     await world.pool.query(`DELETE FROM whatsapp_key WHERE session = $1 AND type = 'session'`, [other.phone])
-    const after = world.door({ session: other.phone })
-    await after.door.start()
-    await until(() => after.door.status().state === 'on')
+    const after = world.open({ session: other.phone })
+    await after.channel.start()
+    await until(() => after.channel.status().state === 'on')
     await world.wa.online(other)
     const id = await alice.sendText(other, 'second')
-    await until(() => after.arrivals.length > 0)
+    await until(() => after.accepted.length > 0)
     expect(after.texts()).toEqual(['second'])
-    expect(after.arrivals[0]!.externalId).toBe(id)
+    expect(after.accepted[0]!.externalId).toBe(id)
     expect(alice.receipts.filter(({ type }) => type === 'retry')).toHaveLength(1)
   })
 })
@@ -147,12 +147,12 @@ describe('files', () => {
 
   it('are fetched by their reference, by another process too', async () => {
     await alice.sendMedia(office, 'image', jpeg, { mimetype: 'image/jpeg', caption: 'my passport' })
-    const arrival = await oneFrom(alice)
-    expect(arrival.content).toEqual({ kind: 'media', media: 'photo', caption: 'my passport', file: null })
-    expect(await made.door.fetch!(refOf(arrival), LIMIT)).toEqual(jpeg)
-    const { door } = world.door({ session: 'not linked at all' })
-    await door.start()
-    expect(await door.fetch!(refOf(arrival), LIMIT)).toEqual(jpeg)
+    const inbound = await oneFrom(alice)
+    expect(inbound.content).toEqual({ kind: 'media', media: 'photo', caption: 'my passport', file: null })
+    expect(await made.channel.fetch!(refOf(inbound), LIMIT)).toEqual(jpeg)
+    const { channel } = world.open({ session: 'not linked at all' })
+    await channel.start()
+    expect(await channel.fetch!(refOf(inbound), LIMIT)).toEqual(jpeg)
   })
 
   it.each([
@@ -162,9 +162,9 @@ describe('files', () => {
   ] as const)('of kind %s are fetched as %s', async (kind, media, extra) => {
     const bytes = Buffer.from(`bytes of a ${kind}`)
     await alice.sendMedia(office, kind, bytes, extra)
-    const arrival = await oneFrom(alice)
-    expect(arrival.content).toMatchObject({ media })
-    expect(await made.door.fetch!(refOf(arrival), LIMIT)).toEqual(bytes)
+    const inbound = await oneFrom(alice)
+    expect(inbound.content).toMatchObject({ media })
+    expect(await made.channel.fetch!(refOf(inbound), LIMIT)).toEqual(bytes)
   })
 
   it('are refused unfetched when declared larger than the limit, and while loading when the declaration lies', async () => {
@@ -174,29 +174,29 @@ describe('files', () => {
     expect(declared.file).toBeUndefined()
     await alice.sendMedia(office, 'document', jpeg, { fileLength: 10 })
     const lying = await until(() => from(alice)[1])
-    expect(await made.door.fetch!(refOf(lying), 10_000)).toBe('too-large')
+    expect(await made.channel.fetch!(refOf(lying), 10_000)).toBe('too-large')
   })
 
   it('are tried three times, and then given up', async () => {
     await alice.sendMedia(office, 'image', jpeg)
     const ref = refOf(await oneFrom(alice))
     Object.assign(world.wa.media.failNext, { download: 2, status: 503 })
-    expect(await made.door.fetch!(ref, LIMIT)).toEqual(jpeg)
+    expect(await made.channel.fetch!(ref, LIMIT)).toEqual(jpeg)
     world.wa.media.failNext.download = 3
-    expect(await made.door.fetch!(ref, LIMIT)).toBeNull()
+    expect(await made.channel.fetch!(ref, LIMIT)).toBeNull()
   })
 
   it('are asked for again from the phone when WhatsApp has dropped them', async () => {
     const id = await alice.sendMedia(office, 'image', jpeg)
     const ref = refOf(await oneFrom(alice))
     world.wa.media.expire(JSON.parse(ref).directPath)
-    expect(await made.door.fetch!(ref, LIMIT)).toEqual(jpeg)
+    expect(await made.channel.fetch!(ref, LIMIT)).toEqual(jpeg)
     expect(world.wa.mediaRetries).toEqual([id])
   })
 
   it('that were changed on the way are not taken', async () => {
     await alice.sendMedia(office, 'image', jpeg, { fileSha256: Buffer.alloc(32) })
-    expect(await made.door.fetch!(refOf(await oneFrom(alice)), LIMIT)).toBeNull()
+    expect(await made.channel.fetch!(refOf(await oneFrom(alice)), LIMIT)).toBeNull()
   })
 })
 
@@ -204,12 +204,12 @@ describe('what goes out', () => {
   it('is read, typed, and then said, with numbered choices', async () => {
     const id = await alice.sendText(office, 'halo')
     await oneFrom(alice)
-    const menu = letter(alice.lidJid, 'Apa yang bisa kami bantu?', [
+    const menu = outbound(alice.lidJid, 'Apa yang bisa kami bantu?', [
       { id: 'a', label: 'Lapor' },
       { id: 'b', label: 'Status' },
       { id: 'p', label: 'Petugas', number: 0 },
     ])
-    const delivery = await made.door.send(menu)
+    const delivery = await made.channel.send(menu)
     const received = await alice.waitFor(/Apa yang/)
     expect(received.text).toBe('Apa yang bisa kami bantu?\n\n1. Lapor\n2. Status\n0. Petugas')
     expect(delivery).toEqual({ ok: true, externalId: received.id })
@@ -221,9 +221,9 @@ describe('what goes out', () => {
   it('carries the same id when it is sent again', async () => {
     await alice.sendText(office, 'halo')
     await oneFrom(alice)
-    const reply = letter(alice.lidJid, 'Selamat datang')
-    const first = await made.door.send(reply)
-    const second = await made.door.send(reply)
+    const reply = outbound(alice.lidJid, 'Selamat datang')
+    const first = await made.channel.send(reply)
+    const second = await made.channel.send(reply)
     expect(second).toEqual(first)
     await until(() => alice.inbox.length === 2)
     expect(new Set(alice.inbox.map(({ id }) => id)).size).toBe(1)
@@ -233,7 +233,7 @@ describe('what goes out', () => {
     await alice.sendText(office, 'halo')
     await oneFrom(alice)
     const long = Array.from({ length: 900 }, (_, n) => `baris ${n}`).join('\n')
-    expect(await made.door.send(letter(alice.lidJid, long))).toMatchObject({ ok: true })
+    expect(await made.channel.send(outbound(alice.lidJid, long))).toMatchObject({ ok: true })
     await until(() => alice.inbox.length >= 3)
     expect(alice.inbox.map(({ text }) => text).join('\n')).toBe(long)
   })
@@ -242,21 +242,21 @@ describe('what goes out', () => {
     await alice.sendText(office, 'halo')
     await oneFrom(alice)
     world.wa.nackNext.push('463')
-    expect(await made.door.send(letter(alice.lidJid, 'x'))).toEqual({
+    expect(await made.channel.send(outbound(alice.lidJid, 'x'))).toEqual({
       ok: false,
       failure: { kind: 'refused', detail: '463' },
     })
-    expect(made.door.status()).toMatchObject({ state: 'on', detail: expect.stringContaining('463') })
+    expect(made.channel.status()).toMatchObject({ state: 'on', detail: expect.stringContaining('463') })
   })
 
   it('is tried again later after other refusals of the moment', async () => {
     await alice.sendText(office, 'halo')
     await oneFrom(alice)
     world.wa.nackNext.push('429', '503')
-    expect(await made.door.send(letter(alice.lidJid, 'x'))).toMatchObject({
+    expect(await made.channel.send(outbound(alice.lidJid, 'x'))).toMatchObject({
       failure: { kind: 'throttled', retryAfterMs: 60_000 },
     })
-    expect(await made.door.send(letter(alice.lidJid, 'x'))).toMatchObject({
+    expect(await made.channel.send(outbound(alice.lidJid, 'x'))).toMatchObject({
       failure: { kind: 'unreachable' },
     })
   })
@@ -264,26 +264,26 @@ describe('what goes out', () => {
   it('is not called sent when the connection is cut before WhatsApp has taken it', async () => {
     await alice.sendText(office, 'halo')
     await oneFrom(alice)
-    await made.door.send(letter(alice.lidJid, 'one'))
+    await made.channel.send(outbound(alice.lidJid, 'one'))
     world.wa.stall = true
-    const sending = made.door.send(letter(alice.lidJid, 'two'))
+    const sending = made.channel.send(outbound(alice.lidJid, 'two'))
     await new Promise((resolve) => setTimeout(resolve, 200))
     world.wa.disconnect(office)
     world.wa.stall = false
     expect(await sending).toMatchObject({ ok: false, failure: { kind: 'unreachable' } })
-    expect(await made.door.send(letter(alice.lidJid, 'three'))).toEqual({
+    expect(await made.channel.send(outbound(alice.lidJid, 'three'))).toEqual({
       ok: false,
       failure: { kind: 'not-linked' },
     })
-    await until(() => made.door.status().state === 'on')
+    await until(() => made.channel.status().state === 'on')
   })
 
   it('is sent again to a phone that could not decrypt it, after a restart too', async () => {
     const other = world.wa.addAccount('67570000003', 'Third office')
     const before = await world.linked(other)
     await alice.sendText(other, 'halo')
-    await until(() => before.arrivals.length === 1)
-    await before.door.send(letter(alice.lidJid, 'jawaban'))
+    await until(() => before.accepted.length === 1)
+    await before.channel.send(outbound(alice.lidJid, 'jawaban'))
     const received = await alice.waitFor('jawaban')
     await until(async () => {
       const { rows } = await world.pool.query(
@@ -292,10 +292,10 @@ describe('what goes out', () => {
       )
       return rows.length > 0
     })
-    await before.door.stop()
-    const after = world.door({ session: other.phone })
-    await after.door.start()
-    await until(() => after.door.status().state === 'on')
+    await before.channel.stop()
+    const after = world.open({ session: other.phone })
+    await after.channel.start()
+    await until(() => after.channel.status().state === 'on')
     await world.wa.online(other)
     const seen = alice.inbox.length
     alice.phoneDevice.dropSession([...other.companions.values()][0]!.key)
@@ -311,7 +311,7 @@ describe('what goes out', () => {
         for (let round = 0; round < 15; round++) {
           await person.sendText(office, `${round}`)
           await until(() => from(person).length > round)
-          void made.door.send(letter(person.lidJid, `answer ${round}`)) // the next words come before this is over
+          void made.channel.send(outbound(person.lidJid, `answer ${round}`)) // the next words come before this is over
           await person.waitFor(`answer ${round}`)
         }
       }),
@@ -322,14 +322,14 @@ describe('what goes out', () => {
 
   it('waits one to two seconds between messages when paced', async () => {
     const other = world.wa.addAccount('67570000004', 'Fourth office')
-    await (await world.linked(other)).door.stop()
-    const { door, arrivals } = world.door({ session: other.phone, pace: true })
-    await door.start()
-    await until(() => door.status().state === 'on')
+    await (await world.linked(other)).channel.stop()
+    const { channel, accepted } = world.open({ session: other.phone, pace: true })
+    await channel.start()
+    await until(() => channel.status().state === 'on')
     await world.wa.online(other)
     await alice.sendText(other, 'halo')
-    await until(() => arrivals.length === 1)
-    await Promise.all(['a', 'b', 'c'].map((text) => door.send(letter(alice.lidJid, text))))
+    await until(() => accepted.length === 1)
+    await Promise.all(['a', 'b', 'c'].map((text) => channel.send(outbound(alice.lidJid, text))))
     const [a, b, c] = alice.inbox.map(({ at }) => at) as [number, number, number]
     expect(alice.inbox.map(({ text }) => text)).toEqual(['a', 'b', 'c'])
     for (const gap of [b - a, c - b]) {

@@ -27,7 +27,7 @@ afterAll(async () => {
   await world.stop()
 })
 
-/** The door in its own process, trusting the stand-in by the three settings its README names. */
+/** The channel in its own process, trusting the stand-in by the three settings its README names. */
 function startProcess() {
   const events: Event[] = []
   let printed = ''

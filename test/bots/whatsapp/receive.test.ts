@@ -20,7 +20,7 @@ function incoming(
     messageTimestamp: NOW / 1000,
     pushName: 'Alice',
     ...rest,
-  } as WAMessage
+  }
 }
 
 const contentOf = (message: proto.IMessage) => toInboundMessage(incoming(message), RULES)?.content
@@ -59,9 +59,9 @@ describe('files', () => {
     ],
     [{ viewOnceMessage: { message: { imageMessage: media } } }, 'photo', '', 'image'],
   ] as const)('of %j', (message, kind, caption, type) => {
-    const arrival = toInboundMessage(incoming(message), RULES)!
-    expect(arrival.content).toEqual({ kind: 'media', media: kind, caption, file: null })
-    expect(decodeFileReference((arrival.file as { ref: string }).ref)).toMatchObject({
+    const inbound = toInboundMessage(incoming(message), RULES)!
+    expect(inbound.content).toEqual({ kind: 'media', media: kind, caption, file: null })
+    expect(decodeFileReference((inbound.file as { ref: string }).ref)).toMatchObject({
       type,
       chat: LID,
       id: 'ID1',
@@ -75,9 +75,9 @@ describe('files', () => {
       [{ mediaKey: null }, 'not-fetched'],
       [{ directPath: null, url: null }, 'not-fetched'],
     ] as const) {
-      const arrival = toInboundMessage(incoming({ imageMessage: { ...media, ...change } }), RULES)!
-      expect(arrival.content).toMatchObject({ refused })
-      expect(arrival.file).toBeUndefined()
+      const inbound = toInboundMessage(incoming({ imageMessage: { ...media, ...change } }), RULES)!
+      expect(inbound.content).toMatchObject({ refused })
+      expect(inbound.file).toBeUndefined()
     }
   })
 })

@@ -3,24 +3,24 @@ import { createRetryBuffer } from '../../../src/bots/whatsapp/inbound/retry-buff
 import type { InboundMessage } from '../../../src/desk/ports/channel.ts'
 import { recordingLog, until } from './world.ts'
 
-const arrival = (externalId: string): InboundMessage => ({
+const inbound = (externalId: string): InboundMessage => ({
   channel: 'whatsapp',
   address: '1@lid',
   externalId,
   content: { kind: 'text', text: 'x' },
 })
-const ids = (arrivals: readonly InboundMessage[]) => arrivals.map(({ externalId }) => externalId)
+const ids = (accepted: readonly InboundMessage[]) => accepted.map(({ externalId }) => externalId)
 
 it('hands over one batch at a time, with what came meanwhile in the next', async () => {
   const batches: string[][] = []
   let release = () => {}
-  const hold = createRetryBuffer(async (arrivals) => {
-    batches.push(ids(arrivals))
+  const hold = createRetryBuffer(async (accepted) => {
+    batches.push(ids(accepted))
     await new Promise<void>((resolve) => (release = resolve))
   }, recordingLog().log)
-  hold.push([arrival('1')])
-  hold.push([arrival('2')])
-  hold.push([arrival('3')])
+  hold.push([inbound('1')])
+  hold.push([inbound('2')])
+  hold.push([inbound('3')])
   expect(batches).toEqual([['1']])
   release()
   await until(() => batches.length === 2)
@@ -32,7 +32,7 @@ it('hands over one batch at a time, with what came meanwhile in the next', async
 it('loses aloud, with the number, what is beyond its limit or not safe at the end', async () => {
   const { log, lines } = recordingLog()
   const hold = createRetryBuffer(() => Promise.reject(new Error('away')), log, 3)
-  hold.push(['1', '2', '3', '4', '5'].map(arrival))
+  hold.push(['1', '2', '3', '4', '5'].map(inbound))
   await hold.drain(20)
   const errors = lines.filter(({ level }) => level === 'error').map(({ fields }) => fields)
   expect(errors).toEqual([{ lost: 2, held: 3 }, { lost: 3 }])

@@ -2,7 +2,8 @@ import { WA_CERT_DETAILS } from '@whiskeysockets/baileys'
 import pg from 'pg'
 import { createEncryption } from '../../../src/adapters/encryption.ts'
 import { createWhatsAppKeyStore } from '../../../src/adapters/prisma/whatsapp-keys.ts'
-import { createWhatsAppChannel, type WhatsAppSettings } from '../../../src/bots/whatsapp/channel.ts'
+import { createWhatsAppChannel } from '../../../src/bots/whatsapp/channel.ts'
+import type { WhatsAppSettings } from '../../../src/bots/whatsapp/settings.ts'
 import { filterConsole } from '../../../src/bots/whatsapp/console-filter.ts'
 import type {
   Accept,
@@ -19,28 +20,28 @@ import { freshDatabase } from '../../support/database.ts'
 
 export const SECRET = 'a secret of the tests'
 
-export interface Line {
+interface Line {
   readonly level: string
   readonly message: string
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** A door with everything it said and handed over. */
-export interface TestDoor {
-  readonly door: Channel
-  readonly arrivals: InboundMessage[]
+/** A channel with everything it said and handed over. */
+export interface TestChannel {
+  readonly channel: Channel
+  readonly accepted: InboundMessage[]
   readonly announced: string[]
   readonly lines: Line[]
   texts(): string[]
 }
 
-/** The stand-in for WhatsApp, a database, and doors between them. In this process: real sockets, real TLS, certificate unchecked. */
+/** The stand-in for WhatsApp, a database, and channels between them. In this process: real sockets, real TLS, certificate unchecked. */
 export class World {
   readonly wa: WaFakeServer
   readonly url: string
   readonly pool: pg.Pool
   readonly store: WhatsAppKeyStore
-  private readonly doors: Channel[] = []
+  private readonly channels: Channel[] = []
   private readonly drop: () => Promise<void>
 
   private constructor(wa: WaFakeServer, database: { url: string; drop: () => Promise<void> }) {
@@ -65,23 +66,23 @@ export class World {
   }
 
   async stop(): Promise<void> {
-    for (const door of this.doors) await door.stop()
+    for (const channel of this.channels) await channel.stop()
     await this.wa.stop()
     await this.pool.end()
     await this.drop()
   }
 
-  /** A door that is not started yet. */
-  door(
+  /** A channel that is not started yet. */
+  open(
     settings: Partial<WhatsAppSettings> & { session: string },
     accept?: Accept,
     store = this.store,
-  ): TestDoor {
-    const arrivals: InboundMessage[] = []
+  ): TestChannel {
+    const accepted: InboundMessage[] = []
     const announced: string[] = []
     const { log, lines } = recordingLog()
-    const keep: Accept = async (more) => void arrivals.push(...more)
-    const door = createWhatsAppChannel(
+    const keep: Accept = async (more) => void accepted.push(...more)
+    const channel = createWhatsAppChannel(
       { url: this.wa.url, pace: false, announce: (text) => announced.push(text), ...settings },
       {
         accept: accept ?? keep,
@@ -93,17 +94,17 @@ export class World {
       },
       store,
     )
-    this.doors.push(door)
-    const texts = () => arrivals.map(({ content }) => (content.kind === 'text' ? content.text : content.kind))
-    return { door, arrivals, announced, lines, texts }
+    this.channels.push(channel)
+    const texts = () => accepted.map(({ content }) => (content.kind === 'text' ? content.text : content.kind))
+    return { channel, accepted, announced, lines, texts }
   }
 
-  /** A started door, linked to the account by scanning its QR. */
-  async linked(office: Account, accept?: Accept): Promise<TestDoor> {
-    const made = this.door({ session: office.phone }, accept)
-    await made.door.start()
-    await office.scanQr((await shown(made.door, 'qr')).qr!)
-    await until(() => made.door.status().state === 'on')
+  /** A started channel, linked to the account by scanning its QR. */
+  async linked(office: Account, accept?: Accept): Promise<TestChannel> {
+    const made = this.open({ session: office.phone }, accept)
+    await made.channel.start()
+    await office.scanQr((await shown(made.channel, 'qr')).qr!)
+    await until(() => made.channel.status().state === 'on')
     await this.wa.online(office)
     return made
   }
@@ -114,15 +115,15 @@ export async function until<T>(look: () => T | Promise<T>, ms = 10_000): Promise
   const end = Date.now() + ms
   for (;;) {
     const found = await look()
-    if (found) return found as NonNullable<T>
+    if (found) return found
     if (Date.now() > end) throw new Error(`not within ${ms} ms: ${look}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }
 
-/** Waits until the door shows a QR or a pairing code. */
-export function shown(door: Channel, what: 'qr' | 'pairingCode'): Promise<ChannelStatus> {
-  return until(() => (door.status()[what] ? door.status() : null))
+/** Waits until the channel shows a QR or a pairing code. */
+export function shown(channel: Channel, what: 'qr' | 'pairingCode'): Promise<ChannelStatus> {
+  return until(() => (channel.status()[what] ? channel.status() : null))
 }
 
 /** What a person does: types the code a moment after it was shown. */
@@ -146,11 +147,11 @@ export function recordingLog(): { log: Log; lines: Line[] } {
   return { lines, log: { info: at('info'), warn: at('warn'), error: at('error') } }
 }
 
-let letters = 0
+let count = 0
 
-export function letter(to: string, text: string, choices: readonly ChoiceLabel[] = []): OutboundMessage {
+export function outbound(to: string, text: string, choices: readonly ChoiceLabel[] = []): OutboundMessage {
   return {
-    id: `letter-${process.pid}-${++letters}`,
+    id: `outbound-${process.pid}-${++count}`,
     to,
     content: { text, choices, question: choices.length && 1 },
   }

@@ -29,7 +29,7 @@ export interface SummaryRow {
 }
 
 /** SQL: the moment `$1` (ms since epoch) as a day in the office's zone; an office no longer listed counts as Jakarta. */
-export const TODAY_SQL = `(to_timestamp($1::float8 / 1000) AT TIME ZONE coalesce(o.zone, 'Asia/Jakarta'))::date`
+const TODAY_SQL = `(to_timestamp($1::float8 / 1000) AT TIME ZONE coalesce(o.zone, 'Asia/Jakarta'))::date`
 
 /** SQL: columns of a summary without the story; joins `t` ticket, `a` officer, `o` office. `$1` is now. */
 export const SUMMARY_COLUMNS = `t.id, t.number, t.kind, t.state, t.seq, t.priority, t.office, t.category, t.servqual, t.confidential, t.channel, t.lang,

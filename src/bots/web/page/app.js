@@ -29,7 +29,9 @@ const outbox = createOutbox((entry, state, reason) => {
   say(state === 'waiting' ? reason : null)
   if (state !== 'sent') return
   line.open()
-  setTimeout(() => view.isKept(entry.id) || line.look(), ANSWER_BY)
+  setTimeout(() => {
+    if (!view.isKept(entry.id)) void line.look()
+  }, ANSWER_BY)
 })
 
 /** One line under the conversation: what is wrong with the connection, in the person's words. */
@@ -111,9 +113,9 @@ async function resume() {
   if (log.children.length > 0) begin()
   if (view.newest() > 0) line.open()
   log.setAttribute('aria-live', 'polite')
-  outbox.pump()
-  if (!answered) setTimeout(resume, RESUME_AGAIN)
+  void outbox.pump()
+  if (!answered) setTimeout(() => void resume(), RESUME_AGAIN)
 }
 
 speakAs(language)
-resume()
+void resume() // neither it nor what it starts rejects: a lost connection is a state

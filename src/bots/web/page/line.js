@@ -7,6 +7,7 @@ export function createLine({ after, onItems, onState }) {
   let source = null
   let asking = null
 
+  /** Never rejects: without an answer we are not connected. */
   async function look() {
     try {
       const response = await fetch(`/chat/messages?after=${after()}`, {
@@ -24,7 +25,7 @@ export function createLine({ after, onItems, onState }) {
 
   function ask(on) {
     clearInterval(asking)
-    asking = on ? setInterval(look, ASK_EVERY) : null
+    asking = on ? setInterval(() => void look(), ASK_EVERY) : null
   }
 
   function open() {
@@ -45,7 +46,7 @@ export function createLine({ after, onItems, onState }) {
 
   document.addEventListener('visibilitychange', () => {
     // a phone that slept may hold a dead stream without knowing
-    if (source && !document.hidden) look()
+    if (source && !document.hidden) void look()
   })
 
   return {

@@ -11,6 +11,7 @@ export function createOutbox(show) {
   let busy = false
   let hurry = () => {}
 
+  /** Never rejects: what is not sent waits. */
   async function pump() {
     if (busy) return hurry()
     busy = true
@@ -49,7 +50,7 @@ export function createOutbox(show) {
     add(entry) {
       queue.push(entry)
       keep(queue)
-      pump()
+      void pump()
     },
   }
 }

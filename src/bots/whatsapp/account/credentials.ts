@@ -28,9 +28,9 @@ export async function loadAccount(
   store: WhatsAppKeyStore,
   session: string,
   rows: AccountRows,
-  library: Baileys,
+  baileys: Baileys,
 ): Promise<WhatsAppAccount> {
-  const { BufferJSON, initAuthCreds } = library
+  const { BufferJSON, initAuthCreds } = baileys
   const json = (await rows.load('creds', ['creds'])).get('creds')
   const saved: AuthenticationCreds | null = json ? JSON.parse(json, BufferJSON.reviver) : null
   if (saved && isHalfLinked(saved)) await store.wipe(session)
@@ -38,7 +38,7 @@ export async function loadAccount(
   const toRow = () => ({ type: 'creds', id: 'creds', value: JSON.stringify(creds, BufferJSON.replacer) })
   return {
     rows,
-    keys: createSignalKeys(rows, library),
+    keys: createSignalKeys(rows, baileys),
     creds,
     ...createSaver(() => rows.save([toRow()]), rows),
   }

@@ -6,7 +6,7 @@ import { sleep } from '../sleep.ts'
 /** How often a waiting process looks whether the owner of the number has gone, ms. */
 const LOOK_AGAIN = 3_000
 
-export interface OwnershipDeps {
+interface OwnershipDeps {
   readonly store: Pick<WhatsAppKeyStore, 'own'>
   readonly session: string
   /** Runs while this process owns the number, until `over`; `lost` says that another may own it now. */

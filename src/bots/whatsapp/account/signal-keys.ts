@@ -1,4 +1,5 @@
 import type { SignalDataSet, SignalDataTypeMap, SignalKeyStore } from '@whiskeysockets/baileys'
+import { LRUCache } from 'lru-cache'
 import type { WhatsAppKeyRow, WhatsAppKeyStore } from '../../../desk/ports/whatsapp.ts'
 import type { Baileys } from '../baileys.ts'
 import { sleep } from '../sleep.ts'
@@ -40,25 +41,20 @@ export function createAccountRows(
  * throughput), and holds JSON, so that nobody can change a cached value in place.
  */
 export function createSignalKeys(rows: AccountRows, { BufferJSON, proto }: Baileys): SignalKeyStore {
-  const cache = new Map<string, string | null>()
-
-  function remember(type: string, id: string, value: string | null): void {
-    if (cache.size >= REMEMBERED) cache.delete(cache.keys().next().value!)
-    cache.set(`${type} ${id}`, value)
-  }
+  /** `json` is null where the store has nothing. */
+  const cache = new LRUCache<string, { readonly json: string | null }>({ max: REMEMBERED })
 
   async function read(type: string, ids: readonly string[]): Promise<Map<string, string | null>> {
-    const found = new Map<string, string | null>()
-    for (const id of ids) found.set(id, cache.get(`${type} ${id}`) ?? null)
-    const missing = ids.filter((id) => !cache.has(`${type} ${id}`))
-    if (missing.length === 0) return found
-    const loaded = await rows.load(type, missing)
+    const found = new Map(ids.map((id) => [id, cache.get(`${type} ${id}`)]))
+    const missing = ids.filter((id) => !found.get(id))
+    const loaded = missing.length > 0 ? await rows.load(type, missing) : new Map<string, string>()
     for (const id of missing) {
+      const key = `${type} ${id}`
       // a set that came in between knows better
-      if (!cache.has(`${type} ${id}`)) remember(type, id, loaded.get(id) ?? null)
-      found.set(id, cache.get(`${type} ${id}`) ?? null)
+      if (!cache.has(key)) cache.set(key, { json: loaded.get(id) ?? null })
+      found.set(id, cache.get(key))
     }
-    return found
+    return new Map(ids.map((id) => [id, found.get(id)?.json ?? null]))
   }
 
   function revive<T extends keyof SignalDataTypeMap>(type: T, json: string): SignalDataTypeMap[T] {
@@ -77,7 +73,7 @@ export function createSignalKeys(rows: AccountRows, { BufferJSON, proto }: Baile
     async set(data) {
       const changed = changes(data, (value) => JSON.stringify(value, BufferJSON.replacer))
       await insist(() => rows.save(changed), rows)
-      for (const { type, id, value } of changed) remember(type, id, value)
+      for (const { type, id, value } of changed) cache.set(`${type} ${id}`, { json: value })
     },
   }
 }

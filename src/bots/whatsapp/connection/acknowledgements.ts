@@ -12,7 +12,7 @@ export interface Acknowledgements {
 }
 
 /** Milliseconds; the answer takes some tens of them on a living connection. */
-const PATIENCE = 10_000
+const ANSWER_TIMEOUT = 10_000
 
 /**
  * `sendMessage` resolves when the bytes are written, which proves nothing. The server's acknowledgement does:
@@ -23,7 +23,7 @@ export function createAcknowledgements(): Acknowledgements {
   return {
     expect: (id) =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => settle({ accepted: false, code: null }), PATIENCE)
+        const timer = setTimeout(() => settle({ accepted: false, code: null }), ANSWER_TIMEOUT)
         const settle = (ack: Acknowledgement) => {
           clearTimeout(timer)
           waiting.delete(id)

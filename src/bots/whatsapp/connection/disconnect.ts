@@ -1,5 +1,7 @@
-/** What to do when a connection ends, by the code it ended with (meanings: platform notes on Baileys 7, run against the stand-in). */
-export interface DisconnectAction {
+import { statusCodeOf } from '../status-code.ts'
+
+/** What to do when a connection ends, by the code it ended with (named in Baileys' DisconnectReason, and run against the stand-in). */
+interface DisconnectAction {
   readonly action: 'at once' | 'later' | 'relink' | 'stop'
   /** For the operator, in plain words. */
   readonly message: string
@@ -7,7 +9,7 @@ export interface DisconnectAction {
 
 const LATER = (say: string): DisconnectAction => ({ action: 'later', message: say })
 
-const VERDICTS: Readonly<Record<number, DisconnectAction>> = {
+const ACTIONS: Readonly<Record<number, DisconnectAction>> = {
   515: { action: 'at once', message: 'Linked; WhatsApp asks to connect again.' },
   408: LATER('WhatsApp did not answer in time.'),
   428: LATER('The connection to WhatsApp was cut.'),
@@ -30,14 +32,14 @@ const VERDICTS: Readonly<Record<number, DisconnectAction>> = {
 }
 
 /**
- * The verdict on an ended connection. `error` is what Baileys gives as the reason: a Boom with a status code.
+ * What to do about an ended connection. `error` is what Baileys gives as the reason: a Boom with a status code.
  * A code that a proxy or captive portal put on the upgrade request says nothing about the account.
  */
 export function disconnectAction(error: unknown): DisconnectAction & { code: number } {
-  const { output, message } = (error ?? {}) as { output?: { statusCode?: number }; message?: string }
-  const code = output?.statusCode ?? 428
-  if (message?.startsWith('WebSocket Error')) return { ...LATER('WhatsApp cannot be reached.'), code }
-  return { ...(VERDICTS[code] ?? LATER('The connection to WhatsApp ended.')), code }
+  const code = statusCodeOf(error) ?? 428
+  if (error instanceof Error && error.message.startsWith('WebSocket Error'))
+    return { ...LATER('WhatsApp cannot be reached.'), code }
+  return { ...(ACTIONS[code] ?? LATER('The connection to WhatsApp ended.')), code }
 }
 
 /** Pause before try number `failures` (from 1), ms: doubling from 1 s to 60 s, then 50–100 % of it, by `chance` in [0, 1). */

@@ -25,24 +25,26 @@ export interface ConnectionEvents {
 
 /** Opens one connection for the account and tells what happens on it. Never throws. */
 export function connect(
-  library: Baileys,
+  baileys: Baileys,
   settings: WhatsAppSettings,
   account: WhatsAppAccount,
   events: ConnectionEvents,
 ): Connection {
-  const socket = library.makeWASocket(optionsFor(library, settings, account))
-  const acks = createAcknowledgements()
+  const socket = baileys.makeWASocket(optionsFor(baileys, settings, account))
+  const acknowledgements = createAcknowledgements()
   let open = false
   let end: (reason: unknown) => void
   const ended = new Promise<unknown>((resolve) => (end = resolve)).finally(() => {
     open = false
-    acks.abort()
+    acknowledgements.abort()
   })
   const offer = linkOffer(socket, settings, events)
   writeThrough(socket, account.keys)
   inOrder(socket)
   tapMessages(socket, events)
-  socket.ws.on('CB:ack,class:message', ({ attrs }: BinaryNode) => acks.settle(attrs.id!, attrs.error))
+  socket.ws.on('CB:ack,class:message', ({ attrs }: BinaryNode) =>
+    acknowledgements.settle(attrs.id ?? '', attrs.error),
+  )
   socket.ev.on('creds.update', account.markChanged)
   socket.ev.on('connection.update', ({ qr, connection, lastDisconnect }) => {
     if (qr) offer(qr)
@@ -57,7 +59,7 @@ export function connect(
     socket.end(undefined).catch(() => undefined)
     end(undefined)
   }
-  return { socket, account, acknowledgements: acks, isOpen: () => open, closed: ended, close }
+  return { socket, account, acknowledgements, isOpen: () => open, closed: ended, close }
 }
 
 /** With a phone number the first QR is answered by asking for a pairing code, once a connection; else it is shown. */
@@ -110,8 +112,8 @@ const SILENT = {
   error: noop,
 }
 
-function optionsFor(library: Baileys, settings: WhatsAppSettings, account: WhatsAppAccount) {
-  const { isJidGroup, isJidBroadcast, isJidNewsletter, proto } = library
+function optionsFor(baileys: Baileys, settings: WhatsAppSettings, account: WhatsAppAccount) {
+  const { isJidGroup, isJidBroadcast, isJidNewsletter, proto } = baileys
   const { INITIAL_BOOTSTRAP, PUSH_NAME } = proto.HistorySync.HistorySyncType
   return {
     auth: { creds: account.creds, keys: account.keys },
@@ -124,8 +126,8 @@ function optionsFor(library: Baileys, settings: WhatsAppSettings, account: Whats
       syncType === INITIAL_BOOTSTRAP || syncType === PUSH_NAME,
     shouldIgnoreJid: (jid: string) => Boolean(isJidGroup(jid) || isJidBroadcast(jid) || isJidNewsletter(jid)),
     keepAliveIntervalMs: 15_000,
-    getMessage: ({ id }: { id?: string | null }) => findSentMessage(library, account.rows, id ?? ''),
+    getMessage: ({ id }: { id?: string | null }) => findSentMessage(baileys, account.rows, id ?? ''),
     ...(settings.url ? { waWebSocketUrl: settings.url } : {}),
-    ...(settings.version ? { version: [...settings.version] as [number, number, number] } : {}),
+    ...(settings.version ? { version: settings.version } : {}),
   }
 }

@@ -9,7 +9,7 @@ import { SENT_MESSAGE_TYPE, SENT_MESSAGE_TTL } from '../outbound/sent-messages.t
 import type { WhatsAppSettings } from '../settings.ts'
 import { waitAtMost, sleep } from '../sleep.ts'
 
-export interface SupervisorDeps {
+interface SupervisorDeps {
   readonly baileys: Baileys
   readonly settings: WhatsAppSettings
   readonly store: WhatsAppKeyStore
@@ -33,9 +33,9 @@ export async function stayConnected(
   over: AbortSignal,
   lost: AbortSignal,
 ): Promise<void> {
-  const { store, baileys: library, settings } = deps
+  const { store, baileys, settings } = deps
   const rows = createAccountRows(store, settings.session, () => !lost.aborted)
-  const load = () => loadAccount(store, settings.session, rows, library)
+  const load = () => loadAccount(store, settings.session, rows, baileys)
   let account = await load()
   let failures = 0
   while (!over.aborted) {
@@ -43,9 +43,9 @@ export async function stayConnected(
     await waitAtMost(FLUSH_TIME, account.flush())
     if (over.aborted) return
     failures = opened ? 1 : failures + 1
-    const verdict = await obey(deps, reason, failures, over)
-    if (verdict === 'relink') await store.wipe(settings.session)
-    if (verdict === 'relink' || isHalfLinked(account.creds)) account = await load()
+    const action = await carryOut(deps, reason, failures, over)
+    if (action === 'relink') await store.wipe(settings.session)
+    if (action === 'relink' || isHalfLinked(account.creds)) account = await load()
   }
 }
 
@@ -55,9 +55,9 @@ async function connectOnce(
   account: WhatsAppAccount,
   over: AbortSignal,
 ): Promise<{ reason: unknown; opened: boolean }> {
-  const { baileys: library, settings, store, log } = deps
+  const { baileys, settings, store, log } = deps
   let opened = false
-  const connection = connect(library, settings, account, {
+  const connection = connect(baileys, settings, account, {
     ...deps.events,
     opened() {
       opened = true
@@ -77,7 +77,7 @@ async function connectOnce(
 }
 
 /** Does what the table says of this end: waits as long as it takes, or for ever. */
-async function obey(deps: SupervisorDeps, reason: unknown, failures: number, over: AbortSignal) {
+async function carryOut(deps: SupervisorDeps, reason: unknown, failures: number, over: AbortSignal) {
   const { code, action: what, message: say } = disconnectAction(reason)
   if (what === 'at once') return what
   const pause = what === 'stop' ? Infinity : reconnectDelay(failures, Math.random())

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Log } from '../../../desk/ports/log.ts'
+import { collectBytes } from '../../../http/body.ts'
 import type { Connection } from '../connection/socket.ts'
 import { decodeFileReference, type FileReference } from './file-reference.ts'
 import type { Baileys } from '../baileys.ts'
 import { waitAtMost, sleep } from '../sleep.ts'
+import { statusCodeOf } from '../status-code.ts'
 
 const TRIES = 3
 const PAUSE = 500
@@ -12,8 +14,8 @@ const DOWNLOAD_TIME = 60_000
 const UPLOAD_TIME = 15_000
 const GONE = new Set([404, 410])
 
-export interface DownloadDeps {
-  library(): Baileys | null
+interface DownloadDeps {
+  baileys(): Baileys | null
   connection(): Connection | null
   readonly log: Log
 }
@@ -26,9 +28,9 @@ export async function downloadFile(
 ): Promise<Uint8Array | 'too-large' | null> {
   let ref = decodeFileReference(text)
   for (let tries = 1; tries <= TRIES; tries++) {
-    const library = deps.library()
+    const baileys = deps.baileys()
     try {
-      if (library) return await download(library, ref, limit)
+      if (baileys) return await download(baileys, ref, limit)
     } catch (error) {
       deps.log.warn('whatsapp: file not downloaded', { tries, code: codeOf(error) })
       if (GONE.has(codeOf(error))) ref = (await uploadedAgain(ref, deps)) ?? ref
@@ -39,28 +41,17 @@ export async function downloadFile(
 }
 
 async function download(
-  library: Baileys,
+  baileys: Baileys,
   ref: FileReference,
   limit: number,
 ): Promise<Uint8Array | 'too-large'> {
   const { url, directPath, mediaKey, type, sha256 } = ref
   const source = { url, directPath, mediaKey: Buffer.from(mediaKey, 'base64') }
-  const stream = await library.downloadContentFromMessage(source, type)
+  const stream = await baileys.downloadContentFromMessage(source, type)
   const timer = setTimeout(() => stream.destroy(new Error('download took too long')), DOWNLOAD_TIME)
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > limit) return 'too-large'
-      chunks.push(chunk)
-    }
-  } finally {
-    clearTimeout(timer)
-  }
-  const bytes = Buffer.concat(chunks)
-  // Baileys decrypts without checking the file's own seal
-  if (sha256 && createHash('sha256').update(bytes).digest('base64') !== sha256)
+  const bytes = await collectBytes(stream, limit).finally(() => clearTimeout(timer))
+  // Baileys decrypts without checking that the file is the one that was sent
+  if (sha256 && bytes !== 'too-large' && createHash('sha256').update(bytes).digest('base64') !== sha256)
     throw new Error('downloaded file differs from what was sent')
   return bytes
 }
@@ -75,11 +66,11 @@ async function uploadedAgain(
   const media = { url: ref.url, directPath: ref.directPath, mediaKey: Buffer.from(ref.mediaKey, 'base64') }
   const message = { [`${ref.type}Message`]: media }
   try {
-    const asked = socket.updateMediaMessage({
+    const uploaded = socket.updateMediaMessage({
       key: { remoteJid: ref.chat, id: ref.id, fromMe: false },
       message,
     })
-    await waitAtMost(UPLOAD_TIME, asked)
+    await waitAtMost(UPLOAD_TIME, uploaded)
     // the new path is at the host the file came from
     return { ...ref, directPath: media.directPath }
   } catch (error) {
@@ -89,5 +80,5 @@ async function uploadedAgain(
 }
 
 function codeOf(error: unknown): number {
-  return (error as { output?: { statusCode?: number } }).output?.statusCode ?? 0
+  return statusCodeOf(error) ?? 0
 }

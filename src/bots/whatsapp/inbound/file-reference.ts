@@ -47,7 +47,7 @@ export function encodeFileReference(
 }
 
 export function decodeFileReference(ref: string): FileReference {
-  return JSON.parse(ref) as FileReference
+  return JSON.parse(ref)
 }
 
 export function toPlainNumber(value: number | { toNumber(): number } | null | undefined): number {

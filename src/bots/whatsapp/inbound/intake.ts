@@ -5,7 +5,7 @@ import { createRetryBuffer } from './retry-buffer.ts'
 import { isPhoneAddress, toInboundMessage } from './receive.ts'
 import type { UnreadMessages } from './unread.ts'
 
-export interface IntakeDeps {
+interface IntakeDeps {
   readonly context: ChannelContext
   readonly store: Pick<WhatsAppKeyStore, 'load'>
   readonly session: string
@@ -15,32 +15,32 @@ export interface IntakeDeps {
 
 /** From Baileys' messages to the desk's inbox: they are safe or held before anything else happens. */
 export function createIntake(deps: IntakeDeps) {
-  const { context: tools, store, session, unread, maxBytes } = deps
-  const hold = createRetryBuffer(
-    async (arrivals) => tools.accept(await Promise.all(arrivals.map(withLid))),
-    tools.log,
+  const { context, store, session, unread, maxBytes } = deps
+  const buffer = createRetryBuffer(
+    async (accepted) => context.accept(await Promise.all(accepted.map(withLid))),
+    context.log,
   )
 
   /** A phone number whose LID is known is that LID: one person is one chat. */
-  async function withLid(arrival: InboundMessage): Promise<InboundMessage> {
-    if (!isPhoneAddress(arrival.address)) return arrival
-    const [phone] = arrival.address.split('@') as [string]
+  async function withLid(inbound: InboundMessage): Promise<InboundMessage> {
+    if (!isPhoneAddress(inbound.address)) return inbound
+    const phone = inbound.address.replace(/@.*/, '')
     const lid = (await store.load(session, 'lid-mapping', [phone])).get(phone)
-    return lid ? { ...arrival, address: `${JSON.parse(lid)}@lid` } : arrival
+    return lid ? { ...inbound, address: `${JSON.parse(lid)}@lid` } : inbound
   }
 
   return {
     take(messages: readonly WAMessage[]): void {
-      const arrivals: InboundMessage[] = []
+      const accepted: InboundMessage[] = []
       for (const message of messages) {
-        const arrival = toInboundMessage(message, { now: tools.now(), maxBytes })
-        if (!arrival) continue
-        arrivals.push(arrival)
-        unread.add(arrival.address, message.key)
+        const inbound = toInboundMessage(message, { now: context.now(), maxBytes })
+        if (!inbound) continue
+        accepted.push(inbound)
+        unread.add(inbound.address, message.key)
       }
-      hold.push(arrivals)
+      buffer.push(accepted)
     },
     /** Waits until all are safe, at most `ms`. */
-    settle: hold.drain,
+    settle: buffer.drain,
   }
 }

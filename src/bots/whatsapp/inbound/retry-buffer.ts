@@ -2,9 +2,9 @@ import type { InboundMessage } from '../../../desk/ports/channel.ts'
 import type { Log } from '../../../desk/ports/log.ts'
 import { waitAtMost, sleep } from '../sleep.ts'
 
-export interface RetryBuffer {
-  /** Takes arrivals in; from here they go to the inbox in order. Never throws, never waits. */
-  push(arrivals: readonly InboundMessage[]): void
+interface RetryBuffer {
+  /** Takes messages in; from here they go to the inbox in order. Never throws, never waits. */
+  push(messages: readonly InboundMessage[]): void
   /** Resolves when all are safe, or after `ms`; what is left then is lost, and the log says how many. */
   drain(ms: number): Promise<void>
 }
@@ -18,7 +18,7 @@ const LONGEST_PAUSE = 5_000
  * messages are held here in order and offered until they are safe; at most `max`, beyond which they are lost aloud.
  */
 export function createRetryBuffer(
-  deliver: (arrivals: readonly InboundMessage[]) => Promise<void>,
+  deliver: (messages: readonly InboundMessage[]) => Promise<void>,
   log: Log,
   max = 10_000,
 ): RetryBuffer {
@@ -44,11 +44,11 @@ export function createRetryBuffer(
   }
 
   return {
-    push(arrivals) {
+    push(messages) {
       const room = Math.max(0, max - waiting.length)
-      waiting.push(...arrivals.slice(0, room))
-      if (arrivals.length > room)
-        log.error('whatsapp: messages lost, too many are held', { lost: arrivals.length - room, held: max })
+      waiting.push(...messages.slice(0, room))
+      if (messages.length > room)
+        log.error('whatsapp: messages lost, too many are held', { lost: messages.length - room, held: max })
       if (waiting.length > 0) pumping ??= pump()
     },
     async drain(ms) {

@@ -1,4 +1,5 @@
 import type { WAMessage } from '@whiskeysockets/baileys'
+import { LRUCache } from 'lru-cache'
 
 type Key = WAMessage['key']
 
@@ -13,11 +14,10 @@ const PER_CHAT = 50
 
 /** What people wrote since we last answered them: marked as read when the answer goes out, as a person would. */
 export function createUnreadMessages(): UnreadMessages {
-  const chats = new Map<string, Key[]>()
+  const chats = new LRUCache<string, Key[]>({ max: CHATS })
   return {
     add(address, key) {
       const keys = chats.get(address) ?? []
-      if (keys.length === 0 && chats.size >= CHATS) chats.delete(chats.keys().next().value!)
       chats.set(address, [...keys, key].slice(-PER_CHAT))
     },
     take(address) {

@@ -13,7 +13,7 @@ import { sleep } from '../sleep.ts'
 /** WhatsApp takes more; nobody reads more in one bubble. */
 export const MAX_TEXT_LENGTH = 4000
 
-export interface SenderDeps {
+interface SenderDeps {
   baileys(): Baileys | null
   connection(): Connection | null
   /** Off in tests and benches. */
@@ -26,7 +26,7 @@ export interface SenderDeps {
   readonly log: Log
 }
 
-/** Sends letters one after the other, as a person would: read, typing, then the words. */
+/** Sends messages one after the other, as a person would: read, typing, then the words. */
 export function createSender(deps: SenderDeps): (message: OutboundMessage) => Promise<DeliveryResult> {
   let last: Promise<unknown> = Promise.resolve()
   let free = 0
@@ -41,16 +41,19 @@ export function createSender(deps: SenderDeps): (message: OutboundMessage) => Pr
   }
 
   async function deliverOne(to: string, id: string, content: Part): Promise<DeliveryResult> {
-    const [library, connection] = [deps.baileys(), deps.connection()]
-    if (!library || !connection?.isOpen()) return { ok: false, failure: { kind: 'not-linked' } }
+    const [baileys, connection] = [deps.baileys(), deps.connection()]
+    if (!baileys || !connection?.isOpen()) return { ok: false, failure: { kind: 'not-linked' } }
     try {
       await greet(connection, to)
       if (deps.pace) await sleep(Math.max(typingTime(content), free - deps.now()))
       free = deps.now() + 1000 + Math.random() * 1000
-      const ack = await write(library, connection, to, id, content)
+      const ack = await write(baileys, connection, to, id, content)
       return ack.accepted ? { ok: true, externalId: id } : { ok: false, failure: failureOf(ack.code, deps) }
     } catch (error) {
-      return { ok: false, failure: { kind: 'unreachable', detail: (error as Error).name } }
+      return {
+        ok: false,
+        failure: { kind: 'unreachable', detail: error instanceof Error ? error.name : 'unknown' },
+      }
     }
   }
 
@@ -61,18 +64,19 @@ export function createSender(deps: SenderDeps): (message: OutboundMessage) => Pr
   }
 
   async function write(
-    library: Baileys,
+    baileys: Baileys,
     connection: Connection,
     to: string,
     id: string,
     content: Part,
   ): Promise<Acknowledgement> {
-    const { socket, acknowledgements: acks, account } = connection
-    const ack = acks.expect(id)
+    const { socket, acknowledgements, account } = connection
+    const ack = acknowledgements.expect(id)
     const sent = await socket.sendMessage(to, content, { messageId: id })
-    saveSentMessage(library, account.rows, id, sent!.message!).catch((error: unknown) =>
-      deps.log.warn('whatsapp: sent message not kept for a second try', { error }),
-    )
+    if (sent?.message)
+      saveSentMessage(baileys, account.rows, id, sent.message).catch((error: unknown) =>
+        deps.log.warn('whatsapp: sent message not kept for a second try', { error }),
+      )
     return ack
   }
 
@@ -93,9 +97,9 @@ function partsOf({ content, picture }: OutboundMessage): Part[] {
   return splitText(withNumberedChoices(content), MAX_TEXT_LENGTH).map((text) => ({ text, linkPreview: null }))
 }
 
-/** From the letter's own id, so that a letter sent again after a crash is the same message to the phone. */
-export function clientMessageId(letterId: string, part: number): string {
-  const hash = createHash('sha256').update(`${letterId} ${part}`).digest('hex')
+/** From the message’s own id, so that a message sent again after a crash is the same message to the phone. */
+function clientMessageId(outboundId: string, part: number): string {
+  const hash = createHash('sha256').update(`${outboundId} ${part}`).digest('hex')
   return `3EB0${hash.slice(0, 18).toUpperCase()}`
 }
 

@@ -1,7 +1,7 @@
 import type { OutboundRow } from '../../ports/ledger.ts'
 
 /** Outbound messages of one channel that this process holds, by chat. */
-export interface OutboundQueue {
+interface OutboundQueue {
   /** Appends them. Returns those of chats that wait for their next try: they keep their place in the ledger instead. */
   add(messages: readonly OutboundRow[]): OutboundRow[]
   /** A chat with messages that nobody sends yet; it is under way until it is closed. */

@@ -10,7 +10,7 @@ import type { InboundRow, Ledger } from '../../ports/ledger.ts'
 import type { Notifier } from '../../ports/notifier.ts'
 import type { Attachments } from './attachments.ts'
 
-export interface AcceptDeps {
+interface AcceptDeps {
   readonly ledger: Pick<Ledger, 'accept' | 'chatIds'>
   readonly encryption: Encryption
   readonly notifier: Pick<Notifier, 'wakeConversations'>

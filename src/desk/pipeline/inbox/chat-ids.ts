@@ -6,7 +6,7 @@ import type { InboundMessage } from '../../ports/channel.ts'
 import type { Encryption } from '../../ports/encryption.ts'
 import type { ChatKey, Ledger } from '../../ports/ledger.ts'
 
-export interface ChatIdsDeps {
+interface ChatIdsDeps {
   readonly ledger: Pick<Ledger, 'chatIds'>
   readonly encryption: Encryption
 }

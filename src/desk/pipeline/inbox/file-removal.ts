@@ -7,7 +7,7 @@ const LIMIT = 100
 /** Every so many looks, files that belong to nothing are looked for: about once an hour. */
 const SELDOM = 1_800
 
-export interface FileRemovalDeps {
+interface FileRemovalDeps {
   readonly ledger: Pick<Ledger, 'abandonFiles' | 'removableFiles' | 'markFilesRemoved'>
   readonly files: FileStorage
   readonly log: Log

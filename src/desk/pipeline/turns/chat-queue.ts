@@ -1,5 +1,5 @@
 /** Chats that wait for their turn; each is handled by one lane at a time. */
-export interface ChatQueue {
+interface ChatQueue {
   /** Is there none to be taken? */
   readonly empty: boolean
   /** A chat that is under way is remembered, and waits again after its release. */

@@ -8,7 +8,7 @@ import type { TurnDeps } from './turn.ts'
 import type { Ledger, TakenChat } from '../../ports/ledger.ts'
 import type { Log } from '../../ports/log.ts'
 
-export interface ConverseDeps extends Omit<TurnDeps, 'onFailure'>, CommitDeps {
+interface ConverseDeps extends Omit<TurnDeps, 'onFailure'>, CommitDeps {
   readonly ledger: Pick<Ledger, 'take' | 'commit'>
   readonly log: Log
 }

@@ -6,7 +6,7 @@ import type { PlannedTurn } from './plan.ts'
 import type { Log } from '../../ports/log.ts'
 
 /** Turns that left their batch to ask a registry. */
-export interface LateTurns extends Pick<Lanes, 'busy' | 'idle'> {
+interface LateTurns extends Pick<Lanes, 'busy' | 'idle'> {
   /** Goes on with the turn by itself; `release` is told of its chat in the end, however it ends. */
   goOn(chatId: string, planning: Promise<PlannedTurn>): void
 }

@@ -1,6 +1,7 @@
 import { restore, step } from '../../../flows/index.ts'
 import { initialState } from '../../../flows/engine/state.ts'
-import type { Query, Effect, Input, TurnResult, World } from '../../../flows/engine/conversation.ts'
+import type { Query, Effect, Input, World } from '../../../flows/engine/conversation.ts'
+import type { TurnResult } from '../../../flows/engine/state.ts'
 import type { State } from '../../../flows/engine/state.ts'
 import { dayIn } from '../../../model/dates/calendar.ts'
 import type { CommitTurn, TakenChat, TakenMessage } from '../../ports/ledger.ts'

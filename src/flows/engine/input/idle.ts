@@ -1,7 +1,7 @@
 import type { InboundContent, StoredFile } from '../../../model/messages/content.ts'
 import { classifyIntent, type Intent, type IntentResult } from '../../../model/understanding/intent.ts'
 import type { World } from '../conversation.ts'
-import type { FlowTarget } from '../flow.ts'
+import type { FlowTarget } from '../handle.ts'
 import { suspendFlow } from '../handover.ts'
 import { ACKNOWLEDGE_EVERY, STORY_FILES } from '../limits.ts'
 import { closeQuestion } from '../prompt.ts'

@@ -3,7 +3,7 @@ import { createTexts } from '../../../../src/adapters/texts.ts'
 import type { TakenChat, TakenMessage } from '../../../../src/desk/ports/ledger.ts'
 import { planTurn, type TurnDeps } from '../../../../src/desk/pipeline/turns/turn.ts'
 import { seeded, seededLibrary } from '../../../model/library.ts'
-import type { QueryResult, Input } from '../../../../src/flows/engine/conversation.ts'
+import type { Input } from '../../../../src/flows/engine/conversation.ts'
 
 const NOW = Date.parse('2026-11-20T02:00:00Z')
 let ids = 0
@@ -25,8 +25,7 @@ function deps(rest: Partial<TurnDeps> = {}): TurnDeps {
       hears: texts.hears,
       languages: texts.languages,
     }),
-    query: async () =>
-      ({ of: 'new ticket', id: `ticket-${++ids}`, number: 'KPG-261120-014-7' }) as QueryResult,
+    query: async () => ({ of: 'new ticket', id: `ticket-${++ids}`, number: 'KPG-261120-014-7' }),
     texts,
     newId: () => `id-${++ids}`,
     now: () => NOW,
@@ -38,7 +37,7 @@ function deps(rest: Partial<TurnDeps> = {}): TurnDeps {
 
 const said = (text: string, rest: Partial<TakenMessage> = {}): TakenMessage => ({
   id: `in-${++ids}`,
-  input: { kind: 'message', content: { kind: 'text', text } } as Input,
+  input: { kind: 'message', content: { kind: 'text', text } },
   file: 'none',
   attempts: 0,
   ...rest,

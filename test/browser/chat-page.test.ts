@@ -10,8 +10,8 @@ import {
   takeScreenshot,
   smallTargets,
   startBrowser,
-} from '../../support/browser.ts'
-import { startWeb, type Harness, type Script } from './harness.ts'
+} from './browser.ts'
+import { startWeb, type Harness, type Script } from '../bots/web/harness.ts'
 
 if (noBrowser) console.warn(`chat page tests skipped: ${noBrowser}`)
 
@@ -73,10 +73,10 @@ describe.skipIf(noBrowser)('the chat page', () => {
     const page = await visit()
     await hears(page, 'Kami tidak pernah minta kode OTP, kata sandi, uang, nomor KTP, atau foto KTP.')
     await takeScreenshot(page, 'chat-1-first')
-    expect(web.arrivals).toEqual([])
+    expect(web.accepted).toEqual([])
     await page.getByRole('button', { name: 'Mulai' }).click()
     await hears(page, 'Selamat pagi')
-    expect(web.arrivals.map((arrival) => arrival.content)).toEqual([{ kind: 'text', text: 'Halo' }])
+    expect(web.accepted.map((inbound) => inbound.content)).toEqual([{ kind: 'text', text: 'Halo' }])
     await takeScreenshot(page, 'chat-2-menu')
   })
 
@@ -93,7 +93,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
         .fill(`Antre lama sekali ${'di kantor '.repeat(30)}${'x'.repeat(90)}`)
       await page.getByRole('button', { name: 'Kirim', exact: true }).click()
       await hears(page, 'Kami catat')
-      await web.say(web.arrivals[0]!.address, { from: 'officer', text: 'Baik, Bapak. Kami periksa.' })
+      await web.say(web.accepted[0]!.address, { from: 'officer', text: 'Baik, Bapak. Kami periksa.' })
       await hears(page, 'Kami periksa')
       await takeScreenshot(page, `chat-3-${name}`)
       expect([
@@ -110,7 +110,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await page.getByLabel('Tulis pesan').fill('6')
     await page.keyboard.press('Enter')
     await hears(page, 'Kami catat: 6')
-    await web.say(web.arrivals[0]!.address, { from: 'officer', text: 'Dari petugas' })
+    await web.say(web.accepted[0]!.address, { from: 'officer', text: 'Dari petugas' })
     await hears(page, 'Dari petugas')
     const before = await said(page)
     await page.reload()
@@ -119,7 +119,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await page.getByLabel('Tulis pesan').fill('lagi')
     await page.keyboard.press('Enter')
     await hears(page, 'Kami catat: lagi')
-    expect(new Set(web.arrivals.map((arrival) => arrival.address)).size).toBe(1)
+    expect(new Set(web.accepted.map((inbound) => inbound.address)).size).toBe(1)
   })
 
   test('choices are buttons under the newest question only, and a tap is one choice', async () => {
@@ -132,8 +132,8 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await page.locator('.choices').getByRole('button', { name: '2 Jadwal' }).dblclick()
     await hears(page, 'Baik: quota')
     expect(await page.locator('.choices').count()).toBe(0)
-    const taps = web.arrivals.filter((arrival) => arrival.content.kind === 'choice')
-    expect(taps.map((arrival) => arrival.content)).toEqual([{ kind: 'choice', question: 7, id: 'quota' }])
+    const taps = web.accepted.filter((inbound) => inbound.content.kind === 'choice')
+    expect(taps.map((inbound) => inbound.content)).toEqual([{ kind: 'choice', question: 7, id: 'quota' }])
     expect(await said(page)).toContain('Jadwal dan jatah tempat')
   })
 
@@ -192,7 +192,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await page.unroute('**/chat/messages')
     await page.reload()
     await hears(page, 'Kami catat: dua')
-    expect(web.arrivals.slice(1).map((arrival) => arrival.content)).toEqual([
+    expect(web.accepted.slice(1).map((inbound) => inbound.content)).toEqual([
       { kind: 'text', text: 'satu' },
       { kind: 'text', text: 'dua' },
     ])
@@ -214,7 +214,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await page.keyboard.press('Enter')
     await hears(page, 'Kami catat: sekali saja')
     await expect.poll(() => lost).toBe(2)
-    expect(web.arrivals).toHaveLength(2)
+    expect(web.accepted).toHaveLength(2)
     expect((await said(page)).filter((text) => text === 'sekali saja')).toHaveLength(1)
   })
 
@@ -223,7 +223,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await page.route('**/chat/events*', (route) => route.abort())
     await page.getByRole('button', { name: 'Mulai' }).click()
     await hears(page, 'Selamat pagi')
-    await web.say(web.arrivals[0]!.address, { text: 'tanpa aliran' })
+    await web.say(web.accepted[0]!.address, { text: 'tanpa aliran' })
     await hears(page, 'tanpa aliran')
     expect(await page.locator('#status').textContent()).toBe('')
   })
@@ -235,7 +235,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
       await page.keyboard.press('Enter')
     }
     await hears(page, 'Pesan masuk terlalu cepat')
-    await expect.poll(() => web.arrivals.length).toBe(30)
+    await expect.poll(() => web.accepted.length).toBe(30)
     await expect
       .poll(() => page.locator('[data-state=waiting] .text').allTextContents())
       .toEqual(['pesan 30'])
@@ -250,7 +250,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     const large = Buffer.alloc(10 * 1024 * 1024 + 1)
     await page.locator('#file').setInputFiles({ name: 'besar.jpg', mimeType: 'image/jpeg', buffer: large })
     await hears(page, 'Berkas terlalu besar')
-    expect(web.arrivals.map(({ content }) => content.kind)).toEqual(['media'])
+    expect(web.accepted.map(({ content }) => content.kind)).toEqual(['media'])
   })
 
   test('speaks English on request, and asks the bot with its own word', async () => {
@@ -258,13 +258,13 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await page.getByRole('button', { name: 'English' }).click()
     await hears(page, 'We never ask for an OTP code')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    expect(web.arrivals).toEqual([])
+    expect(web.accepted).toEqual([])
     await page.getByRole('button', { name: 'Start' }).click()
     await hears(page, 'Selamat pagi')
     await page.reload()
     await page.getByRole('button', { name: 'Bahasa Indonesia' }).click()
     await hears(page, 'Kami catat: bahasa')
-    const texts = web.arrivals.map(({ content }) => (content.kind === 'text' ? content.text : ''))
+    const texts = web.accepted.map(({ content }) => (content.kind === 'text' ? content.text : ''))
     expect(texts).toEqual(['Hello', 'bahasa'])
   })
 
@@ -273,7 +273,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await page.getByLabel('Tulis pesan').fill('<img src=x onerror=alert(1)> https://saya.example')
     await page.keyboard.press('Enter')
     await hears(page, 'Kami catat')
-    await web.say(web.arrivals[0]!.address, {
+    await web.say(web.accepted[0]!.address, {
       from: 'officer',
       text: 'Buka https://www.imigrasi.go.id/antrean, bukan javascript:alert(1) <b>ya</b>.',
     })
@@ -289,7 +289,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     const page = await visit()
     await page.getByRole('button', { name: 'Mulai' }).click()
     await page.locator('.choices').waitFor()
-    await web.say(web.arrivals[0]!.address, { text: 'Nomor laporan: KPG-261121-001-6. Terima kasih.' })
+    await web.say(web.accepted[0]!.address, { text: 'Nomor laporan: KPG-261121-001-6. Terima kasih.' })
     expect(await page.locator('b.number').textContent()).toBe('KPG-261121-001-6')
     expect(await page.locator('.choices').count()).toBe(0)
   })
@@ -298,7 +298,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     const page = await visit()
     await page.getByRole('button', { name: 'Mulai' }).click()
     await hears(page, 'Selamat pagi')
-    await web.say(web.arrivals[0]!.address, {
+    await web.say(web.accepted[0]!.address, {
       text: `Awal\n${'baris\n'.repeat(40)}akhir`,
       at: Date.now() + 3000,
     })
@@ -334,7 +334,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     const line = (icon: string, text: string) => ({ icon, text, note: 'asli dan fotokopi', have: false })
     const lines = [line('id-card', 'KTP elektronik'), line('passport', 'Paspor lama')]
     const card = { title: 'Surat yang dibawa: Dewasa', parts: [{ heading: null, lines }] }
-    await web.say(web.arrivals[0]!.address, { text: 'Simpan gambar ini.', card })
+    await web.say(web.accepted[0]!.address, { text: 'Simpan gambar ini.', card })
     const picture = page.getByRole('img', { name: 'Surat yang dibawa: Dewasa, KTP elektronik, Paspor lama' })
     await picture.waitFor()
     await expect

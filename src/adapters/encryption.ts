@@ -9,13 +9,13 @@ const ID = 4
  * AES-256-GCM with a key id, and keyed hashes, both derived from `SECRET_KEY` by HKDF.
  * Encrypted bytes: 4 bytes key id, 12 bytes nonce, 16 bytes tag, ciphertext; as text: base64url.
  * `secrets[0]` seals; all of them open, so a key can be changed without re-writing every row first.
- * Throws `unknown key` for rows encrypted by a key that is not given, and on any tampering.
+ * @throws `unknown key` for rows encrypted by a key that is not given, and on any tampering.
  */
 export function createEncryption(...secrets: [string, ...string[]]): Encryption {
   const keys = new Map(secrets.map((secret) => [keyId(secret), deriveKey(secret, 'seal')]))
   const id = Buffer.from(keyId(secrets[0]), 'hex')
   const key = deriveKey(secrets[0], 'seal')
-  const hashKey = deriveKey(secrets.at(-1)!, 'hash')
+  const hashKey = deriveKey(secrets.at(-1) ?? secrets[0], 'hash')
 
   function sealBytes(plain: Uint8Array): Buffer {
     const iv = randomBytes(IV)

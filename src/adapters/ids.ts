@@ -26,6 +26,6 @@ function random(): string {
     used = 0
   }
   const bytes = pool.subarray(used, (used += 8))
-  bytes[0] = 0x80 | (bytes[0]! & 0x3f)
+  bytes.writeUInt8(0x80 | (bytes.readUInt8(0) & 0x3f))
   return bytes.toString('hex')
 }

@@ -17,8 +17,8 @@ export function createLog(level: string): Log {
 
 /** Database errors carry rows in `detail` and `where`; platform errors carry payloads. Neither may be logged. */
 function reduced(error: Error): string {
-  const code = (error as { code?: unknown }).code
-  return `${error.name}${code ? ` ${String(code)}` : ''}: ${error.message.slice(0, 200)}`
+  const code = 'code' in error && error.code ? ` ${String(error.code)}` : ''
+  return `${error.name}${code}: ${error.message.slice(0, 200)}`
 }
 
 export const silentLog: Log = { info() {}, warn() {}, error() {} }

@@ -18,14 +18,17 @@ export async function* writeSection(head: object, body: AsyncIterable<Uint8Array
   yield piece(Buffer.alloc(0))
 }
 
-export interface Section {
-  readonly head: unknown
+export interface Section<Head> {
+  readonly head: Head
   /** To be read to its end before the next section. */
   readonly body: AsyncIterable<Buffer>
 }
 
-/** The sections of a stream. Throws when it ends in the middle of one. */
-export async function* readSections(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Section> {
+/**
+ * The sections of a stream; `Head` is what `writeSection` was given, told apart by who reads it.
+ * @throws when it ends in the middle of one.
+ */
+export async function* readSections<Head>(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Section<Head>> {
   const pieces = piecesOf(stream)
   for (;;) {
     const head = await pieces.next()

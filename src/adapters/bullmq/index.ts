@@ -90,6 +90,7 @@ function onRedis(url: string, log: Log): Engine {
 
 async function onPostgres(url: string, log: Log): Promise<Engine> {
   const client = new pg.Client(url)
+  client.on('error', () => {})
   await client.connect()
   await runMigrations(client as never)
   await client.end()
@@ -101,6 +102,7 @@ async function onPostgres(url: string, log: Log): Promise<Engine> {
     keepAlive: true,
   })
   pool.on('error', (error) => log.warn('queue connection lost', { error }))
+  pool.on('connect', (held) => held.on('error', () => {})) // as in prisma/pool: a lost one must not end the process
   pool.setMaxListeners(0) // every queue and worker listens on it
   const postgres = withBackend(createPostgresBackend)
   return {

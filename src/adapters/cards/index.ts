@@ -69,11 +69,11 @@ export function createCardRenderer(): CardRenderer {
 
   function order(card: Card): Promise<Uint8Array> {
     clearTimeout(rest)
-    drawing ??= hire()
+    const child = (drawing ??= hire())
     const id = ++last
     return new Promise((done, failed) => {
       waiting.set(id, { done, failed })
-      drawing!.send({ id, card } satisfies DrawRequest)
+      child.send({ id, card } satisfies DrawRequest)
     })
   }
 
@@ -83,7 +83,8 @@ export function createCardRenderer(): CardRenderer {
       const found = kept.get(name)
       if (found) return found
       const drawn = order(card)
-      if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+      const [oldest] = kept.keys()
+      if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest)
       kept.set(name, drawn)
       drawn.catch(() => kept.delete(name))
       return drawn

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileStorage } from '../../desk/ports/channel.ts'
+import { codeOf } from '../errors.ts'
 
 /** Files in a folder, one per id (already encrypted). Written beside and renamed, so that no half file is ever read. */
 export function createFolderStorage(folder: string): FileStorage {
@@ -15,7 +16,7 @@ export function createFolderStorage(folder: string): FileStorage {
       try {
         return await readFile(at(id))
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+        if (codeOf(error) === 'ENOENT') return null
         throw error
       }
     },

@@ -12,11 +12,11 @@ import {
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import { codeOf } from '../errors.ts'
 
-export interface OsUser {
-  readonly uid?: number
-  readonly gid?: number
-}
+export type OsUser =
+  | { readonly uid: number; readonly gid: number }
+  | { readonly uid?: undefined; readonly gid?: undefined }
 
 /** PostgreSQL refuses to run as root: borrow a user that exists everywhere. Empty for an ordinary user. */
 export function unprivilegedUser(): OsUser {
@@ -85,7 +85,7 @@ function link(dir: string, native: string): void {
       mkdirSync(path.dirname(at), { recursive: true })
       symlinkSync(path.relative(path.dirname(at), path.join(dir, source)), at)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if (codeOf(error) !== 'EEXIST') throw error
     }
   }
 }

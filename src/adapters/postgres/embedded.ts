@@ -1,13 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, Socket } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries, binaryPath, unprivilegedUser, type OsUser } from './binaries.ts'
 import { isProcessAlive, withFileLock } from './file-lock.ts'
+import { codeOf } from '../errors.ts'
 
 const MAJOR = '18'
 const USER = 'app'
@@ -51,12 +52,12 @@ async function join(dir: string, secret: string): Promise<EmbeddedPostgres | nul
   const file = path.join(dir, 'postmaster.pid')
   if (!existsSync(file)) return null
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number)
-  if (!isProcessAlive(pid!)) {
+  if (!pid || !port || !isProcessAlive(pid)) {
     rmSync(file, { force: true })
     return null
   }
-  await ready(secret, port!)
-  return { url: urlOf(secret, port!), pid: pid!, stop: () => stop(pid!, secret, port!) }
+  await ready(secret, port)
+  return { url: urlOf(secret, port), pid, stop: () => stop(pid, secret, port) }
 }
 
 async function launch(
@@ -82,7 +83,7 @@ async function launch(
     await ready(secret, port, () => said.dead).catch((error: Error) => {
       throw new Error(`embedded PostgreSQL did not start: ${error.message} ${said.text}`, { cause: error })
     })
-    started.pid = server.pid!
+    if (server.pid !== undefined) started.pid = server.pid
     server.once('exit', () => {
       if (!started.stopping) void again(run)
     })
@@ -138,7 +139,7 @@ function watch(server: ChildProcess): { text: string; dead: boolean } {
     said.dead = true
   })
   server.unref()
-  ;(server.stderr as unknown as { unref?: () => void })?.unref?.()
+  if (server.stderr instanceof Socket) server.stderr.unref()
   return said
 }
 
@@ -193,14 +194,14 @@ function place(wanted: string): string {
 function enters(dir: string, as: OsUser): boolean {
   const fresh = !existsSync(path.join(dir, 'PG_VERSION'))
   mkdirSync(dir, { recursive: true })
-  if (fresh) chownSync(dir, as.uid!, as.gid!)
+  if (fresh && as.uid !== undefined) chownSync(dir, as.uid, as.gid)
   return spawnSync('/bin/ls', ['-d', `${dir}/.`], { ...as, cwd: '/' }).status === 0
 }
 
 function initialise(dir: string, secret: string, native: string, as: OsUser): void {
   const passwordFile = path.join(os.tmpdir(), `pgpw-${process.pid}`)
   writeFileSync(passwordFile, `${secret}\n`, { mode: 0o600 })
-  if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid!)
+  if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid)
   // builtin C.UTF-8: plain C breaks lower('É') and ILIKE outside ASCII
   const args = [
     '-D',
@@ -228,7 +229,7 @@ async function ready(secret: string, port: number, dead = () => false): Promise<
       await once(urlOf(secret, port), 'SELECT 1')
       return
     } catch (error) {
-      const code = (error as { code?: string }).code
+      const code = codeOf(error)
       if (code === '3D000') await once(urlOf(secret, port, 'postgres'), `CREATE DATABASE "${DATABASE}"`)
       else if (code === '28P01' || tries >= 300) throw error
       else await sleep(40)
@@ -251,8 +252,12 @@ function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
+      const address = server.address()
+      server.close(() =>
+        typeof address === 'object' && address !== null
+          ? resolve(address.port)
+          : reject(new Error('no free port')),
+      )
     })
   })
 }

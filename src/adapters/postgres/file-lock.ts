@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { codeOf } from '../errors.ts'
 
 /** Is the process there? A zombie (container without an init) is dead. */
 export function isProcessAlive(pid: number): boolean {
@@ -12,7 +13,7 @@ export function isProcessAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 
@@ -31,7 +32,7 @@ async function take(file: string): Promise<void> {
     try {
       return writeFileSync(file, String(process.pid), { flag: 'wx' })
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries > 600) throw error
+      if (codeOf(error) !== 'EEXIST' || tries > 600) throw error
       if (holderDied(file)) rmSync(file, { force: true })
       else await sleep(50)
     }

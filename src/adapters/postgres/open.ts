@@ -3,19 +3,29 @@ import pg from 'pg'
 import type { Log } from '../../desk/ports/channel.ts'
 import { startEmbeddedPostgres } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { codeOf, messageOf } from '../errors.ts'
 
 /** Pause between tries to reach a database that is not there yet (ms). */
 const PAUSE = 2_000
 
-/** Opens the database named by `databaseUrl`, or the embedded one in `dataDir`, and brings its tables up to date. */
+/**
+ * Opens the database named by `databaseUrl`, or the embedded one in `dataDir`, and brings its tables up to date. Waits while it is away.
+ * @throws when its password is refused, it is not there, or a migration fails.
+ */
 export async function openDatabase(
   settings: { databaseUrl?: string | undefined; dataDir: string },
   log: Log,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const embedded = settings.databaseUrl
-    ? null
-    : await startEmbeddedPostgres(path.join(settings.dataDir, 'postgres'))
-  const url = settings.databaseUrl ?? embedded!.url
+  if (settings.databaseUrl) {
+    await migrated(settings.databaseUrl, log)
+    return { url: settings.databaseUrl, stop: async () => {} }
+  }
+  const { url, stop } = await startEmbeddedPostgres(path.join(settings.dataDir, 'postgres'))
+  await migrated(url, log)
+  return { url, stop }
+}
+
+async function migrated(url: string, log: Log): Promise<void> {
   const client = await connected(url, log)
   try {
     const applied = await migrate(client)
@@ -23,7 +33,6 @@ export async function openDatabase(
   } finally {
     await client.end()
   }
-  return { url, stop: async () => embedded?.stop() }
 }
 
 /** Waits for the database, saying so; only a refused password or a missing database is final. */
@@ -36,9 +45,9 @@ async function connected(url: string, log: Log): Promise<pg.Client> {
       return client
     } catch (error) {
       await client.end().catch(() => {})
-      const code = (error as { code?: string }).code
+      const code = codeOf(error)
       if (code === '28P01' || code === '3D000')
-        throw new Error(`DATABASE_URL: ${(error as Error).message}`, { cause: error })
+        throw new Error(`DATABASE_URL: ${messageOf(error)}`, { cause: error })
       log.warn(`database not reachable, next try in ${PAUSE / 1000} s`, { code })
       await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }

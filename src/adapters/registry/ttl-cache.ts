@@ -9,7 +9,8 @@ export function createTtlCache<Value>(now: () => number, lifeMs: number, most: n
     set(key: string, value: Value): void {
       kept.delete(key)
       kept.set(key, { value, until: now() + lifeMs })
-      if (kept.size > most) kept.delete(kept.keys().next().value!)
+      const [oldest] = kept.keys()
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
     },
   }
 }

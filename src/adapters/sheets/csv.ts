@@ -39,9 +39,9 @@ async function headOf(bytes: SheetBytes, encoding: string): Promise<string> {
 }
 
 function shapeOf(head: string): Shape {
-  const told = TOLD.exec(head)
-  if (told) return { delimiter: told[1]!, before: 1 }
-  const line = head.split(/\r?\n/, 1)[0]!
+  const [, told] = TOLD.exec(head) ?? []
+  if (told) return { delimiter: told, before: 1 }
+  const [line = ''] = head.split(/\r?\n/, 1)
   const count = (sign: string) => line.split(sign).length
   return {
     delimiter: [';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ','),
@@ -86,7 +86,7 @@ interface Parsed {
 /** The parser's own words quote the file: only the line is kept. */
 function unreadable(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error
-  const { lines } = error as CsvError & { readonly lines?: number }
+  const lines = 'lines' in error && typeof error.lines === 'number' ? error.lines : undefined
   return new SheetError(
     'rows-unclear',
     `line ${lines ?? '?'}: the rows cannot be told apart from here on (quotation marks?)`,

@@ -18,12 +18,12 @@ interface Event {
 /** A ticket as it will be after a turn, with the events that led there; names as the commit's SQL reads them. */
 export interface ChangedTicket {
   readonly id: string
-  readonly chat_id: string
+  readonly chatId: string
   readonly state: string
   readonly seq: number
   readonly reopened: boolean
   readonly rating: number | null
-  readonly file_ids: readonly string[]
+  readonly fileIds: readonly string[]
   readonly events: readonly Event[]
 }
 
@@ -56,11 +56,11 @@ export async function changedTickets(
   )
   return rows.map((row) => {
     const own = changes.filter((change) => change.ticketId === row.id && change.chatId === row.chat_id)
-    return { chat_id: row.chat_id, ...lived(row, own) }
+    return { chatId: row.chat_id, ...lived(row, own) }
   })
 }
 
-function lived(row: Row, changes: readonly TicketChange[]): Omit<ChangedTicket, 'chat_id'> {
+function lived(row: Row, changes: readonly TicketChange[]): Omit<ChangedTicket, 'chatId'> {
   let at: TicketSnapshot = row
   let rating: number | null = null
   const events: Event[] = []
@@ -85,7 +85,7 @@ function lived(row: Row, changes: readonly TicketChange[]): Omit<ChangedTicket, 
     seq: row.seq + events.length,
     reopened: row.state === 'closed' && at.state !== 'closed',
     rating,
-    file_ids: changes.flatMap((change) => change.fileIds),
+    fileIds: changes.flatMap((change) => change.fileIds),
     events,
   }
 }

@@ -4,7 +4,7 @@ import type { EntryResult, EntrySource } from '../../../desk/ports/registry.ts'
 import type { ApplicationEntry } from '../../../model/applications/import-rows.ts'
 import { inTransaction } from '../pool.ts'
 import { applicationId, birthHash } from './identity.ts'
-import { insertStatusNewsSql, applicationViewSql } from './status-news.ts'
+import { insertStatusNews, applicationView } from '../sql/registry/status-news.ts'
 
 /**
  * Rows are locked in the order of ids, so that two who enter the same application at once neither wait for each other in a circle
@@ -30,8 +30,8 @@ watching AS (
   UPDATE application_watch w SET status = e.status FROM entered e
    WHERE w.application_id = e.id AND w.status <> e.status AND w.until >= (to_timestamp($10::float8 / 1000) AT TIME ZONE 'Asia/Jakarta')::date
      AND NOT EXISTS (SELECT FROM registry_poll p WHERE p.kind = 'application' AND p.key = e.id)
-  RETURNING w.chat_id, ${applicationViewSql('e')} AS view),
-told AS (${insertStatusNewsSql('watching')})
+  RETURNING w.chat_id, ${applicationView('e')} AS view),
+told AS (${insertStatusNews('watching')})
 SELECT id, NULL::uuid AS chat_id FROM entered UNION ALL SELECT NULL, chat_id FROM told`
 
 /** See `RegistryBook.enterApplications`. */

@@ -4,7 +4,7 @@ import type { Encryption } from '../../../desk/ports/channel.ts'
 import type { ApplicationQuery, RegistryWatches } from '../../../desk/ports/registry.ts'
 import { decryptProof } from '../../registry/proof.ts'
 import { notifyQuotaWatchers } from './enter-quota.ts'
-import { insertStatusNewsSql } from './status-news.ts'
+import { insertStatusNews } from '../sql/registry/status-news.ts'
 
 /** What is watched in another registry than our tables: what is due is marked as asked in the statement that hands it out. */
 export function createRegistryWatches(pool: pg.Pool, encryption: Encryption): RegistryWatches {
@@ -54,7 +54,7 @@ async function tellApplications(pool: pg.Pool, views: readonly ApplicationView[]
       watching AS (
         UPDATE application_watch w SET status = g.view->>'status' FROM given g
          WHERE w.application_id = g.id AND w.status <> g.view->>'status' RETURNING w.chat_id, g.view),
-      told AS (${insertStatusNewsSql('watching')})
+      told AS (${insertStatusNews('watching')})
       SELECT DISTINCT chat_id FROM told`,
     values: [JSON.stringify(views)],
   })

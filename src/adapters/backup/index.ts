@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
 import type { FileStorage } from '../../desk/ports/channel.ts'
 import { migrate, appliedMigrations, recreateSchema } from '../postgres/migrate.ts'
-import { INSTANCE_LOCK } from '../prisma/instance.ts'
+import { INSTANCE_LOCK } from '../prisma/sql/locks.ts'
 import { inTransactionOn } from '../prisma/pool.ts'
 import { writeSection, readSections } from './sections.ts'
 import {

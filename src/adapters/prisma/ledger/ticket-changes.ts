@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import type { CommitTurn, TicketChange } from '../../../desk/ports/ledger.ts'
 import {
   ticketTransition,
@@ -6,6 +5,8 @@ import {
   type TicketTrigger,
 } from '../../../model/tickets/lifecycle.ts'
 import { newId } from '../../ids.ts'
+import { lockTickets, type LockedTicketRow } from '../sql/ledger/tickets.ts'
+import type { Queryable } from '../sql/statement.ts'
 
 interface Event {
   readonly id: string
@@ -27,11 +28,6 @@ export interface ChangedTicket {
   readonly events: readonly Event[]
 }
 
-interface Row extends TicketSnapshot {
-  readonly id: string
-  readonly seq: number
-}
-
 const HAPPENING: Readonly<Record<TicketChange['change'], TicketTrigger>> = {
   message: 'message',
   reopen: 'reopen',
@@ -43,24 +39,20 @@ const HAPPENING: Readonly<Record<TicketChange['change'], TicketTrigger>> = {
  * What the ticket refuses (rated twice, reopened while open) is left out: the officer got there first.
  */
 export async function changedTickets(
-  client: pg.PoolClient,
+  client: Queryable,
   turns: readonly CommitTurn[],
 ): Promise<ChangedTicket[]> {
   const changes = turns.flatMap((turn) =>
     turn.ticketChanges.map((change) => ({ ...change, chatId: turn.chatId })),
   )
-  const { rows } = await client.query<Row & { chat_id: string }>(
-    `SELECT id, chat_id, state, seq, assignee_id IS NOT NULL AS assigned, rating IS NOT NULL AS rated FROM ticket
-      WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
-    [changes.map((change) => change.ticketId)],
-  )
+  const rows = await lockTickets(client, { ids: changes.map((change) => change.ticketId) })
   return rows.map((row) => {
-    const own = changes.filter((change) => change.ticketId === row.id && change.chatId === row.chat_id)
-    return { chatId: row.chat_id, ...lived(row, own) }
+    const own = changes.filter((change) => change.ticketId === row.id && change.chatId === row.chatId)
+    return { chatId: row.chatId, ...lived(row, own) }
   })
 }
 
-function lived(row: Row, changes: readonly TicketChange[]): Omit<ChangedTicket, 'chatId'> {
+function lived(row: LockedTicketRow, changes: readonly TicketChange[]): Omit<ChangedTicket, 'chatId'> {
   let at: TicketSnapshot = row
   let rating: number | null = null
   const events: Event[] = []

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** What a statement runs on: the pool, or the connection of a transaction. */
-export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>
+export type Queryable = Pick<pg.Pool | pg.ClientBase, 'query'>
 
 /** A statement that is there to be run. Rejects with the database's own error. */
 export type Statement<Values, Row> = (db: Queryable, values: Values) => Promise<Row[]>

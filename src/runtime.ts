@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { createPrisma, type Prisma } from './adapters/prisma/client.ts'
 import { startInstance } from './adapters/prisma/instance.ts'
 import { createLedger } from './adapters/prisma/ledger/index.ts'
 import { createPool } from './adapters/prisma/pool.ts'
@@ -31,6 +32,7 @@ export interface Runtime {
   readonly log: Log
   readonly encryption: Encryption
   readonly pool: pg.Pool
+  readonly prisma: Prisma
   readonly databaseUrl: string
   readonly ledger: Ledger
   readonly registry: Registry
@@ -58,12 +60,13 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   stops.push({ name: 'database', stop: database.stop })
   const pool = createPool(database.url, log)
   stops.push({ name: 'pool', stop: () => pool.end() })
+  const prisma = createPrisma(pool)
   await seedReferenceData(pool)
   const instance = await startInstance(database.url, log)
   stops.push({ name: 'instance', stop: instance.stop })
   const queue = await createQueue({ redisUrl: config.REDIS_URL ?? null, databaseUrl: database.url }, log)
   stops.push({ name: 'queue', stop: queue.close })
-  const reference = await createReferenceCache(() => loadReference(pool), log)
+  const reference = await createReferenceCache(() => loadReference(prisma), log)
   stops.push({ name: 'reference', stop: reference.stop })
   const files = createFileStorage(config)
   const ledger = createLedger(pool, instance.id, config.OFFICE)
@@ -81,12 +84,13 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     : createLocalRegistry(pool, encryption)
   const attempts = createLookupAttempts(pool)
   const watches = config.REGISTRY_URL ? createRegistryWatches(pool, encryption) : null
-  if (!watches && config.ROLES.includes('worker')) await clearRegistryPolls(pool)
+  if (!watches && config.ROLES.includes('worker')) await clearRegistryPolls(prisma)
   return {
     config,
     log,
     encryption,
     pool,
+    prisma,
     databaseUrl: database.url,
     ledger,
     registry,

@@ -73,7 +73,7 @@ async function openHttp(
 }
 
 function doorSettings(runtime: Runtime): ChannelSettings {
-  const { config, pool, databaseUrl, encryption } = runtime
+  const { config, pool, prisma, databaseUrl, encryption } = runtime
   const pace = config.PACE === 'on'
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: url } = config
   const webhook = url ? { url, secret: config.TELEGRAM_WEBHOOK_SECRET! } : null
@@ -86,7 +86,7 @@ function doorSettings(runtime: Runtime): ChannelSettings {
             session: encryption.hash('whatsapp', config.WHATSAPP_PHONE ?? 'office').slice(0, 16), // kept in plain: no number in it
             pace,
             announce: (text) => process.stdout.write(`${text}\n`),
-            store: createWhatsAppKeyStore({ pool, url: databaseUrl, seal: encryption }),
+            store: createWhatsAppKeyStore({ pool, prisma, url: databaseUrl, seal: encryption }),
             ...(config.WHATSAPP_PHONE && { phone: config.WHATSAPP_PHONE }),
             ...(config.WHATSAPP_WEB_SOCKET_URL && { url: config.WHATSAPP_WEB_SOCKET_URL }),
           }

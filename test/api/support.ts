@@ -66,7 +66,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     wakeConversations: (ids) => void rung.push(...ids.map((id) => `converse ${id}`)),
     wakeDelivery: (channel, ids) => void rung.push(...ids.map((id) => `deliver ${channel} ${id}`)),
   }
-  const store = createTicketStore(pool, encryption)
+  const store = createTicketStore(pool, prisma, encryption)
   const accounts = createOfficerStore(prisma, encryption)
   const officers = createOfficers({
     store: accounts,
@@ -76,7 +76,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     now,
   })
   const reference = createReferenceStore(pool, prisma, encryption)
-  const book = await createReferenceCache(() => loadReference(pool), silentLog)
+  const book = await createReferenceCache(() => loadReference(prisma), silentLog)
   const desk = {
     tickets: createTickets({
       store,
@@ -92,13 +92,13 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
     trends: createTrends(createTrendStore(pool), now),
     reference,
     registry: createRegistryService({
-      store: createRegistryStore(pool, encryption),
+      store: createRegistryStore(pool, prisma, encryption),
       reference: book,
       notifier,
       now,
     }),
     imports: createImports({
-      store: createRegistryStore(pool, encryption),
+      store: createRegistryStore(pool, prisma, encryption),
       encryption,
       reference: book,
       files: sheetFiles,
@@ -107,7 +107,7 @@ export async function openDoor(overrides: Partial<ApiDeps> = {}) {
       now,
     }),
     facts: createFacts({
-      store: createFactStore(pool),
+      store: createFactStore(prisma),
       reference: book,
       texts: createTexts(),
       newId,

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { createPrisma } from '../../../src/adapters/prisma/client.ts'
 import { createWhatsAppKeyStore } from '../../../src/adapters/prisma/whatsapp-keys.ts'
 import { createLog } from '../../../src/adapters/log.ts'
 import { createEncryption } from '../../../src/adapters/encryption.ts'
@@ -33,7 +34,7 @@ const door = createWhatsAppChannel(
     log: createLog('info'),
     now: Date.now,
   },
-  createWhatsAppKeyStore({ pool, url: DATABASE_URL, seal: encryption }),
+  createWhatsAppKeyStore({ pool, prisma: createPrisma(pool), url: DATABASE_URL, seal: encryption }),
 )
 await door.start()
 process.on('SIGTERM', async () => {

@@ -9,8 +9,8 @@ export type ChannelStateRow = Pick<
 >
 
 const STATE = {
-  channel: 'text',
-  state: 'text',
+  channel: '"Channel"',
+  state: '"ChannelHealth"',
   detail: 'text',
   secret: 'text',
   lastIn: 'float8',

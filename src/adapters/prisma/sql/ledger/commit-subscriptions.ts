@@ -46,7 +46,7 @@ const WATCHING = `
 looked AS (SELECT * FROM application WHERE id = ANY(:applicationIds::text[]) ORDER BY id FOR SHARE),
 watching AS (
   SELECT x."chatId" AS chat_id, w.*, coalesce(a.status, w.status) AS stands, ${applicationView('a')} AS view
-    FROM subscribed x, json_to_recordset(x.applications) w(id text, status text, until date, proof text)
+    FROM subscribed x, json_to_recordset(x.applications) w(id text, status "ApplicationStatus", until date, proof text)
     LEFT JOIN looked a ON a.id = w.id AND w.proof IS NULL)`
 
 const APPLICATIONS = `

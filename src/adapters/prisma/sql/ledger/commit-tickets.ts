@@ -14,8 +14,8 @@ opened AS (
          opened_at, story_from, updated_at)
   SELECT x.id, x.number, x.kind, x."chatId", x.channel, x.office, x.category, x.servqual, x.confidential, x.priority, x.lang, x.story, x.due,
          to_timestamp(x."openedAt" / 1000.0), now() - (x."openedAt" - x."storyFrom") * interval '1 millisecond' - ${UNDERWAY}, now()
-    FROM json_to_recordset(:opened::json) x(id uuid, number text, kind text, "chatId" uuid, channel text, office text, category text,
-         servqual text, confidential bool, priority int, lang text, story text, due date, "openedAt" float8, "storyFrom" float8)
+    FROM json_to_recordset(:opened::json) x(id uuid, number text, kind "TicketKind", "chatId" uuid, channel "Channel", office text, category text,
+         servqual "Servqual", confidential bool, priority int, lang text, story text, due date, "openedAt" float8, "storyFrom" float8)
     JOIN won ON won.id = x."chatId")`
 
 /** The first event of a ticket is its story. */
@@ -31,7 +31,7 @@ const CHANGED = `
 changed AS (
   UPDATE ticket t SET state = x.state, seq = x.seq, closed_at = CASE WHEN x.reopened THEN NULL ELSE t.closed_at END,
          rating = coalesce(x.rating, t.rating), updated_at = now()
-    FROM json_to_recordset(:changed::json) x(id uuid, "chatId" uuid, state text, seq int, reopened bool, rating int)
+    FROM json_to_recordset(:changed::json) x(id uuid, "chatId" uuid, state "TicketState", seq int, reopened bool, rating int)
     JOIN won ON won.id = x."chatId" WHERE t.id = x.id)`
 
 const CHANGED_EVENTS = `
@@ -39,7 +39,7 @@ changed_events AS (
   INSERT INTO ticket_event (id, ticket_id, seq, kind, text, data)
   SELECT e.id, x.id, e.seq, e.kind, e.text, e.data
     FROM json_to_recordset(:changed::json) x(id uuid, "chatId" uuid, events json) JOIN won ON won.id = x."chatId",
-         json_to_recordset(x.events) e(id uuid, seq int, kind text, text text, data jsonb))`
+         json_to_recordset(x.events) e(id uuid, seq int, kind "TicketEventKind", text text, data jsonb))`
 
 /** Files go with the ticket they were handed in with, never with somebody else's. */
 const FILES = `

@@ -12,7 +12,7 @@ export const pendingFileRows = unprepared<
   { inboundId: string; chatId: string; channel: ChannelName; ref: string; content: InboundContent }
 >(
   `SELECT i.id AS "inboundId", i.chat_id AS "chatId", c.channel, i.ref, i.content FROM inbound i JOIN chat c ON c.id = i.chat_id
-    WHERE i.done_at IS NULL AND i.ref IS NOT NULL AND i.held_until > now() AND c.channel = ANY(:channels::text[])
+    WHERE i.done_at IS NULL AND i.ref IS NOT NULL AND i.held_until > now() AND c.channel = ANY(:channels::"Channel"[])
     ORDER BY i.seq LIMIT :limit`,
 )
 

@@ -12,7 +12,13 @@ export interface NewChatRow {
   readonly name: string | null
 }
 
-const NEW_CHAT = { id: 'uuid', channel: 'text', addressHash: 'text', address: 'text', name: 'text' } as const
+const NEW_CHAT = {
+  id: 'uuid',
+  channel: '"Channel"',
+  addressHash: 'text',
+  address: 'text',
+  name: 'text',
+} as const
 
 /** A name that changed is kept. */
 export const upsertChatRows = prepared<

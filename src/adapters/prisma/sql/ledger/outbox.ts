@@ -16,9 +16,9 @@ const FREE = `(o.lease IS NULL OR (o.lease = :instance AND o.due_at < now() - ${
 const OUTCOME = {
   id: 'uuid',
   chatId: 'uuid',
-  state: 'text',
+  state: '"OutboundState"',
   externalId: 'text',
-  failure: 'text',
+  failure: '"DeliveryFailure"',
   retryInMs: 'float8',
   gone: 'bool',
 } as const
@@ -73,6 +73,6 @@ export const undeliveredRows = unprepared<
   { chatId: string; channel: ChannelName }
 >(
   `SELECT o.chat_id AS "chatId", c.channel FROM outbound o JOIN chat c ON c.id = o.chat_id
-    WHERE o.state = 'pending' AND o.due_at <= now() AND c.channel = ANY(:channels::text[]) AND ${FREE}
+    WHERE o.state = 'pending' AND o.due_at <= now() AND c.channel = ANY(:channels::"Channel"[]) AND ${FREE}
     GROUP BY o.chat_id, c.channel ORDER BY min(o.seq) LIMIT :limit`,
 )

@@ -10,7 +10,7 @@ export const releaseDueTimers = prepared<{ readonly limit: number }, { chatId: s
     done AS (UPDATE timer t SET done_at = now() FROM due WHERE t.id = due.id),
     put AS (
       INSERT INTO inbound (id, chat_id, external_id, kind, content)
-      SELECT gen_random_uuid(), due.chat_id, 'timer:' || due.id, due.kind,
+      SELECT gen_random_uuid(), due.chat_id, 'timer:' || due.id, due.kind::text::"InboundKind",
              CASE due.kind WHEN 'reminder' THEN jsonb_build_object('kind', due.kind, 'name', due.name, 'data', due.data)
                ELSE jsonb_build_object('kind', due.kind) || due.data END
         FROM due

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createPrisma } from '../../src/adapters/prisma/client.ts'
 import { loadReference } from '../../src/adapters/prisma/reference/load.ts'
 import { seedReferenceData } from '../../src/adapters/prisma/seed/index.ts'
 import { dayIn } from '../../src/model/dates/calendar.ts'
@@ -28,7 +27,7 @@ const NEW_FEE = { key: FEE, value: 700000, validFrom: '2027-01-01', source: 'PP 
 const put = (body: object, as = all) => door.call('PUT', '/facts', { as, body })
 const get = async (query = '', as = all) => (await door.call('GET', `/facts${query}`, { as })).json.items
 const one = async (query: string) => (await get(query))[0]
-const loaded = async () => (await loadReference(createPrisma(door.pool))).library.facts
+const loaded = async () => (await loadReference(door.prisma)).library.facts
 const says = async (facts: readonly Fact[], day: string, office: string | null = 'KPG') =>
   lookUpFact(facts, FEE, office, day)
 

@@ -12,7 +12,10 @@ interface Engine {
   close(): Promise<void>
 }
 
-/** BullMQ on Redis through ioredis (`redisUrl` set), or on PostgreSQL: the same queue either way. */
+/**
+ * BullMQ on Redis through ioredis (`redisUrl` set), or on PostgreSQL: the same queue either way.
+ * @throws when PostgreSQL cannot be reached at the start; Redis is waited for. `add` and `every` throw while theirs is away.
+ */
 export async function createQueue(
   settings: { redisUrl: string | null; databaseUrl: string },
   log: Log,

@@ -58,6 +58,9 @@ function factRow(row: Row, officers: ReadonlyMap<string, OfficerName>): FactRow 
   }
 }
 
+/** How long a change may wait for a connection, as everybody does on the pool, and how long it may take (ms). */
+const PATIENCE = { maxWait: 5_000, timeout: 10_000 }
+
 /** Somebody else was first: thrown within the transaction to undo it. */
 class ConflictError extends Error {}
 
@@ -70,7 +73,7 @@ async function write(prisma: Prisma, { at, by, retired, added }: FactChange): Pr
       })
       if (count !== retired.length) throw new ConflictError()
       await tx.fact.createMany({ data: added.map((fact) => newRow(fact, at)) })
-    })
+    }, PATIENCE)
     return true
   } catch (error) {
     if (error instanceof ConflictError || isTaken(error)) return false

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { json, numbered, rowsOf } from '../../../src/adapters/prisma/sql/statement.ts'
 
@@ -23,4 +25,23 @@ test('half an emoji becomes the mark of a lost letter, and what only looks like 
     '\ufffd',
     String.raw`\ud83d`,
   ])
+})
+
+const ROOT = 'src/adapters/prisma'
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, text: readFileSync(path.join(ROOT, file), 'utf8') }))
+const inSql = ({ file }: { file: string }) => file.startsWith('sql')
+
+test('SQL stands in its folder only', () => {
+  const sql = /INSERT INTO|DELETE FROM|\bUPDATE \w+ SET|SELECT [\s\S]{1,200}? FROM /
+  const wrong = files.filter((one) => !inSql(one) && sql.test(one.text))
+  expect(wrong.map((one) => one.file)).toEqual([])
+})
+
+test('every file of statements says why they are SQL', () => {
+  const wrong = files
+    .filter(inSql)
+    .filter(({ text }) => /= (un)?prepared\b/.test(text) && !text.includes('// SQL because'))
+  expect(wrong.map((one) => one.file)).toEqual([])
 })

@@ -13,11 +13,11 @@ export async function enterApplications(
   entries: readonly ApplicationEntry[],
   source: EntrySource,
 ): Promise<EntryResult> {
-  const ids = entries.map((entry) => applicationId(encryption, entry.number))
-  const last = new Map(entries.map((entry, at) => [ids[at], entry]))
+  const known = entries.map((entry) => ({ ...entry, id: applicationId(encryption, entry.number) }))
+  // of rows of the same number the last counts
+  const last = new Map(known.map((entry) => [entry.id, entry]))
   const rows = [...last.values()].map(({ birth, number, ...entry }) => ({
     ...entry,
-    id: applicationId(encryption, number),
     number: encryption.encrypt(number),
     birthHash: birthHash(encryption, number, birth),
   }))
@@ -27,7 +27,7 @@ export async function enterApplications(
   })
   const entered = new Set(result.flatMap((row) => row.id ?? []))
   return {
-    refused: ids.flatMap((id, index) => (entered.has(id) ? [] : [index])),
+    refused: known.flatMap(({ id }, index) => (entered.has(id) ? [] : [index])),
     chatIds: [...new Set(result.flatMap((row) => row.chatId ?? []))],
   }
 }

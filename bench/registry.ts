@@ -4,6 +4,7 @@ import path from 'node:path'
 import type pg from 'pg'
 import { silentLog } from '../src/adapters/log.ts'
 import { openDatabase } from '../src/adapters/postgres/open.ts'
+import { createPrisma } from '../src/adapters/prisma/client.ts'
 import { createPool } from '../src/adapters/prisma/pool.ts'
 import {
   createLookupAttempts,
@@ -63,7 +64,7 @@ const officeOf = (n: number) => `O${n}`
 
 /** Applications `from` to `to`, and places of three months at so many offices. */
 async function enter(pool: pg.Pool, from: number, to: number, offices: number): Promise<void> {
-  const book = createRegistryStore(pool, encryption)
+  const book = createRegistryStore(pool, createPrisma(pool), encryption)
   for (let at = from; at < to; at += BATCH)
     await book.enterApplications(
       Array.from({ length: Math.min(BATCH, to - at) }, (_, n) => application(at + n)),

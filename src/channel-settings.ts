@@ -23,6 +23,7 @@ function telegramSettings({ config }: Runtime): ChannelSettings['telegram'] {
 function whatsAppSettings({
   config,
   pool,
+  prisma,
   databaseUrl,
   encryption,
 }: Runtime): NonNullable<ChannelSettings['whatsapp']> {
@@ -31,7 +32,7 @@ function whatsAppSettings({
     session: encryption.hash('whatsapp', phone ?? 'office').slice(0, 16), // kept in plain: no number in it
     pace: config.PACE === 'on',
     announce: (text) => process.stdout.write(`${text}\n`),
-    store: createWhatsAppKeyStore({ pool, url: databaseUrl, seal: encryption }),
+    store: createWhatsAppKeyStore({ pool, prisma, url: databaseUrl, seal: encryption }),
     ...(phone && { phone }),
     ...(url && { url }),
   }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
-import { createPrisma } from './adapters/prisma/client.ts'
 import { createFactStore } from './adapters/prisma/facts/store.ts'
 import { createOfficerStore } from './adapters/prisma/officers.ts'
 import { createReferenceStore } from './adapters/prisma/reference/store.ts'
@@ -36,8 +35,7 @@ export async function createOfficerApi(
   notifier: Notifier,
   open: boolean,
 ): Promise<OfficerApi> {
-  const { config, pool, encryption, log, now } = runtime
-  const prisma = createPrisma(pool)
+  const { config, pool, prisma, encryption, log, now } = runtime
   const reference = createReferenceStore(pool, prisma, encryption)
   const accounts = createOfficerStore(prisma, encryption)
   const officers = createOfficers({
@@ -49,13 +47,13 @@ export async function createOfficerApi(
   })
   const tickets = createTickets({
     ...runtime,
-    store: createTicketStore(pool, encryption),
+    store: createTicketStore(pool, prisma, encryption),
     officers: accounts,
     notifier,
   })
   const trends = createTrends(createTrendStore(pool), now)
-  const facts = createFacts({ ...runtime, store: createFactStore(pool), office: config.OFFICE })
-  const registryStore = createRegistryStore(pool, encryption)
+  const facts = createFacts({ ...runtime, store: createFactStore(prisma), office: config.OFFICE })
+  const registryStore = createRegistryStore(pool, prisma, encryption)
   const registry = createRegistryService({ ...runtime, notifier, store: registryStore })
   const openSeen = () => openSeenKeys(pool)
   const imports = createImports({ ...runtime, notifier, store: registryStore, openSeen, files: sheetFiles })

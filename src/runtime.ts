@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { createPrisma, type Prisma } from './adapters/prisma/client.ts'
 import { startInstance } from './adapters/prisma/instance.ts'
 import { createLedger } from './adapters/prisma/ledger/index.ts'
 import { createPool } from './adapters/prisma/pool.ts'
@@ -35,6 +36,7 @@ export interface Runtime {
   readonly log: Log
   readonly encryption: Encryption
   readonly pool: pg.Pool
+  readonly prisma: Prisma
   readonly databaseUrl: string
   readonly ledger: Ledger
   readonly registry: Registry
@@ -63,12 +65,13 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   stops.push({ name: 'database', stop: database.stop })
   const pool = createPool(database.url, log)
   stops.push({ name: 'pool', stop: () => pool.end() })
+  const prisma = createPrisma(pool)
   await seedReferenceData(pool)
   const instance = await startInstance(database.url, log)
   stops.push({ name: 'instance', stop: instance.stop })
   const queue = await createQueue({ redisUrl: config.REDIS_URL ?? null, databaseUrl: database.url }, log)
   stops.push({ name: 'queue', stop: queue.close })
-  const reference = await createReferenceCache(() => loadReference(pool), log)
+  const reference = await createReferenceCache(() => loadReference(prisma), log)
   stops.push({ name: 'reference', stop: reference.stop })
   const files = createFileStorage(config)
   const ledger = createLedger(pool, instance.id, config.OFFICE)
@@ -81,9 +84,10 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
     log,
     encryption,
     pool,
+    prisma,
     databaseUrl: database.url,
     ledger,
-    ...(await openRegistry(config, pool, encryption, log)),
+    ...(await openRegistry(config, pool, prisma, encryption, log)),
     queue,
     files,
     reference,
@@ -100,6 +104,7 @@ type RegistryParts = Pick<Runtime, 'registry' | 'attempts' | 'watches'>
 async function openRegistry(
   config: Config,
   pool: pg.Pool,
+  prisma: Prisma,
   encryption: Encryption,
   log: Log,
 ): Promise<RegistryParts> {
@@ -109,7 +114,7 @@ async function openRegistry(
     const registry = createHttpRegistry({ url, token, encryption, log })
     return { registry, attempts, watches: createRegistryWatches(pool, encryption) }
   }
-  if (config.ROLES.includes('worker')) await clearRegistryPolls(pool)
+  if (config.ROLES.includes('worker')) await clearRegistryPolls(prisma)
   return { registry: createLocalRegistry(pool, encryption), attempts, watches: null }
 }
 

@@ -42,15 +42,15 @@ interface Given {
   readonly dry: boolean
 }
 
-await withDatabase(async ({ pool, encryption }) => {
+await withDatabase(async ({ pool, prisma, encryption }) => {
   const { list, file, dry } = read(process.argv.slice(2))
   const sheet = await open(file)
   await seedReferenceData(pool)
-  const reference = await loadReference(pool)
+  const reference = await loadReference(prisma)
   const seen = await openSeenKeys(pool)
   try {
     const summary = await importList(list, sheet, {
-      store: createRegistryStore(pool, encryption),
+      store: createRegistryStore(pool, prisma, encryption),
       encryption,
       rowContext: rowContext({ office: null }, { reference: { get: () => reference }, now: Date.now }),
       source: { by: 'import', at: Date.now(), office: null },

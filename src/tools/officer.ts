@@ -1,8 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { createPrisma } from '../adapters/prisma/client.ts'
 import { createOfficerStore } from '../adapters/prisma/officers.ts'
-import { loadReference } from '../adapters/prisma/reference/load.ts'
+import { loadOffices } from '../adapters/prisma/reference/load.ts'
 import { seedReferenceData } from '../adapters/prisma/seed/index.ts'
 import { createCredentialCrypto } from '../adapters/secrets.ts'
 import { createSignInLimiter } from '../adapters/sign-in-limiter.ts'
@@ -26,7 +25,7 @@ type Given = Record<'email' | 'name' | 'role' | 'office', string | undefined>
 
 await withDatabase(async (context) => {
   const { command, given, stdin } = read(process.argv.slice(2))
-  const store = createOfficerStore(createPrisma(context.pool), context.encryption)
+  const store = createOfficerStore(context.prisma, context.encryption)
   const deps = {
     store,
     secrets: createCredentialCrypto(),
@@ -70,9 +69,9 @@ function roleOf(text: string): Role {
 }
 
 /** The tool may be the first to use a database, so offices are seeded before the code is looked up. */
-async function officeOf({ pool }: ToolContext, code: string): Promise<string> {
+async function officeOf({ pool, prisma }: ToolContext, code: string): Promise<string> {
   await seedReferenceData(pool)
-  const { offices } = await loadReference(pool)
+  const offices = await loadOffices(prisma)
   if (!offices.some((office) => office.code === code)) throw new Error(`--office: there is no office ${code}`)
   return code
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { createLog } from '../adapters/log.ts'
+import { createPrisma, type Prisma } from '../adapters/prisma/client.ts'
 import { createPool } from '../adapters/prisma/pool.ts'
 import { openDatabase } from '../adapters/postgres/open.ts'
 import { createEncryption } from '../adapters/encryption.ts'
@@ -11,6 +12,7 @@ export interface ToolContext {
   readonly config: Config
   readonly url: string
   readonly pool: pg.Pool
+  readonly prisma: Prisma
   readonly encryption: Encryption
 }
 
@@ -22,7 +24,8 @@ export async function withDatabase(run: (context: ToolContext) => Promise<void>)
     const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR }, log)
     const pool = createPool(database.url, log, 3)
     try {
-      await run({ config, url: database.url, pool, encryption: createEncryption(...config.secrets) })
+      const prisma = createPrisma(pool)
+      await run({ config, url: database.url, pool, prisma, encryption: createEncryption(...config.secrets) })
     } finally {
       await pool.end()
       await database.stop()

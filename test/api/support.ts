@@ -69,7 +69,7 @@ export async function openApi(overrides: Partial<ApiDeps> = {}) {
     wakeConversations: (ids) => void woken.push(...ids.map((id) => `converse ${id}`)),
     wakeDelivery: (channel, ids) => void woken.push(...ids.map((id) => `deliver ${channel} ${id}`)),
   }
-  const store = createTicketStore(pool, encryption)
+  const store = createTicketStore(pool, prisma, encryption)
   const accounts = createOfficerStore(prisma, encryption)
   const officers = createOfficers({
     store: accounts,
@@ -79,7 +79,7 @@ export async function openApi(overrides: Partial<ApiDeps> = {}) {
     now,
   })
   const reference = createReferenceStore(pool, prisma, encryption)
-  const book = await createReferenceCache(() => loadReference(pool), silentLog)
+  const book = await createReferenceCache(() => loadReference(prisma), silentLog)
   const desk = {
     tickets: createTickets({
       store,
@@ -95,13 +95,13 @@ export async function openApi(overrides: Partial<ApiDeps> = {}) {
     trends: createTrends(createTrendStore(pool), now),
     reference,
     registry: createRegistryService({
-      store: createRegistryStore(pool, encryption),
+      store: createRegistryStore(pool, prisma, encryption),
       reference: book,
       notifier,
       now,
     }),
     imports: createImports({
-      store: createRegistryStore(pool, encryption),
+      store: createRegistryStore(pool, prisma, encryption),
       encryption,
       reference: book,
       files: sheetFiles,
@@ -110,7 +110,7 @@ export async function openApi(overrides: Partial<ApiDeps> = {}) {
       now,
     }),
     facts: createFacts({
-      store: createFactStore(pool),
+      store: createFactStore(prisma),
       reference: book,
       texts: createTexts(),
       newId,

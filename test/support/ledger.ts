@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { silentLog } from '../../src/adapters/log.ts'
+import { createPrisma, type Prisma } from '../../src/adapters/prisma/client.ts'
 import { createLedger } from '../../src/adapters/prisma/ledger/index.ts'
 import { createPool } from '../../src/adapters/prisma/pool.ts'
 import type { Ledger } from '../../src/desk/ports/ledger.ts'
@@ -8,6 +9,7 @@ import { freshDatabase } from './database.ts'
 /** A ledger on a database of its own. */
 export interface TestLedger {
   readonly pool: pg.Pool
+  readonly prisma: Prisma
   readonly ledger: Ledger
   /** A chat nobody has written in yet. */
   readonly newChat: () => Promise<string>
@@ -21,6 +23,7 @@ export async function openLedger(channel: 'telegram' | 'web' = 'telegram'): Prom
   let count = 0
   return {
     pool,
+    prisma: createPrisma(pool),
     ledger,
     async newChat() {
       const [id] = await ledger.chatIds([

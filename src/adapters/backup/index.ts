@@ -3,7 +3,8 @@ import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
 import type { FileStorage } from '../../desk/ports/files.ts'
 import { migrate, appliedMigrations, recreateSchema } from '../postgres/migrate.ts'
-import { INSTANCE_LOCK } from '../prisma/instance.ts'
+import { INSTANCE_LOCK } from '../prisma/sql/locks.ts'
+import { inTransactionOn } from '../prisma/pool.ts'
 import { writeSection, readSections } from './sections.ts'
 import {
   restoreSequences,
@@ -34,7 +35,7 @@ interface BackupCounts {
 export interface BackupDeps {
   readonly url: string
   readonly files: FileStorage
-  /** The first encrypts, all of them decrypt. */
+  /** The first seals, all of them open. */
   readonly secrets: readonly [string, ...string[]]
 }
 
@@ -44,17 +45,24 @@ export interface BackupDeps {
  */
 export async function backup({ url, files, secrets }: BackupDeps, file: string): Promise<BackupCounts> {
   const counted = { tables: 0, files: 0 }
-  await withClient(url, async (client) => {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    await writeEncryptedFile(file, secrets[0], content(client, files, counted)).catch(
-      async (error: unknown) => {
-        if (codeOf(error) !== 'EEXIST') await rm(file, { force: true })
-        throw error
-      },
-    )
-    await client.query('COMMIT')
-  })
+  await withClient(url, (client) =>
+    inTransactionOn(
+      client,
+      () => writeOrRemove(file, secrets[0], content(client, files, counted)),
+      'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    ),
+  )
   return counted
+}
+
+async function writeOrRemove(file: string, secret: string, rows: AsyncIterable<Buffer>): Promise<void> {
+  try {
+    await writeEncryptedFile(file, secret, rows)
+  } catch (error) {
+    // a file that was there before is not ours to remove
+    if (codeOf(error) !== 'EEXIST') await rm(file, { force: true })
+    throw error
+  }
 }
 
 async function* content(
@@ -108,30 +116,39 @@ export async function restore(
   replace: boolean,
 ): Promise<BackupCounts> {
   return withClient(url, async (client) => {
-    await client.query('BEGIN')
-    await permit(client, replace)
-    const counted = { tables: 0, files: 0 }
-    let manifest: Manifest | undefined
-    for await (const { head: what, body } of readSections<Head>(await readEncryptedFile(file, secrets))) {
-      if ('manifest' in what) {
-        manifest = what.manifest
-        await recreateSchema(client, manifest.migrations)
-        await end(body)
-      } else if ('table' in what) {
-        await importRows(client, what, body)
-        counted.tables++
-      } else {
-        await files.put(what.file, await buffer(body))
-        counted.files++
-      }
-    }
-    // only here is it known that the backup is whole and unchanged
-    if (!manifest) throw new Error('the backup has no manifest')
-    await restoreSequences(client, manifest.sequences)
-    await client.query('COMMIT')
+    const counted = await inTransactionOn(client, async () => {
+      await permit(client, replace)
+      return replaceAll(client, files, await readEncryptedFile(file, secrets))
+    })
     await migrate(client)
     return counted
   })
+}
+
+/** Tables as the manifest names them, then every section in its place. The numbers come last: only there the backup is known to be whole. */
+async function replaceAll(
+  client: pg.Client,
+  files: FileStorage,
+  stream: AsyncIterable<Buffer>,
+): Promise<BackupCounts> {
+  const counted = { tables: 0, files: 0 }
+  let manifest: Manifest | undefined
+  for await (const { head, body } of readSections<Head>(stream)) {
+    if ('manifest' in head) {
+      manifest = head.manifest
+      await recreateSchema(client, manifest.migrations)
+      await end(body)
+    } else if ('table' in head) {
+      await importRows(client, head, body)
+      counted.tables++
+    } else {
+      await files.put(head.file, await buffer(body))
+      counted.files++
+    }
+  }
+  if (!manifest) throw new Error('the backup is damaged or was changed')
+  await restoreSequences(client, manifest.sequences)
+  return counted
 }
 
 async function permit(client: pg.Client, replace: boolean): Promise<void> {
@@ -141,9 +158,9 @@ async function permit(client: pg.Client, replace: boolean): Promise<void> {
             EXISTS (SELECT 1 FROM chat) AS holds`,
     [INSTANCE_LOCK],
   )
-  const [state] = rows
-  if (state?.runs) throw new Error('the service is running on this database: stop it first')
-  if (state?.holds && !replace)
+  const database = rows[0]
+  if (database?.runs) throw new Error('the service is running on this database: stop it first')
+  if (database?.holds && !replace)
     throw new Error('this database holds conversations; to put the backup in their place, add --replace')
 }
 
@@ -153,6 +170,8 @@ async function end(body: AsyncIterable<Buffer>): Promise<void> {
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url)
+  // what runs on it hears of a lost connection by its own error
+  client.on('error', () => {})
   await client.connect()
   try {
     return await work(client)

@@ -15,7 +15,10 @@ interface Engine {
   close(): Promise<void>
 }
 
-/** BullMQ on Redis through ioredis (`redisUrl` set), or on PostgreSQL: the same queue either way. */
+/**
+ * BullMQ on Redis through ioredis (`redisUrl` set), or on PostgreSQL: the same queue either way.
+ * @throws when PostgreSQL cannot be reached at the start; Redis is waited for. `add` and `every` throw while theirs is away.
+ */
 export async function createQueue(
   settings: { redisUrl: string | null; databaseUrl: string },
   log: Log,
@@ -93,6 +96,7 @@ function onRedis(url: string, log: Log): Engine {
 
 async function onPostgres(url: string, log: Log): Promise<Engine> {
   const client = new pg.Client(url)
+  client.on('error', () => {})
   await client.connect()
   await runMigrations(client)
   await client.end()
@@ -104,6 +108,7 @@ async function onPostgres(url: string, log: Log): Promise<Engine> {
     keepAlive: true,
   })
   pool.on('error', (error) => log.warn('queue connection lost', { error }))
+  pool.on('connect', (held) => held.on('error', () => {})) // as in prisma/pool: a lost one must not end the process
   pool.setMaxListeners(0) // every queue and worker listens on it
   const postgres = withBackend(createPostgresBackend)
   return {

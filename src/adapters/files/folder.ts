@@ -3,7 +3,10 @@ import path from 'node:path'
 import type { FileStorage } from '../../desk/ports/files.ts'
 import { codeOf } from '../errors.ts'
 
-/** Files in a folder, one per id (already encrypted). Written beside and renamed, so that no half file is ever read. */
+/**
+ * Files in a folder, one per id (already encrypted). Written beside and renamed, so that no half file is ever read.
+ * Throws the system's error when the disk is full or the folder is not ours; a file that is not there is null.
+ */
 export function createFolderStorage(folder: string): FileStorage {
   const at = (id: string) => path.join(folder, id.slice(-2), path.basename(id))
   return {

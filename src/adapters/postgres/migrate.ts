@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
+import { inTransactionOn } from '../prisma/pool.ts'
 import { messageOf } from '../errors.ts'
 
 /** Prisma's own book of migrations, so that `prisma migrate status` elsewhere sees the same history. */
@@ -10,14 +11,14 @@ const BOOK = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
 
-/** The advisory lock Prisma's own engine takes: two starters cannot migrate at once. */
-const LOCK = 72707369
-
-interface AppliedRow {
-  readonly migration_name: string
+interface Entry {
+  readonly name: string
   readonly checksum: string
   readonly finished_at: Date | null
 }
+
+/** The advisory lock Prisma's own engine takes: two starters cannot migrate at once. */
+const LOCK = 72707369
 
 /**
  * Applies `prisma/migrations` in order, each in one transaction. Returns the names applied.
@@ -27,10 +28,10 @@ export async function migrate(client: pg.ClientBase, dir = 'prisma/migrations'):
   await client.query('SELECT pg_advisory_lock($1)', [LOCK])
   try {
     await client.query(BOOK)
-    const { rows } = await client.query<AppliedRow>(
-      'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    const { rows } = await client.query<Entry>(
+      'SELECT migration_name AS name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     )
-    const done = new Map(rows.map((row) => [row.migration_name, row]))
+    const done = new Map(rows.map((row) => [row.name, row]))
     const applied: string[] = []
     for (const name of migrationNames(dir)) {
       const sql = readFileSync(path.join(dir, name, 'migration.sql'), 'utf8')
@@ -58,11 +59,8 @@ function migrationNames(dir: string): string[] {
 
 async function apply(client: pg.ClientBase, name: string, sql: string, checksum: string): Promise<void> {
   try {
-    await client.query('BEGIN')
-    await run(client, name, sql, checksum)
-    await client.query('COMMIT')
+    await inTransactionOn(client, () => run(client, name, sql, checksum))
   } catch (error) {
-    await client.query('ROLLBACK')
     throw new Error(`migration ${name}: ${messageOf(error)}`, { cause: error })
   }
 }

@@ -8,14 +8,24 @@ import { codeOf, messageOf } from '../errors.ts'
 /** Pause between tries to reach a database that is not there yet (ms). */
 const PAUSE = 2_000
 
-/** Opens the database named by `databaseUrl`, or the embedded one in `dataDir`, and brings its tables up to date. */
+/**
+ * Opens the database named by `databaseUrl`, or the embedded one in `dataDir`, and brings its tables up to date. Waits while it is away.
+ * @throws when its password is refused, it is not there, or a migration fails.
+ */
 export async function openDatabase(
   settings: { databaseUrl?: string | undefined; dataDir: string },
   log: Log,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const { url, stop } = settings.databaseUrl
-    ? { url: settings.databaseUrl, stop: async () => {} }
-    : await startEmbeddedPostgres(path.join(settings.dataDir, 'postgres'))
+  if (settings.databaseUrl) {
+    await migrated(settings.databaseUrl, log)
+    return { url: settings.databaseUrl, stop: async () => {} }
+  }
+  const { url, stop } = await startEmbeddedPostgres(path.join(settings.dataDir, 'postgres'))
+  await migrated(url, log)
+  return { url, stop }
+}
+
+async function migrated(url: string, log: Log): Promise<void> {
   const client = await connected(url, log)
   try {
     const applied = await migrate(client)
@@ -23,7 +33,6 @@ export async function openDatabase(
   } finally {
     await client.end()
   }
-  return { url, stop }
 }
 
 /** Waits for the database, saying so; only a refused password or a missing database is final. */

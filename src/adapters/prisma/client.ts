@@ -4,7 +4,11 @@ import { PrismaClient } from '../../generated/prisma/client.ts'
 
 export type Prisma = PrismaClient
 
-/** Prisma's client on the process's own pool, for whatever is not the hot path. The pool is ended by who made it. */
+/**
+ * Prisma's client on the process's own pool, for what is plain rows (docs/decisions.md). It connects when it is first used, and the
+ * pool is ended by who made it.
+ */
 export function createPrisma(pool: pg.Pool): Prisma {
-  return new PrismaClient({ adapter: new PrismaPg(pool) })
+  // the long form of an error quotes the calling source
+  return new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
 }

@@ -1,9 +1,7 @@
 import { randomInt } from 'node:crypto'
 import pg from 'pg'
 import type { Log } from '../../desk/ports/log.ts'
-
-/** First half of the advisory locks that say "this process lives"; the second half is its number. */
-export const INSTANCE_LOCK = 7270
+import { lockInstance } from './sql/locks.ts'
 
 export interface Instance {
   /** This process's number; letters it is sending carry it. */
@@ -13,7 +11,9 @@ export interface Instance {
 
 /**
  * Holds an advisory lock on a connection of its own for as long as the process lives: PostgreSQL lets go of it the moment
- * the process dies, so that another may take over its letters at once, without any time-out to guess.
+ * the process dies, so that another may take over its letters at once, without any time-out to guess. A lock that was lost with
+ * the database is taken again.
+ * @throws when the database cannot be reached at the start.
  */
 export async function startInstance(url: string, log: Log): Promise<Instance> {
   const id = randomInt(1, 2 ** 31 - 1)
@@ -48,12 +48,7 @@ async function hold(url: string, id: number, lost: () => void): Promise<pg.Clien
   const client = new pg.Client({ connectionString: url, keepAlive: true })
   client.on('error', () => {})
   await client.connect()
-  await client.query('SELECT pg_advisory_lock($1::int, $2::int)', [INSTANCE_LOCK, id])
+  await lockInstance(client, { id })
   client.once('end', lost)
   return client
 }
-
-/** SQL: is the process with this number dead? `column` is a constant of ours, never input. */
-export const instanceDeadSql = (column: string) => `NOT EXISTS (
-  SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${INSTANCE_LOCK} AND l.objid::int8 = ${column} AND l.granted
-    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`

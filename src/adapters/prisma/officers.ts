@@ -1,11 +1,13 @@
 import type { Officer } from '../../generated/prisma/client.ts'
 import type { Encryption } from '../../desk/ports/encryption.ts'
 import type { Account, OfficerStore } from '../../desk/ports/officers.ts'
-import type { Role } from '../../model/officer.ts'
 import { newId } from '../ids.ts'
 import type { Prisma } from './client.ts'
 
-/** Officers and their tokens. E-mails are encrypted and found by keyed hash. */
+/**
+ * Officers and their tokens. E-mails are encrypted and found by keyed hash. Every call throws the client's error when the database
+ * cannot be reached; what reads an account also when its e-mail was encrypted by a key that is gone.
+ */
 export function createOfficerStore(prisma: Prisma, encryption: Encryption): OfficerStore {
   const hashOf = (email: string) => encryption.hash('officer', email)
   const account = (row: Officer | null) => (row ? accountOf(row, encryption) : null)
@@ -18,7 +20,7 @@ export function createOfficerStore(prisma: Prisma, encryption: Encryption): Offi
         where: { active: true },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
       })
-      return rows.map(({ id, name, role, office }) => ({ id, name, role: role as Role, office }))
+      return rows.map(({ id, name, role, office }) => ({ id, name, role, office }))
     },
     async add({ email, ...rest }) {
       const data = { id: newId(), email: encryption.encrypt(email), emailHash: hashOf(email), ...rest }
@@ -27,11 +29,9 @@ export function createOfficerStore(prisma: Prisma, encryption: Encryption): Offi
     },
     hasAny: async () => (await prisma.officer.findFirst({ select: { id: true } })) !== null,
     async saveToken(officerId, { digest, kind, expiresAt }, now) {
-      const keep = { hash: digest, officerId, kind, expiresAt: new Date(expiresAt) }
-      await prisma.$transaction([
-        prisma.officerToken.deleteMany({ where: { officerId, expiresAt: { lt: new Date(now) } } }),
-        prisma.officerToken.create({ data: keep }),
-      ])
+      const kept = { hash: digest, kind, expiresAt: new Date(expiresAt) }
+      const tokens = { deleteMany: { expiresAt: { lt: new Date(now) } }, create: kept }
+      await prisma.officer.update({ where: { id: officerId }, data: { tokens }, select: { id: true } })
     },
     async findByToken(digest, kind, now) {
       const token = await prisma.officerToken.findUnique({
@@ -52,7 +52,7 @@ function accountOf(row: Officer, encryption: Encryption): Account {
   return {
     id,
     name,
-    role: row.role as Role,
+    role: row.role,
     office,
     active,
     passwordHash,

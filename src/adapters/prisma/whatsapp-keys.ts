@@ -1,34 +1,25 @@
 import pg from 'pg'
 import type { Encryption } from '../../desk/ports/encryption.ts'
 import type { WhatsAppKeyRow, WhatsAppKeyStore } from '../../desk/ports/whatsapp.ts'
-
-/** One statement: all rows are stored, or none. */
-const SAVE = `
-  WITH given AS (SELECT * FROM unnest($2::text[], $3::text[], $4::text[]) AS given (type, id, value)),
-  gone AS (
-    DELETE FROM whatsapp_key k USING given g
-    WHERE k.session = $1 AND k.type = g.type AND k.id = g.id AND g.value IS NULL
-  )
-  INSERT INTO whatsapp_key (session, type, id, value, updated_at)
-  SELECT $1, type, id, value, now() FROM given WHERE value IS NOT NULL
-  ON CONFLICT (session, type, id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`
-
-const LOAD = 'SELECT id, value FROM whatsapp_key WHERE session = $1 AND type = $2 AND id = ANY($3::text[])'
-
-const PURGE = `
-  DELETE FROM whatsapp_key
-  WHERE session = $1 AND type = $2 AND updated_at < now() - $3 * interval '1 millisecond'`
+import type { Prisma } from './client.ts'
+import { tryLock } from './sql/locks.ts'
+import { purgeKeys, saveKeys } from './sql/whatsapp-keys.ts'
 
 interface WhatsAppKeyStoreDeps {
-  readonly pool: Pick<pg.Pool, 'query'>
+  readonly pool: pg.Pool
+  readonly prisma: Prisma
   /** For the connection of its own that holds the lock. It must reach PostgreSQL itself, not a transaction pooler. */
   readonly url: string
   readonly seal: Encryption
 }
 
-/** The WhatsApp account in table `whatsapp_key`: values encrypted, ids hashed (many are phone numbers). */
+/**
+ * The WhatsApp account in table `whatsapp_key`: values encrypted, ids hashed (many are phone numbers). Every call throws the
+ * database's error when it cannot be reached; `load` also when the secret key is another.
+ */
 export function createWhatsAppKeyStore({
   pool,
+  prisma,
   url,
   seal: encryption,
 }: WhatsAppKeyStoreDeps): WhatsAppKeyStore {
@@ -37,15 +28,10 @@ export function createWhatsAppKeyStore({
 
   return {
     async load(session, type, ids) {
-      const hashes = ids.map((id) => idOf(type, id))
-      const { rows } = await pool.query<{ id: string; value: string }>(LOAD, [session, type, hashes])
-      const encrypted = new Map(rows.map((row) => [row.id, row.value]))
-      const found = new Map<string, string>()
-      for (const [at, id] of ids.entries()) {
-        const value = encrypted.get(hashes[at]!)
-        if (value !== undefined) found.set(id, encryption.decrypt(value))
-      }
-      return found
+      const given = new Map(ids.map((id) => [idOf(type, id), id]))
+      const where = { session, type, id: { in: [...given.keys()] } }
+      const rows = await prisma.whatsAppKey.findMany({ where, select: { id: true, value: true } })
+      return new Map(rows.map((row) => [given.get(row.id) ?? row.id, encryption.decrypt(row.value)]))
     },
     async save(session, rows) {
       const encrypted = rows.map(({ type, id, value }): WhatsAppKeyRow => {
@@ -53,21 +39,19 @@ export function createWhatsAppKeyStore({
       })
       // always locked in the same order: two sets at once must not wait for each other
       encrypted.sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1))
-      const column = (key: keyof WhatsAppKeyRow) => encrypted.map((row) => row[key])
-      await pool.query(SAVE, [session, column('type'), column('id'), column('value')])
+      await saveKeys(pool, { session, rows: encrypted })
     },
     async wipe(session) {
-      await pool.query('DELETE FROM whatsapp_key WHERE session = $1', [session])
+      await prisma.whatsAppKey.deleteMany({ where: { session } })
     },
     async purge(session, type, olderThanMs) {
-      await pool.query(PURGE, [session, type, olderThanMs])
+      await purgeKeys(pool, { session, type, olderThanMs })
     },
     own: (session, lost) => own(url, session, lost),
   }
 }
 
 const HEARTBEAT = 15_000
-const LOCK = 'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine'
 
 /** The advisory lock lives as long as this connection: a killed process gives it up at once. */
 async function own(url: string, session: string, lost: () => void): Promise<(() => Promise<void>) | null> {
@@ -93,8 +77,8 @@ async function own(url: string, session: string, lost: () => void): Promise<(() 
   }
   try {
     await client.connect()
-    const { rows } = await client.query<{ mine: boolean }>(LOCK, [`whatsapp ${session}`])
-    held = rows[0]!.mine
+    const [lock] = await tryLock(client, { name: `whatsapp ${session}` })
+    held = lock?.mine === true
   } catch (error) {
     await leave()
     throw error

@@ -16,6 +16,7 @@ const DAY = '2026-11-21'
 const SOURCE = { by: 'test', at: NOW, office: null }
 
 let pool: TestLedger['pool']
+let prisma: TestLedger['prisma']
 let close: TestLedger['close']
 let newChat: TestLedger['newChat']
 let ledger: Ledger
@@ -26,9 +27,9 @@ let chatId: string
 
 beforeAll(async () => {
   const encryption = createEncryption('a key for tests only')
-  ;({ pool, ledger, newChat, close } = await openLedger())
+  ;({ pool, prisma, ledger, newChat, close } = await openLedger())
   registry = createLocalRegistry(pool, encryption)
-  book = createRegistryStore(pool, encryption)
+  book = createRegistryStore(pool, prisma, encryption)
   ask = createQueries({ ledger, registry, attempts: createLookupAttempts(pool) })
 })
 afterAll(() => close())

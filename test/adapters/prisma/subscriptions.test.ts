@@ -12,6 +12,7 @@ const MINUTE = 60_000
 const NOW = Date.parse('2026-11-21T02:00:00Z')
 
 let pool: TestLedger['pool']
+let prisma: TestLedger['prisma']
 let close: TestLedger['close']
 let newChat: TestLedger['newChat']
 let ledger: Ledger
@@ -19,7 +20,7 @@ let chatId: string
 let counter = 0
 
 beforeAll(async () => {
-  ;({ pool, ledger, newChat, close } = await openLedger())
+  ;({ pool, prisma, ledger, newChat, close } = await openLedger())
 })
 afterAll(() => close())
 beforeEach(async () => {
@@ -218,7 +219,7 @@ describe('a status that changes while its watch is on the way', () => {
     until: '2027-02-19',
   })
   const enter = (status: 'DIPERIKSA' | 'DICETAK', on = pool) =>
-    createRegistryStore(on, encryption).enterApplications(
+    createRegistryStore(on, prisma, encryption).enterApplications(
       [{ number, birth: '1990-05-12', office: 'KPG', status, name: null, visitDay: null, interviewDay: null, issuedDay: null }],
       { by: 'test', at: NOW, office: null },
     ) // prettier-ignore
@@ -305,7 +306,7 @@ describe('a status that changes while its watch is on the way', () => {
 })
 
 describe('places that open', () => {
-  const book = () => createRegistryStore(pool, createEncryption('a key for tests only'))
+  const book = () => createRegistryStore(pool, prisma, createEncryption('a key for tests only'))
   const figure = (left: number, office = 'MTR') => ({
     office,
     unit: 'office' as const,
@@ -359,7 +360,7 @@ describe('places that open', () => {
   })
 
   test('count only in the lane that is booked in the app, at the counter or a branch', async () => {
-    const book = createRegistryStore(pool, createEncryption('a key for tests only'))
+    const book = createRegistryStore(pool, prisma, createEncryption('a key for tests only'))
     const of = (part: Partial<QuotaEntry>) =>
       book.enterFigures([{ ...figure(4, 'TRK'), ...part }], { by: 'test', at: NOW, office: null })
     await wish({ do: 'watch quota', office: 'TRK', until: '2026-12-21' })

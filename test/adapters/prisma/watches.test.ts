@@ -31,6 +31,7 @@ let trouble: 'none' | 'down' | 'slow' | 'nonsense' = 'none'
 let asked: string[] = []
 let woken: string[] = []
 let pool: TestLedger['pool']
+let prisma: TestLedger['prisma']
 let close: TestLedger['close']
 let newChat: TestLedger['newChat']
 let ledger: Ledger
@@ -52,7 +53,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as { port: number }).port}/`
-  ;({ pool, ledger, newChat, close } = await openLedger())
+  ;({ pool, prisma, ledger, newChat, close } = await openLedger())
 })
 afterAll(async () => {
   server.closeAllConnections()
@@ -184,14 +185,14 @@ describe('a watched application', () => {
     const none = { name: null, visitDay: null, interviewDay: null, issuedDay: null }
     const row = { number, birth: BIRTH, office: 'KPG', ...none }
     const entered = async (status: 'DITOLAK' | 'DICETAK') =>
-      createRegistryStore(pool, encryption).enterApplications([{ ...row, status }], {
+      createRegistryStore(pool, prisma, encryption).enterApplications([{ ...row, status }], {
         by: 'test',
         at: NOW,
         office: null,
       })
     await entered('DICETAK')
     expect(await news(chat)).toEqual([])
-    await clearRegistryPolls(pool)
+    await clearRegistryPolls(prisma)
     await entered('DITOLAK')
     expect(await news(chat)).toEqual(['DITOLAK'])
   })

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createPrisma } from '../../../src/adapters/prisma/client.ts'
 import { createWhatsAppKeyStore } from '../../../src/adapters/prisma/whatsapp-keys.ts'
 import { createEncryption } from '../../../src/adapters/encryption.ts'
 import type { WhatsAppKeyStore } from '../../../src/desk/ports/whatsapp.ts'
@@ -9,7 +10,12 @@ let database: Awaited<ReturnType<typeof freshDatabase>>
 let pool: pg.Pool
 let store: WhatsAppKeyStore
 const storeWith = (secret: string) =>
-  createWhatsAppKeyStore({ pool, url: database.url, seal: createEncryption(secret) })
+  createWhatsAppKeyStore({
+    pool,
+    prisma: createPrisma(pool),
+    url: database.url,
+    seal: createEncryption(secret),
+  })
 
 beforeAll(async () => {
   database = await freshDatabase()

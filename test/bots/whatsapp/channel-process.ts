@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import pg from 'pg'
+import { createPrisma } from '../../../src/adapters/prisma/client.ts'
 import { createWhatsAppKeyStore } from '../../../src/adapters/prisma/whatsapp-keys.ts'
 import { createLog } from '../../../src/adapters/log.ts'
 import { createEncryption } from '../../../src/adapters/encryption.ts'
@@ -34,7 +35,7 @@ const channel = createWhatsAppChannel(
     log: createLog('info'),
     now: Date.now,
   },
-  createWhatsAppKeyStore({ pool, url: DATABASE_URL, seal: encryption }),
+  createWhatsAppKeyStore({ pool, prisma: createPrisma(pool), url: DATABASE_URL, seal: encryption }),
 )
 await channel.start()
 await once(process, 'SIGTERM')

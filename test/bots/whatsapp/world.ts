@@ -1,6 +1,7 @@
 import { WA_CERT_DETAILS } from '@whiskeysockets/baileys'
 import pg from 'pg'
 import { createEncryption } from '../../../src/adapters/encryption.ts'
+import { createPrisma } from '../../../src/adapters/prisma/client.ts'
 import { createWhatsAppKeyStore } from '../../../src/adapters/prisma/whatsapp-keys.ts'
 import { createWhatsAppChannel } from '../../../src/bots/whatsapp/channel.ts'
 import type { WhatsAppSettings } from '../../../src/bots/whatsapp/settings.ts'
@@ -52,6 +53,7 @@ export class World {
     this.pool.on('error', () => undefined)
     this.store = createWhatsAppKeyStore({
       pool: this.pool,
+      prisma: createPrisma(this.pool),
       url: database.url,
       seal: createEncryption(SECRET),
     })

@@ -1,82 +1,98 @@
-import type pg from 'pg'
-import type { FactChange, FactRow, FactStore } from '../../../desk/ports/facts.ts'
-import { FACT_COLUMNS_SQL } from './load.ts'
-import { sqlState } from '../pool.ts'
+import { Prisma as Values, type Fact as Row } from '../../../generated/prisma/client.ts'
+import type { FactChange, FactRow, FactStore, NewFact } from '../../../desk/ports/facts.ts'
+import type { OfficerName } from '../../../desk/ports/tickets.ts'
+import type { Prisma } from '../client.ts'
+import { fromDay } from '../days.ts'
+import { toFact } from './load.ts'
 
-const ROWS = `SELECT f.id, ${FACT_COLUMNS_SQL}, f.created_at AS "createdAt", f.confirmed_at AS "confirmedAt",
-  f.retired_at AS "retiredAt", f.replaces, f.created_by AS "officerId", o.name AS "officerName"
-  FROM fact f LEFT JOIN (SELECT id AS officer_id, name FROM officer) o ON o.officer_id = f.created_by`
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-interface Row extends Omit<FactRow, 'createdBy' | 'createdAt' | 'confirmedAt' | 'retiredAt'> {
-  readonly createdAt: Date
-  readonly confirmedAt: Date | null
-  readonly retiredAt: Date | null
-  readonly officerId: string | null
-  readonly officerName: string | null
-}
+/** By key, the rows of every office first, then as they begin. */
+const ORDER: Values.FactOrderByWithRelationInput[] = [
+  { key: 'asc' },
+  { office: { sort: 'asc', nulls: 'first' } },
+  { validFrom: { sort: 'asc', nulls: 'first' } },
+  { createdAt: 'asc' },
+  { id: 'asc' },
+]
 
-/** The answer library as officers keep it. */
-export function createFactStore(pool: pg.Pool): FactStore {
+/** The answer library as officers keep it. Every call throws the client's error when the database cannot be reached. */
+export function createFactStore(prisma: Prisma): FactStore {
   return {
     async list(history) {
-      const { rows } = await pool.query<Row>(
-        `${ROWS} WHERE $1 OR f.retired_at IS NULL
-          ORDER BY f.key, f.office NULLS FIRST, f.valid_from NULLS FIRST, f.created_at, f.id`,
-        [history],
-      )
-      return rows.map(rowOf)
+      const where = history ? {} : { retiredAt: null }
+      return withAuthors(prisma, await prisma.fact.findMany({ where, orderBy: ORDER }))
     },
     async find(id) {
-      const { rows } = await pool.query<Row>(`${ROWS} WHERE f.id::text = $1`, [id])
-      return rows[0] ? rowOf(rows[0]) : null
+      const row = UUID.test(id) ? await prisma.fact.findUnique({ where: { id } }) : null
+      const [found] = await withAuthors(prisma, row ? [row] : [])
+      return found ?? null
     },
-    change: (change) => write(pool, change),
+    change: (change) => write(prisma, change),
     async confirm(id, by, at) {
-      const { rowCount } = await pool.query(
-        `UPDATE fact SET confirmed_by = $2, confirmed_at = to_timestamp($3::float8 / 1000)
-          WHERE id = $1::uuid AND retired_at IS NULL`,
-        [id, by, at],
-      )
-      return rowCount === 1
+      const confirmed = { confirmedBy: by, confirmedAt: new Date(at) }
+      const { count } = await prisma.fact.updateMany({ where: { id, retiredAt: null }, data: confirmed })
+      return count === 1
     },
   }
 }
 
-function rowOf({ officerId, officerName, ...row }: Row): FactRow {
+async function withAuthors(prisma: Prisma, rows: readonly Row[]): Promise<FactRow[]> {
+  const ids = [...new Set(rows.flatMap((row) => row.createdBy ?? []))]
+  const select = { id: true, name: true }
+  const officers = ids.length > 0 ? await prisma.officer.findMany({ where: { id: { in: ids } }, select }) : []
+  const byId = new Map(officers.map((officer) => [officer.id, officer]))
+  return rows.map((row) => factRow(row, byId))
+}
+
+function factRow(row: Row, officers: ReadonlyMap<string, OfficerName>): FactRow {
+  const { id, createdBy: by, replaces } = row
   return {
-    ...row,
-    createdBy: officerId === null ? null : { id: officerId, name: officerName ?? '' },
+    ...toFact(row),
+    id,
+    createdBy: by === null ? null : (officers.get(by) ?? { id: by, name: '' }),
     createdAt: row.createdAt.getTime(),
     confirmedAt: row.confirmedAt?.getTime() ?? null,
     retiredAt: row.retiredAt?.getTime() ?? null,
+    replaces,
   }
 }
 
-async function write(pool: pg.Pool, { at, by, retired, added }: FactChange): Promise<boolean> {
-  const client = await pool.connect()
+/** How long a change may wait for a connection, as everybody does on the pool, and how long it may take (ms). */
+const PATIENCE = { maxWait: 5_000, timeout: 10_000 }
+
+/** Somebody else was first: thrown within the transaction to undo it. */
+class ConflictError extends Error {}
+
+async function write(prisma: Prisma, { at, by, retired, added }: FactChange): Promise<boolean> {
   try {
-    await client.query('BEGIN')
-    const { rowCount } = await client.query(
-      `UPDATE fact SET retired_at = to_timestamp($2::float8 / 1000), retired_by = $3::uuid
-        WHERE id = ANY($1::uuid[]) AND retired_at IS NULL`,
-      [retired, at, by],
-    )
-    if (rowCount === retired.length) await client.query(ADD, [JSON.stringify(added), at])
-    await client.query(rowCount === retired.length ? 'COMMIT' : 'ROLLBACK')
-    return rowCount === retired.length
+    await prisma.$transaction(async (tx) => {
+      const { count } = await tx.fact.updateMany({
+        where: { id: { in: [...retired] }, retiredAt: null },
+        data: { retiredAt: new Date(at), retiredBy: by },
+      })
+      if (count !== retired.length) throw new ConflictError()
+      await tx.fact.createMany({ data: added.map((fact) => newRow(fact, at)) })
+    }, PATIENCE)
+    return true
   } catch (error) {
-    await client.query('ROLLBACK')
-    // another officer's row for the same key, office and first day came in between
-    if (sqlState(error) === '23505') return false
+    if (error instanceof ConflictError || isTaken(error)) return false
     throw error
-  } finally {
-    client.release()
   }
 }
 
-const ADD = `
-INSERT INTO fact (id, key, office, value, valid_from, valid_to, source, confidence, confirmed_by, confirmed_at, note, created_by, created_at, replaces)
-SELECT x.id, x.key, x.office, coalesce(x.value, 'null'::jsonb), x."validFrom", x."validTo", x.source, x.confidence, x."confirmedBy",
-  to_timestamp(x."confirmedAt" / 1000), x.note, x."createdBy", to_timestamp($2::float8 / 1000), x.replaces
-FROM jsonb_to_recordset($1::jsonb) x(id uuid, key text, office text, value jsonb, "validFrom" date, "validTo" date, source text,
-  confidence text, "confirmedBy" text, "confirmedAt" float8, note text, "createdBy" uuid, replaces uuid)`
+/** Another officer's row for the same key, office and first day came in between. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Values.PrismaClientKnownRequestError && error.code === 'P2002'
+}
+
+function newRow({ value, validFrom, validTo, confirmedAt, ...fact }: NewFact, at: number) {
+  return {
+    ...fact,
+    value: value === null ? Values.JsonNull : (value as Values.InputJsonValue),
+    validFrom: fromDay(validFrom),
+    validTo: fromDay(validTo),
+    confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
+    createdAt: new Date(at),
+  }
+}

@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import type { CommitTurn, TicketChange } from '../../../desk/ports/ledger.ts'
 import {
   ticketTransition,
@@ -6,6 +5,8 @@ import {
   type TicketTrigger,
 } from '../../../model/tickets/lifecycle.ts'
 import { newId } from '../../ids.ts'
+import { lockTickets, type LockedTicketRow } from '../sql/ledger/tickets.ts'
+import type { Queryable } from '../sql/statement.ts'
 
 interface Event {
   readonly id: string
@@ -18,18 +19,13 @@ interface Event {
 /** A ticket as it will be after a turn, with the events that led there; names as the commit's SQL reads them. */
 export interface ChangedTicket {
   readonly id: string
-  readonly chat_id: string
+  readonly chatId: string
   readonly state: string
   readonly seq: number
   readonly reopened: boolean
   readonly rating: number | null
-  readonly file_ids: readonly string[]
+  readonly fileIds: readonly string[]
   readonly events: readonly Event[]
-}
-
-interface Row extends TicketSnapshot {
-  readonly id: string
-  readonly seq: number
 }
 
 const HAPPENING: Readonly<Record<TicketChange['change'], TicketTrigger>> = {
@@ -43,24 +39,20 @@ const HAPPENING: Readonly<Record<TicketChange['change'], TicketTrigger>> = {
  * What the ticket refuses (rated twice, reopened while open) is left out: the officer got there first.
  */
 export async function changedTickets(
-  client: pg.PoolClient,
+  client: Queryable,
   turns: readonly CommitTurn[],
 ): Promise<ChangedTicket[]> {
   const changes = turns.flatMap((turn) =>
     turn.ticketChanges.map((change) => ({ ...change, chatId: turn.chatId })),
   )
-  const { rows } = await client.query<Row & { chat_id: string }>(
-    `SELECT id, chat_id, state, seq, assignee_id IS NOT NULL AS assigned, rating IS NOT NULL AS rated FROM ticket
-      WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
-    [changes.map((change) => change.ticketId)],
-  )
+  const rows = await lockTickets(client, { ids: changes.map((change) => change.ticketId) })
   return rows.map((row) => {
-    const own = changes.filter((change) => change.ticketId === row.id && change.chatId === row.chat_id)
-    return { chat_id: row.chat_id, ...lived(row, own) }
+    const own = changes.filter((change) => change.ticketId === row.id && change.chatId === row.chatId)
+    return { chatId: row.chatId, ...lived(row, own) }
   })
 }
 
-function lived(row: Row, changes: readonly TicketChange[]): Omit<ChangedTicket, 'chat_id'> {
+function lived(row: LockedTicketRow, changes: readonly TicketChange[]): Omit<ChangedTicket, 'chatId'> {
   let at: TicketSnapshot = row
   let rating: number | null = null
   const events: Event[] = []
@@ -85,7 +77,7 @@ function lived(row: Row, changes: readonly TicketChange[]): Omit<ChangedTicket, 
     seq: row.seq + events.length,
     reopened: row.state === 'closed' && at.state !== 'closed',
     rating,
-    file_ids: changes.flatMap((change) => change.fileIds),
+    fileIds: changes.flatMap((change) => change.fileIds),
     events,
   }
 }

@@ -1,28 +1,26 @@
+import type { ChannelState } from '../../../generated/prisma/client.ts'
 import type pg from 'pg'
-import type { ChannelName } from '../../../model/messages/channel.ts'
-import type { ChannelStatus } from '../../../desk/ports/channel.ts'
+import { z } from 'zod'
 import type { Encryption } from '../../../desk/ports/encryption.ts'
-import type { ChannelView, ReferenceStore } from '../../../desk/ports/reference.ts'
+import type { ChannelView } from '../../../desk/ports/reference.ts'
+import type { ReferenceStore } from '../../../desk/ports/reference.ts'
 import type { Prisma } from '../client.ts'
-import { loadReference } from './load.ts'
+import { loadCategories, loadOffices } from './load.ts'
 
-/** What officers look up: offices and categories in force, and how the doors are. */
+/** What links an account, as it was encrypted. */
+const Secret = z.object({ pairingCode: z.string().optional(), qr: z.string().optional() })
+
+/**
+ * What officers look up: offices and categories in force, and how the channels are. Every call but `isReady` throws the client's
+ * error when the database cannot be reached; `channels` also when a secret was encrypted by a key that is gone.
+ */
 export function createReferenceStore(pool: pg.Pool, prisma: Prisma, encryption: Encryption): ReferenceStore {
   return {
-    offices: async () => (await loadReference(pool)).offices,
-    categories: async () => (await loadReference(pool)).categories,
+    offices: () => loadOffices(prisma),
+    categories: () => loadCategories(prisma),
     async channels() {
       const rows = await prisma.channelState.findMany({ orderBy: { channel: 'asc' } })
-      return rows.map(({ channel, state, detail, secret, lastIn, lastOut, refused, at }): ChannelView => ({
-        channel: channel as ChannelName,
-        state: state as ChannelStatus['state'],
-        ...(detail === null ? {} : { detail }),
-        ...(secret === null ? {} : codes(encryption.decrypt(secret))),
-        lastIn: lastIn?.getTime() ?? null,
-        lastOut: lastOut?.getTime() ?? null,
-        refused,
-        at: at.getTime(),
-      }))
+      return rows.map((row) => channelView(row, encryption))
     },
     async isReady() {
       try {
@@ -35,6 +33,13 @@ export function createReferenceStore(pool: pg.Pool, prisma: Prisma, encryption: 
   }
 }
 
-function codes(json: string): Pick<ChannelStatus, 'pairingCode' | 'qr'> {
-  return JSON.parse(json) as Pick<ChannelStatus, 'pairingCode' | 'qr'>
+function channelView({ detail, secret, ...row }: ChannelState, encryption: Encryption): ChannelView {
+  return {
+    ...row,
+    ...(detail === null ? {} : { detail }),
+    ...(secret === null ? {} : Secret.parse(JSON.parse(encryption.decrypt(secret)))),
+    lastIn: row.lastIn?.getTime() ?? null,
+    lastOut: row.lastOut?.getTime() ?? null,
+    at: row.at.getTime(),
+  }
 }

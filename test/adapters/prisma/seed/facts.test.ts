@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type pg from 'pg'
 import type { Fact } from '../../../../src/model/facts/fact.ts'
 import { silentLog } from '../../../../src/adapters/log.ts'
+import { createPrisma } from '../../../../src/adapters/prisma/client.ts'
 import { createPool } from '../../../../src/adapters/prisma/pool.ts'
 import { loadFacts } from '../../../../src/adapters/prisma/facts/load.ts'
 import { seedReferenceData } from '../../../../src/adapters/prisma/seed/index.ts'
@@ -31,7 +32,7 @@ const rewritten = async () =>
 
 test('processes that start together seed every fact once, as the file has it', async () => {
   await Promise.all(Array.from({ length: 8 }, () => seedReferenceData(pool)))
-  const facts = await loadFacts(pool)
+  const facts = await loadFacts(createPrisma(pool))
   expect(facts).toHaveLength(FACTS.length)
   expect(placed(facts)).toEqual(placed(FACTS))
 })
@@ -40,7 +41,7 @@ test('a row that changed in the file follows it; the others are not written agai
   await pool.query(`UPDATE fact SET value = '1', note = 'old' WHERE key = 'adult.age'`)
   await seedReferenceData(pool)
   expect(await rewritten()).toBe(1)
-  const age = (await loadFacts(pool)).find((fact) => fact.key === 'adult.age')
+  const age = (await loadFacts(createPrisma(pool))).find((fact) => fact.key === 'adult.age')
   expect(age).toMatchObject(FACTS.find((fact) => fact.key === 'adult.age')!)
 })
 
@@ -49,6 +50,6 @@ test('a seeded row does not come beside one that an officer wrote for the same o
     `UPDATE fact SET seed = NULL, value = '18', created_by = gen_random_uuid() WHERE key = 'adult.age'`,
   )
   await seedReferenceData(pool)
-  const ages = (await loadFacts(pool)).filter((fact) => fact.key === 'adult.age')
+  const ages = (await loadFacts(createPrisma(pool))).filter((fact) => fact.key === 'adult.age')
   expect(ages.map((fact) => fact.value)).toEqual([18])
 })

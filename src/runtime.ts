@@ -71,7 +71,7 @@ export async function startRuntime(config: Config, stops: Stoppable[]): Promise<
   stops.push({ name: 'instance', stop: instance.stop })
   const queue = await createQueue({ redisUrl: config.REDIS_URL ?? null, databaseUrl: database.url }, log)
   stops.push({ name: 'queue', stop: queue.close })
-  const reference = await createReferenceCache(() => loadReference(prisma), log)
+  const reference = await createReferenceCache(() => loadReference(pool), log)
   stops.push({ name: 'reference', stop: reference.stop })
   const files = createFileStorage(config)
   const ledger = createLedger(pool, instance.id, config.OFFICE)

@@ -46,7 +46,7 @@ await withDatabase(async ({ pool, prisma, encryption }) => {
   const { list, file, dry } = read(process.argv.slice(2))
   const sheet = await open(file)
   await seedReferenceData(pool)
-  const reference = await loadReference(prisma)
+  const reference = await loadReference(pool)
   const seen = await openSeenKeys(pool)
   try {
     const summary = await importList(list, sheet, {

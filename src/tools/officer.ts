@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { createOfficerStore } from '../adapters/prisma/officers.ts'
-import { loadOffices } from '../adapters/prisma/reference/load.ts'
+import { officeRows } from '../adapters/prisma/sql/reference.ts'
 import { seedReferenceData } from '../adapters/prisma/seed/index.ts'
 import { createCredentialCrypto } from '../adapters/secrets.ts'
 import { createSignInLimiter } from '../adapters/sign-in-limiter.ts'
@@ -69,9 +69,9 @@ function roleOf(text: string): Role {
 }
 
 /** The tool may be the first to use a database, so offices are seeded before the code is looked up. */
-async function officeOf({ pool, prisma }: ToolContext, code: string): Promise<string> {
+async function officeOf({ pool }: ToolContext, code: string): Promise<string> {
   await seedReferenceData(pool)
-  const offices = await loadOffices(prisma)
+  const offices = await officeRows(pool, {})
   if (!offices.some((office) => office.code === code)) throw new Error(`--office: there is no office ${code}`)
   return code
 }

@@ -27,7 +27,7 @@ const NEW_FEE = { key: FEE, value: 700000, validFrom: '2027-01-01', source: 'PP 
 const put = (body: object, as = all) => api.call('PUT', '/facts', { as, body })
 const get = async (query = '', as = all) => (await api.call('GET', `/facts${query}`, { as })).json.items
 const one = async (query: string) => (await get(query))[0]
-const loaded = async () => (await loadReference(api.prisma)).library.facts
+const loaded = async () => (await loadReference(api.pool)).library.facts
 const says = async (facts: readonly Fact[], day: string, office: string | null = 'KPG') =>
   lookUpFact(facts, FEE, office, day)
 

@@ -79,7 +79,7 @@ export async function openApi(overrides: Partial<ApiDeps> = {}) {
     now,
   })
   const reference = createReferenceStore(pool, prisma, encryption)
-  const book = await createReferenceCache(() => loadReference(prisma), silentLog)
+  const book = await createReferenceCache(() => loadReference(pool), silentLog)
   const desk = {
     tickets: createTickets({
       store,

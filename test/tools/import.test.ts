@@ -174,8 +174,8 @@ test('a list of places goes in and watchers are told', async () => {
   ])
   const { json } = await api.call('GET', '/quota?office=KPG', { as: officer })
   expect(json.items.map((item: any) => [item.half, item.left])).toEqual([
-    ['afternoon', 0],
     ['morning', 4],
+    ['afternoon', 0],
   ])
   expect(await api.tickets.ledger.releaseTimers(10)).toEqual([chatId])
 })

@@ -3,7 +3,7 @@ import type { FactChange, FactRow, FactStore, NewFact } from '../../../desk/port
 import type { OfficerName } from '../../../desk/ports/tickets.ts'
 import type { Prisma } from '../client.ts'
 import { fromDay } from '../days.ts'
-import { toFact } from './load.ts'
+import { toFact } from './row.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -5,7 +5,7 @@ import type { Encryption } from '../../../desk/ports/encryption.ts'
 import type { ChannelView } from '../../../desk/ports/reference.ts'
 import type { ReferenceStore } from '../../../desk/ports/reference.ts'
 import type { Prisma } from '../client.ts'
-import { loadCategories, loadOffices } from './load.ts'
+import { categoryRows, officeRows } from '../sql/reference.ts'
 
 /** What links an account, as it was encrypted. */
 const Secret = z.object({ pairingCode: z.string().optional(), qr: z.string().optional() })
@@ -16,8 +16,8 @@ const Secret = z.object({ pairingCode: z.string().optional(), qr: z.string().opt
  */
 export function createReferenceStore(pool: pg.Pool, prisma: Prisma, encryption: Encryption): ReferenceStore {
   return {
-    offices: () => loadOffices(prisma),
-    categories: () => loadCategories(prisma),
+    offices: () => officeRows(pool, {}),
+    categories: () => categoryRows(pool, {}),
     async channels() {
       const rows = await prisma.channelState.findMany({ orderBy: { channel: 'asc' } })
       return rows.map((row) => channelView(row, encryption))

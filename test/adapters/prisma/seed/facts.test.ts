@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type pg from 'pg'
 import type { Fact } from '../../../../src/model/facts/fact.ts'
 import { silentLog } from '../../../../src/adapters/log.ts'
-import { createPrisma } from '../../../../src/adapters/prisma/client.ts'
 import { createPool } from '../../../../src/adapters/prisma/pool.ts'
-import { loadFacts } from '../../../../src/adapters/prisma/facts/load.ts'
+import { factRows } from '../../../../src/adapters/prisma/sql/reference.ts'
 import { seedReferenceData } from '../../../../src/adapters/prisma/seed/index.ts'
 import { freshDatabase } from '../../../support/database.ts'
 import { FACTS } from '../../../model/library.ts'
@@ -32,7 +31,7 @@ const rewritten = async () =>
 
 test('processes that start together seed every fact once, as the file has it', async () => {
   await Promise.all(Array.from({ length: 8 }, () => seedReferenceData(pool)))
-  const facts = await loadFacts(createPrisma(pool))
+  const facts = await factRows(pool, {})
   expect(facts).toHaveLength(FACTS.length)
   expect(placed(facts)).toEqual(placed(FACTS))
 })
@@ -41,7 +40,7 @@ test('a row that changed in the file follows it; the others are not written agai
   await pool.query(`UPDATE fact SET value = '1', note = 'old' WHERE key = 'adult.age'`)
   await seedReferenceData(pool)
   expect(await rewritten()).toBe(1)
-  const age = (await loadFacts(createPrisma(pool))).find((fact) => fact.key === 'adult.age')
+  const age = (await factRows(pool, {})).find((fact) => fact.key === 'adult.age')
   expect(age).toMatchObject(FACTS.find((fact) => fact.key === 'adult.age')!)
 })
 
@@ -50,6 +49,6 @@ test('a seeded row does not come beside one that an officer wrote for the same o
     `UPDATE fact SET seed = NULL, value = '18', created_by = gen_random_uuid() WHERE key = 'adult.age'`,
   )
   await seedReferenceData(pool)
-  const ages = (await loadFacts(createPrisma(pool))).filter((fact) => fact.key === 'adult.age')
+  const ages = (await factRows(pool, {})).filter((fact) => fact.key === 'adult.age')
   expect(ages.map((fact) => fact.value)).toEqual([18])
 })

@@ -32,7 +32,7 @@ function whatsAppSettings({
     session: encryption.hash('whatsapp', phone ?? 'office').slice(0, 16), // kept in plain: no number in it
     pace: config.PACE === 'on',
     announce: (text) => process.stdout.write(`${text}\n`),
-    store: createWhatsAppKeyStore({ pool, prisma, url: databaseUrl, seal: encryption }),
+    store: createWhatsAppKeyStore({ pool, prisma, url: databaseUrl, encryption }),
     ...(phone && { phone }),
     ...(url && { url }),
   }

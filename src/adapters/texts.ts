@@ -50,9 +50,10 @@ export function createTexts(folder: URL = FOLDER): Texts {
   return { render, hears: hearsIn([...files.values()]), languages: [...files].map(languageOf) }
 }
 
+/** The words of the bot; the pages read theirs themselves. */
 function resourcesOf(files: ReadonlyMap<string, Words>): Resource {
   const resources: Resource = {}
-  for (const [lang, translation] of files) resources[lang] = { translation }
+  for (const [lang, { console: _, web: __, ...translation }] of files) resources[lang] = { translation }
   return resources
 }
 

@@ -15,6 +15,15 @@ test('words inside words are rendered in the same language', () => {
   expect(texts.render('en', { key: 'leave.ask', vars: { what } })).toContain('your complaint')
 })
 
+test.each([
+  ['en', 1, '1 paper is still missing'],
+  ['en', 2, '2 papers are still missing'],
+  ['id', 1, 'kurang 1 surat'],
+  ['id', 2, 'kurang 2 surat'],
+])('in %s %i papers are counted as its grammar does', (lang, count, said) => {
+  expect(texts.render(lang, { key: 'checklist.left', vars: { count } })).toContain(said)
+})
+
 test('what a person wrote is never read as a placeholder, a key or markup', () => {
   const question = '{{number}} $t(menu.main) <b>&amp;'
   expect(texts.render('id', { key: 'human.offer', vars: { question } })).toContain(`“${question}”`)

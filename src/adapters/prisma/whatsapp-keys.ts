@@ -10,7 +10,7 @@ interface WhatsAppKeyStoreDeps {
   readonly prisma: Prisma
   /** For the connection of its own that holds the lock. It must reach PostgreSQL itself, not a transaction pooler. */
   readonly url: string
-  readonly seal: Encryption
+  readonly encryption: Encryption
 }
 
 /**
@@ -21,7 +21,7 @@ export function createWhatsAppKeyStore({
   pool,
   prisma,
   url,
-  seal: encryption,
+  encryption,
 }: WhatsAppKeyStoreDeps): WhatsAppKeyStore {
   const idOf = (type: string, id: string) =>
     type === 'creds' ? id : encryption.hash('wa-key', `${type}\0${id}`)

@@ -49,7 +49,7 @@ export function countdownNotice(at: StepContext, { data }: Reminder): Notice | n
   const until = countdownEnd(at)
   if (until === null || until !== data['until']) return null
   return {
-    text: t('pay.leftAside', { minutes: minutesLeft(until, at.world.now) }),
+    text: t('pay.leftAside', { count: minutesLeft(until, at.world.now) }),
     target: costHandle.at('running'),
   }
 }

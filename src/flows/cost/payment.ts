@@ -45,7 +45,7 @@ export const running = choiceQuestion<CostData, CostStep>({
   prompt: (at) => {
     const until = countdownEnd(at)
     if (until === null) return { text: t('pay.over'), options: [CODE, UNSYNCED] }
-    return { text: t('pay.left', { minutes: minutesLeft(until, at.world.now) }), options: WHILE_RUNNING }
+    return { text: t('pay.left', { count: minutesLeft(until, at.world.now) }), options: WHILE_RUNNING }
   },
 })
 

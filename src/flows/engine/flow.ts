@@ -10,7 +10,6 @@ import type { HearsKey, Text } from './text.ts'
 
 /** A choice, with what people may say for it instead of its number, and where it leads. */
 export interface Option<D = FlowData, S extends string = string> extends Choice {
-  readonly words?: string
   readonly hears?: HearsKey
   /** In place of `hears`, where what people say is no text of ours: the names of languages. */
   readonly phrases?: ReadonlySet<string>

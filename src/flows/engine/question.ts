@@ -127,7 +127,7 @@ function picked<D, S extends string>(
   return options.find((option) => option.id === id)?.to ?? parts.onPick?.(at, id) ?? notUnderstood
 }
 
-type Named = Pick<Option, 'id' | 'words' | 'hears' | 'phrases'>
+type Named = Pick<Option, 'id' | 'hears' | 'phrases'>
 
 /** Does the text say exactly an option's words? */
 export function isOptionText(text: string, options: readonly Named[], hears: Hears): boolean {
@@ -170,7 +170,6 @@ function optionNamed<O extends Named>(
 
 const NONE: ReadonlySet<string> = new Set()
 
-function phrasesOf({ words, hears, phrases }: Named, all: Hears): ReadonlySet<string> {
-  if (words) return phraseSet(words)
+function phrasesOf({ hears, phrases }: Named, all: Hears): ReadonlySet<string> {
   return phrases ?? (hears ? all[hears] : NONE)
 }

@@ -12,5 +12,5 @@ export function openedOffice({ figures }: QuotaData): string {
 export function openedText({ world, data }: StepContext<QuotaData>): Text {
   const figures = data.figures === 'away' ? [] : (data.figures ?? [])
   const name = world.offices.find((one) => one.code === openedOffice(data))?.name ?? ''
-  return t('quota.opened', { office: name, left: figures.reduce((sum, { left }) => sum + left, 0) })
+  return t('quota.opened', { office: name, count: figures.reduce((sum, { left }) => sum + left, 0) })
 }

@@ -98,12 +98,12 @@ function dayText(at: StepContext<QuotaData>, office: Office, figures: DayFigures
 }
 
 function halfText({ half, left }: DayFigures['halves'][number]): Text {
-  return t(`quota.${left > 0 ? 'left' : 'full'}.${half ?? 'day'}`, { left })
+  return t(`quota.${left > 0 ? 'left' : 'full'}.${half ?? 'day'}`, { count: left })
 }
 
 function ageText({ world }: StepContext<QuotaData>, enteredAt: number): Text {
-  const { unit, n } = relativeAge(enteredAt, world.now)
-  return t(`age.${unit}`, { n })
+  const { unit, count } = relativeAge(enteredAt, world.now)
+  return t(`age.${unit}`, { count })
 }
 
 /** A branch by its name where the office has one of that kind, and the lane. */
@@ -142,5 +142,11 @@ function nearText(at: StepContext<QuotaData>, { code, name }: Office, km: number
   const { unit, day, left, enteredAt } = figure
   const branch = unit === 'office' ? [] : placeOf(at, code, figure)
   const office = { text: commaList([{ raw: name }, ...branch]) }
-  return t('quota.nearWith', { office, km, day: { date: day }, left, age: { text: ageText(at, enteredAt) } })
+  return t('quota.nearWith', {
+    office,
+    km,
+    day: { date: day },
+    count: left,
+    age: { text: ageText(at, enteredAt) },
+  })
 }

@@ -11,7 +11,7 @@ import { RatingData, ratingHandle, type RatingStep } from './handle.ts'
 
 type Next = Transition<RatingData, RatingStep>
 
-/** The four answers of the national satisfaction survey (domain study §6.3). */
+/** The four answers of the national satisfaction survey (Permen PANRB 14/2017). */
 const SCORES = [1, 2, 3, 4] as const
 type Score = (typeof SCORES)[number]
 

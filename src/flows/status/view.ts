@@ -19,11 +19,11 @@ export function statusText(at: StepContext<unknown>, found: ApplicationView): Te
   const { name, status, enteredAt } = found
   const todo = { text: t(`status.${status}.do`) }
   const where = { status: { text: t(`status.${status}.name`) }, todo }
-  const { unit, n } = relativeAge(enteredAt, at.world.now)
+  const { unit, count } = relativeAge(enteredAt, at.world.now)
   return lines(
     name ? t('status.found', { name, ...where }) : t('status.foundUnnamed', where),
     byWhen(at, found),
-    t('status.entered', { age: { text: t(`age.${unit}`, { n }) } }),
+    t('status.entered', { age: { text: t(`age.${unit}`, { count }) } }),
   )
 }
 
@@ -74,5 +74,5 @@ function pickup(at: StepContext<unknown>, found: ApplicationView): Text {
     const rule = readyAnswer(at, 'pickup-limit', office)
     return rule.sure ? rule.text : t('status.askPerson')
   }
-  return t(`pickup.stage.${term.stage}`, { day: { date: term.lastOpenDay }, days: term.daysLeft })
+  return t(`pickup.stage.${term.stage}`, { day: { date: term.lastOpenDay }, count: term.daysLeft })
 }

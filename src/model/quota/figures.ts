@@ -69,14 +69,14 @@ export function openFigures(figures: readonly QuotaFigure[], now: number): reado
 
 interface RelativeAge {
   readonly unit: 'now' | 'minute' | 'hour' | 'day'
-  readonly n: number
+  readonly count: number
 }
 
-/** Plain age of something entered at `at` (ms): "3 jam lalu" → `{ unit: 'hour', n: 3 }`, always rounded down. */
+/** Plain age of something entered at `at` (ms): "3 jam lalu" → `{ unit: 'hour', count: 3 }`, always rounded down. */
 export function relativeAge(at: number, now: number): RelativeAge {
   const minutes = Math.max(0, Math.floor((now - at) / 60_000))
-  if (minutes < 1) return { unit: 'now', n: 0 }
-  if (minutes < 60) return { unit: 'minute', n: minutes }
+  if (minutes < 1) return { unit: 'now', count: 0 }
+  if (minutes < 60) return { unit: 'minute', count: minutes }
   const hours = Math.floor(minutes / 60)
-  return hours < 48 ? { unit: 'hour', n: hours } : { unit: 'day', n: Math.floor(hours / 24) }
+  return hours < 48 ? { unit: 'hour', count: hours } : { unit: 'day', count: Math.floor(hours / 24) }
 }

@@ -14,7 +14,7 @@ const storeWith = (secret: string) =>
     pool,
     prisma: createPrisma(pool),
     url: database.url,
-    seal: createEncryption(secret),
+    encryption: createEncryption(secret),
   })
 
 beforeAll(async () => {

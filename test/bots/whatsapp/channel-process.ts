@@ -35,7 +35,7 @@ const channel = createWhatsAppChannel(
     log: createLog('info'),
     now: Date.now,
   },
-  createWhatsAppKeyStore({ pool, prisma: createPrisma(pool), url: DATABASE_URL, seal: encryption }),
+  createWhatsAppKeyStore({ pool, prisma: createPrisma(pool), url: DATABASE_URL, encryption }),
 )
 await channel.start()
 await once(process, 'SIGTERM')

@@ -55,7 +55,7 @@ export class World {
       pool: this.pool,
       prisma: createPrisma(this.pool),
       url: database.url,
-      seal: createEncryption(SECRET),
+      encryption: createEncryption(SECRET),
     })
   }
 

@@ -65,7 +65,7 @@ describe('figures an officer entered', () => {
     [47.9 * HOUR, 'hour', 47],
     [48 * HOUR, 'day', 2],
     [-5000, 'now', 0],
-  ])('%i ms ago is %s %i', (ago, unit, n) => {
-    expect(relativeAge(NOW - ago, NOW)).toEqual({ unit, n })
+  ])('%i ms ago is %s %i', (ago, unit, count) => {
+    expect(relativeAge(NOW - ago, NOW)).toEqual({ unit, count })
   })
 })

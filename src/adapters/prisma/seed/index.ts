@@ -48,7 +48,7 @@ const SEEDED: Readonly<Record<string, SeededTable>> = {
 
 /**
  * Upserts `prisma/data/*.json`, one statement a file. Rows an officer has confirmed are left as they are:
- * what people on the spot know beats what a desk study found. Nothing is ever deleted.
+ * what people on the spot know beats what was read up from afar. Nothing is ever deleted.
  * @throws when a file is missing or no JSON, and when a value is none of the closed list of its column.
  */
 export async function seedReferenceData(pool: pg.Pool, dir = 'prisma/data'): Promise<void> {

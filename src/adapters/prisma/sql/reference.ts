@@ -11,7 +11,7 @@ import { unprepared } from './statement.ts'
 const IN_FORCE =
   '(valid_from IS NULL OR valid_from <= current_date) AND (valid_to IS NULL OR valid_to >= current_date)'
 
-type None = Readonly<Record<never, never>>
+type None = Readonly<Record<string, never>>
 
 /** Offices in force, by name. */
 export const officeRows = unprepared<None, Office>(

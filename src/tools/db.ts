@@ -12,11 +12,11 @@ const USAGE = `db -- stop                       stops the embedded database that
 db -- backup [FILE]              writes rows and files, encrypted with SECRET_KEY; the service may go on
 db -- restore FILE [--replace]   puts a backup back; the service must be stopped`
 
-const [command, file, replace] = read(process.argv.slice(2))
+const [command, file, replace] = parseArguments(process.argv.slice(2))
 if (command === 'stop') await stop()
 else await withDatabase(command === 'backup' ? save : bringBack)
 
-function read(args: string[]): [string, string | undefined, boolean] {
+function parseArguments(args: string[]): [string, string | undefined, boolean] {
   try {
     const { values, positionals } = parseArgs({
       args,

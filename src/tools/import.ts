@@ -43,7 +43,7 @@ interface Given {
 }
 
 await withDatabase(async ({ pool, prisma, encryption }) => {
-  const { list, file, dry } = read(process.argv.slice(2))
+  const { list, file, dry } = parseArguments(process.argv.slice(2))
   const sheet = await open(file)
   await seedReferenceData(pool)
   const reference = await loadReference(pool)
@@ -74,7 +74,7 @@ await withDatabase(async ({ pool, prisma, encryption }) => {
   }
 })
 
-function read(args: string[]): Given {
+function parseArguments(args: string[]): Given {
   const { values, positionals } = parseArgs({
     args,
     options: { 'dry-run': { type: 'boolean', default: false } },

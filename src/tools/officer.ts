@@ -24,7 +24,7 @@ const OPTIONS = {
 type Given = Record<'email' | 'name' | 'role' | 'office', string | undefined>
 
 await withDatabase(async (context) => {
-  const { command, given, stdin } = read(process.argv.slice(2))
+  const { command, given, stdin } = parseArguments(process.argv.slice(2))
   const store = createOfficerStore(context.prisma, context.encryption)
   const deps = {
     store,
@@ -48,7 +48,7 @@ await withDatabase(async (context) => {
   }
 })
 
-function read(args: string[]) {
+function parseArguments(args: string[]) {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
   const [command] = positionals
   if (positionals.length !== 1 || (command !== 'add' && command !== 'token')) throw new Error(USAGE)

@@ -9,7 +9,7 @@ export function createUpdateHandler(
   { accept, log }: ChannelContext,
   keyboards: Keyboards,
 ): (updates: readonly Update[]) => Promise<void> {
-  function read(update: Update): InboundMessage | null {
+  function parseUpdate(update: Update): InboundMessage | null {
     try {
       return toInboundMessage(update, MAX_FILE_BYTES)
     } catch {
@@ -23,7 +23,7 @@ export function createUpdateHandler(
     const messages: InboundMessage[] = []
     const settle: (() => void)[] = []
     for (const update of updates) {
-      const inbound = read(update)
+      const inbound = parseUpdate(update)
       if (!inbound) continue
       messages.push(inbound)
       settle.push(keyboards.prepareCleanup(update))

@@ -13,7 +13,7 @@ const SCRIPTS = ['app.js', 'kept.js', 'language.js', 'line.js', 'outbox.js', 'vi
 
 // from here and from `build` alike
 const FOLDER = new URL('../../../src/bots/web/page/', import.meta.url)
-const read = (name: string) => readFileSync(new URL(name, FOLDER))
+const readAsset = (name: string) => readFileSync(new URL(name, FOLDER))
 
 /**
  * The page and its files, with the words of every language there is. The files live under a path named after their
@@ -23,12 +23,12 @@ const read = (name: string) => readFileSync(new URL(name, FOLDER))
 export function pageRoutes(languages = pageLanguages()): ChannelRoute[] {
   const words = Buffer.from(`export const LANGUAGES = ${JSON.stringify(languages)}\n`)
   const files = [
-    ...SCRIPTS.map((name) => ({ name, type: JS, bytes: packed(read(name)) })),
+    ...SCRIPTS.map((name) => ({ name, type: JS, bytes: packed(readAsset(name)) })),
     { name: 'words.js', type: JS, bytes: packed(words) },
-    { name: 'style.css', type: CSS, bytes: packed(read('style.css')) },
+    { name: 'style.css', type: CSS, bytes: packed(readAsset('style.css')) },
   ]
   const version = digest(files.map((file) => file.bytes.plain))
-  const page = filledIn(read('index.html').toString(), languages).replaceAll('{{version}}', version)
+  const page = filledIn(readAsset('index.html').toString(), languages).replaceAll('{{version}}', version)
   const html = packed(Buffer.from(page))
   const etag = `"${digest([html.plain])}"`
   return [

@@ -35,8 +35,8 @@ export function chatRoutes(deps: ChatRouteDeps): ChannelRoute[] {
   // 204 tells the browser not to come again; the page opens the stream once it has a chat
   const nothing = (response: ServerResponse) => respond(response, 204, {})
   return [
-    read(deps, '/chat/messages', empty, ({ items, response }) => respondJson(response, 200, { items })),
-    read(deps, '/chat/events', nothing, ({ address, items, after, response }) =>
+    readRoute(deps, '/chat/messages', empty, ({ items, response }) => respondJson(response, 200, { items })),
+    readRoute(deps, '/chat/events', nothing, ({ address, items, after, response }) =>
       deps.streams.open(address, items, after, response),
     ),
     picture(deps),
@@ -125,7 +125,7 @@ interface Shown {
 }
 
 /** A route that reads the sender's own chat; `none` answers who has no chat yet. */
-function read(
+function readRoute(
   { session, readHistory, log }: ChatRouteDeps,
   path: string,
   none: (response: ServerResponse) => void,

@@ -7,16 +7,16 @@ let released: Omit<Library, 'facts'> | null = null
 /** The parts of the answer library that change with a release only, read once from `prisma/data`. */
 export function loadReleasedLibrary(): Omit<Library, 'facts'> {
   released ??= {
-    answers: read('answers'),
-    requirements: read('requirements'),
-    guide: read('guide'),
-    firstAid: read('first-aid'),
-    statuses: read('statuses'),
-    officeDetails: read('office-details'),
+    answers: readJson('answers'),
+    requirements: readJson('requirements'),
+    guide: readJson('guide'),
+    firstAid: readJson('first-aid'),
+    statuses: readJson('statuses'),
+    officeDetails: readJson('office-details'),
   }
   return released
 }
 
-function read<T>(name: string): T {
+function readJson<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')) as T
 }

@@ -53,13 +53,13 @@ const SEEDED: Readonly<Record<string, SeededTable>> = {
  */
 export async function seedReferenceData(pool: pg.Pool, dir = 'prisma/data'): Promise<void> {
   for (const [file, table] of Object.entries(SEEDED)) {
-    const rows = read<Record<string, unknown>>(dir, file)
+    const rows = readRows<Record<string, unknown>>(dir, file)
     await upsertRows(table)(pool, { rows: json(rows.map(snaked)) })
   }
-  await seedFacts(pool, read<Fact>(dir, 'facts'))
+  await seedFacts(pool, readRows<Fact>(dir, 'facts'))
 }
 
-function read<Row>(dir: string, file: string): Row[] {
+function readRows<Row>(dir: string, file: string): Row[] {
   return JSON.parse(readFileSync(path.join(dir, `${file}.json`), 'utf8')) as Row[]
 }
 

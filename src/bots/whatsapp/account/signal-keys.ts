@@ -44,7 +44,7 @@ export function createSignalKeys(rows: AccountRows, { BufferJSON, proto }: Baile
   /** `json` is null where the store has nothing. */
   const cache = new LRUCache<string, { readonly json: string | null }>({ max: REMEMBERED })
 
-  async function read(type: string, ids: readonly string[]): Promise<Map<string, string | null>> {
+  async function readKeys(type: string, ids: readonly string[]): Promise<Map<string, string | null>> {
     const found = new Map(ids.map((id) => [id, cache.get(`${type} ${id}`)]))
     const missing = ids.filter((id) => !found.get(id))
     const loaded = missing.length > 0 ? await rows.load(type, missing) : new Map<string, string>()
@@ -67,7 +67,7 @@ export function createSignalKeys(rows: AccountRows, { BufferJSON, proto }: Baile
   return {
     async get(type, ids) {
       const values: Record<string, SignalDataTypeMap[typeof type]> = {}
-      for (const [id, json] of await read(type, ids)) if (json !== null) values[id] = revive(type, json)
+      for (const [id, json] of await readKeys(type, ids)) if (json !== null) values[id] = revive(type, json)
       return values
     },
     async set(data) {

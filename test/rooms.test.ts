@@ -321,8 +321,10 @@ describe('the console', () => {
     expect(pages.map(({ file }) => circleFrom(file, edges)).filter(Boolean)).toEqual([])
   })
 
-  test('has files of at most 260 lines, and at most 20 in a folder', () => {
+  test('has files of at most 260 lines, functions of at most 60, and at most 20 files in a folder', () => {
     expect(pages.filter(({ text }) => text.split('\n').length - 1 > 260).map(({ file }) => file)).toEqual([])
+    const long = pages.filter(({ text }) => functionLengths(text).some((length) => length > 60))
+    expect(long.map(({ file }) => file)).toEqual([])
     const folders = pages.map(({ file }) => path.posix.dirname(file))
     const full = folders.filter((folder) => folders.filter((other) => other === folder).length > 20)
     expect([...new Set(full)]).toEqual([])

@@ -27,8 +27,8 @@ interface Chosen {
   readonly content: Blob
 }
 
-/** A list as a file: looked through first, and brought in when the supervisor says so. */
-export function ListUpload({ list, me, offices, onEntered, onProblem }: Props) {
+/** The file that was chosen, and what the service says of it. */
+function useImport({ list, onEntered, onProblem }: Pick<Props, 'list' | 'onEntered' | 'onProblem'>) {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [report, setReport] = useState<ImportReport | null>(null)
   const [busy, setBusy] = useState<'looking' | 'entering' | null>(null)
@@ -58,6 +58,14 @@ export function ListUpload({ list, me, offices, onEntered, onProblem }: Props) {
     await ask(read, true)
   }
 
+  const enter = () => (chosen ? ask(chosen, false) : undefined)
+  return { chosen, report, busy, wrong, choose, enter, drop: () => setReport(null) }
+}
+
+/** A list as a file: looked through first, and brought in when the supervisor says so. */
+export function ListUpload(props: Props) {
+  const { list, me, offices } = props
+  const { chosen, report, busy, wrong, choose, enter, drop } = useImport(props)
   const office = me.office ?? offices[0]?.code
   return (
     <details class="fact-form upload">
@@ -93,8 +101,8 @@ export function ListUpload({ list, me, offices, onEntered, onProblem }: Props) {
           file={chosen.name}
           report={report}
           busy={busy !== null}
-          onEnter={() => void ask(chosen, false)}
-          onDrop={() => setReport(null)}
+          onEnter={() => void enter()}
+          onDrop={drop}
         />
       )}
     </details>

@@ -14,13 +14,14 @@ import { word } from '../words/words.ts'
 
 const REFRESH = 60_000
 
-/** The answer library: what the bot and every officer say, with source, days and how sure it is. */
-export function FactsPage({ me, query, onProblem }: PageProps & { readonly query: URLSearchParams }) {
+interface Props extends PageProps {
+  readonly query: URLSearchParams
+}
+
+/** The rows of the library that the address asks for, kept fresh, and what became of a change. */
+function useFacts({ query, onProblem }: Pick<Props, 'query' | 'onProblem'>) {
   const [facts, setFacts] = useState<readonly Fact[] | null>(null)
-  const [offices, setOffices] = useState<Offices['items']>([])
-  const [edit, setEdit] = useState<FactEdit | null>(null)
   const [notice, setNotice] = useState('')
-  const mayAdd = me.role !== 'ambassador'
 
   function refused(problem: unknown) {
     onProblem(problem)
@@ -38,16 +39,24 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
     }
   }
   useRefresh(() => void load(), REFRESH, query.toString())
-  useEffect(() => void api.offices().then(({ items }) => setOffices(items), onProblem), [onProblem])
 
   const run = (change: Promise<unknown>) =>
     void change.then(load).then(() => setNotice(word('facts.kept')), refused)
-  const retire = (fact: Fact) => confirm(word('facts.retireSure')) && run(api.retireFact(fact.id))
-  function done(kept: boolean) {
-    setEdit(null)
+  function leaveForm(kept: boolean) {
     setNotice(kept ? word('facts.kept') : '')
     if (kept) void load()
   }
+  return { facts, notice, run, leaveForm }
+}
+
+/** The answer library: what the bot and every officer say, with source, days and how sure it is. */
+export function FactsPage({ me, query, onProblem }: Props) {
+  const { facts, notice, run, leaveForm } = useFacts({ query, onProblem })
+  const [offices, setOffices] = useState<Offices['items']>([])
+  const [edit, setEdit] = useState<FactEdit | null>(null)
+  useEffect(() => void api.offices().then(({ items }) => setOffices(items), onProblem), [onProblem])
+
+  const shown = matching(facts ?? [], query)
   const form = edit && (
     <FactForm
       key={`${edit.key} ${edit.row?.id} ${edit.corrects}`}
@@ -55,7 +64,10 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
       kind={kindOf(edit.key, facts ?? [])}
       offices={offices}
       me={me}
-      onDone={done}
+      onDone={(kept) => {
+        setEdit(null)
+        leaveForm(kept)
+      }}
       onProblem={onProblem}
     />
   )
@@ -65,29 +77,43 @@ export function FactsPage({ me, query, onProblem }: PageProps & { readonly query
       <h2>{word('page.facts')}</h2>
       <p>{word('facts.intro')}</p>
       <FactFilters query={query} offices={offices} />
-      {mayAdd && <OwnWords onChoose={(id) => setEdit({ key: `say.${id}`, row: null, corrects: false })} />}
+      {me.role !== 'ambassador' && (
+        <OwnWords onChoose={(id) => setEdit({ key: `say.${id}`, row: null, corrects: false })} />
+      )}
       <p class="told" role="status">
         {notice}
       </p>
       {edit?.row === null && form}
-      {facts && matching(facts, query).length === 0 && <p class="middle">{word('facts.none')}</p>}
+      {facts && shown.length === 0 && <p class="middle">{word('facts.none')}</p>}
       <ul>
-        {matching(facts ?? [], query).map((fact) => (
+        {shown.map((fact) => (
           <>
-            <FactRow
-              key={fact.id}
-              fact={fact}
-              mayAdd={mayAdd}
-              onCorrect={() => setEdit({ key: fact.key, row: fact, corrects: true })}
-              onRenew={() => setEdit({ key: fact.key, row: fact, corrects: false })}
-              onConfirm={() => run(api.confirmFact(fact.id))}
-              onRetire={() => retire(fact)}
-            />
+            <Row key={fact.id} fact={fact} me={me} onEdit={setEdit} run={run} />
             {edit?.row?.id === fact.id && <li key={`${fact.id} form`}>{form}</li>}
           </>
         ))}
       </ul>
     </section>
+  )
+}
+
+interface RowProps extends Pick<Props, 'me'> {
+  readonly fact: Fact
+  readonly onEdit: (edit: FactEdit) => void
+  readonly run: (change: Promise<unknown>) => void
+}
+
+/** A row with what may be done to it. */
+function Row({ fact, me, onEdit, run }: RowProps) {
+  return (
+    <FactRow
+      fact={fact}
+      mayAdd={me.role !== 'ambassador'}
+      onCorrect={() => onEdit({ key: fact.key, row: fact, corrects: true })}
+      onRenew={() => onEdit({ key: fact.key, row: fact, corrects: false })}
+      onConfirm={() => run(api.confirmFact(fact.id))}
+      onRetire={() => confirm(word('facts.retireSure')) && run(api.retireFact(fact.id))}
+    />
   )
 }
 

@@ -12,24 +12,21 @@ const PAGE = 25
 /** More than this at once the API does not give; a longer list is refreshed by asking again. */
 const MOST = 100
 
-/** The queue as the address says (`#/?state=…`), so that "back" and a reload show the same. */
-export function QueuePage({ me, query, onProblem }: PageProps & { readonly query: URLSearchParams }) {
+interface Props extends PageProps {
+  readonly query: URLSearchParams
+}
+
+/** The rows that the filters ask for, kept fresh. */
+function useQueue({ query, onProblem }: Pick<Props, 'query' | 'onProblem'>) {
   const [queue, setQueue] = useState<Queue | null>(null)
   const [offline, setOffline] = useState(false)
-  const search = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLUListElement>(null)
   const asked = useRef('')
   const key = query.toString()
 
-  async function load(more: { limit: number; cursor?: string }): Promise<Queue | null> {
-    const wanted = new URLSearchParams(query)
-    if (!wanted.has('state')) wanted.set('state', 'open')
-    if (wanted.get('state') === 'all') wanted.delete('state')
-    wanted.set('limit', String(more.limit))
-    if (more.cursor) wanted.set('cursor', more.cursor)
+  async function load(more: Page): Promise<Queue | null> {
     asked.current = key
     try {
-      const answer = await api.queue(wanted)
+      const answer = await api.queue(apiQuery(query, more))
       setOffline(false)
       // an answer to filters that have changed meanwhile is dropped
       return asked.current === key ? answer : null
@@ -53,6 +50,29 @@ export function QueuePage({ me, query, onProblem }: PageProps & { readonly query
   }
 
   useRefresh(() => void refresh(), REFRESH, key)
+  return { queue, offline, loadMore }
+}
+
+interface Page {
+  readonly limit: number
+  readonly cursor?: string
+}
+
+/** What is asked of the API: open tickets unless the address says otherwise. */
+function apiQuery(query: URLSearchParams, { limit, cursor }: Page): URLSearchParams {
+  const wanted = new URLSearchParams(query)
+  if (!wanted.has('state')) wanted.set('state', 'open')
+  if (wanted.get('state') === 'all') wanted.delete('state')
+  wanted.set('limit', String(limit))
+  if (cursor) wanted.set('cursor', cursor)
+  return wanted
+}
+
+/** The queue as the address says (`#/?state=…`), so that "back" and a reload show the same. */
+export function QueuePage({ me, query, onProblem }: Props) {
+  const { queue, offline, loadMore } = useQueue({ query, onProblem })
+  const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
   const cursor = queue?.nextCursor
   const step = (by: number) => {
     const rows = [...(list.current?.querySelectorAll('a') ?? [])]

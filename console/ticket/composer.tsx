@@ -17,7 +17,8 @@ interface Props extends Pick<PageProps, 'onProblem'> {
 /** Longest text the API takes (characters). */
 const LONGEST = 4000
 
-export function Composer({ mode, ticket, onDone, onProblem }: Props) {
+/** What is being written, and what became of it when it was sent. */
+function useComposer({ mode, ticket, onDone, onProblem }: Props) {
   const { number } = ticket
   const [draft, setDraft] = useState(() => draftOf(number, mode))
   const [busy, setBusy] = useState(false)
@@ -51,6 +52,12 @@ export function Composer({ mode, ticket, onDone, onProblem }: Props) {
     setBusy(false)
   }
 
+  return { draft, busy, notice, wrong, conflict, write, submit }
+}
+
+export function Composer(props: Props) {
+  const { mode, ticket } = props
+  const { draft, busy, notice, wrong, conflict, write, submit } = useComposer(props)
   return (
     <form
       onSubmit={(event) => {

@@ -12,7 +12,7 @@ const HEADER = Buffer.from([0x57, 0x41, 6, 3]) // "WA", protocol 6, dictionary 3
 const EMPTY: Buffer = Buffer.alloc(0)
 
 const nonce = (n: number) => { const iv = Buffer.alloc(12); iv.writeUInt32BE(n, 8); return iv }
-const encryption = (key: Buffer, n: number, aad: Buffer, data: Uint8Array) => {
+const seal = (key: Buffer, n: number, aad: Buffer, data: Uint8Array) => {
 	const c = createCipheriv('aes-256-gcm', key, nonce(n)); c.setAAD(aad)
 	return Buffer.concat([c.update(data), c.final(), c.getAuthTag()])
 }
@@ -88,7 +88,7 @@ export class NoiseServer {
 		this.n = 0
 	}
 	private encrypt(data: Uint8Array) {
-		const ct = encryption(this.key, this.n++, this.hash, data); this.mixHash(ct); return ct
+		const ct = seal(this.key, this.n++, this.hash, data); this.mixHash(ct); return ct
 	}
 	private decrypt(ct: Uint8Array) {
 		const pt = open(this.key, this.n++, this.hash, ct); this.mixHash(ct); return pt
@@ -159,6 +159,6 @@ export class NoiseServer {
 		this.write(Buffer.concat([head, data]))
 	}
 	send(node: BinaryNode) {
-		this.writeFrame(encryption(this.tx, this.txN++, EMPTY, encodeBinaryNode(node)))
+		this.writeFrame(seal(this.tx, this.txN++, EMPTY, encodeBinaryNode(node)))
 	}
 }

@@ -1,21 +1,22 @@
+import { api } from '../api.ts'
 import type { Fact } from '../types.ts'
 import { answerTitle } from '../words/applicants.ts'
 import { date } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
+import type { FactEdit } from './draft.ts'
 import { formatValue } from './value.ts'
 
 interface Props {
   readonly fact: Fact
   /** May this officer add a rule of their own beside it? */
   readonly mayAdd: boolean
-  readonly onCorrect: () => void
-  readonly onRenew: () => void
-  readonly onConfirm: () => void
-  readonly onRetire: () => void
+  readonly onEdit: (edit: FactEdit) => void
+  /** A change under way: the list is refreshed when it is done. */
+  readonly onChange: (change: Promise<unknown>) => void
 }
 
 /** One row of the answer library: what it says, from when, how sure, and where it is used. */
-export function FactRow({ fact, mayAdd, onCorrect, onRenew, onConfirm, onRetire }: Props) {
+export function FactRow({ fact, mayAdd, onEdit, onChange }: Props) {
   const live = fact.holds !== 'retired'
   const sure = fact.confidence === 'confirmed'
   const days = [fact.validFrom, fact.validTo].map((one) => (one ? date(one) : '…')).join(' – ')
@@ -40,28 +41,38 @@ export function FactRow({ fact, mayAdd, onCorrect, onRenew, onConfirm, onRetire 
           <> · {word('facts.confirmed', { who: fact.confirmedBy, when: fact.confirmedAt })}</>
         )}
       </p>
-      {live && mayAdd && (
-        <p class="actions">
-          {fact.mayChange && (
-            <button type="button" onClick={onCorrect}>
-              {word('facts.correct')}
-            </button>
-          )}
-          <button type="button" onClick={onRenew}>
-            {word('facts.renew')}
-          </button>
-          {fact.mayChange && !(sure && fact.confirmedBy) && (
-            <button type="button" onClick={onConfirm}>
-              {word('facts.confirm')}
-            </button>
-          )}
-          {fact.mayChange && (
-            <button type="button" onClick={onRetire}>
-              {word('facts.retire')}
-            </button>
-          )}
-        </p>
-      )}
+      {live && mayAdd && <Actions fact={fact} onEdit={onEdit} onChange={onChange} />}
     </li>
+  )
+}
+
+/** Who may not change a row may still put one of their own beside it. */
+function Actions({ fact, onEdit, onChange }: Omit<Props, 'mayAdd'>) {
+  const edit = (corrects: boolean) => onEdit({ key: fact.key, row: fact, corrects })
+  const isConfirmed = fact.confidence === 'confirmed' && fact.confirmedBy
+  return (
+    <p class="actions">
+      {fact.mayChange && (
+        <button type="button" onClick={() => edit(true)}>
+          {word('facts.correct')}
+        </button>
+      )}
+      <button type="button" onClick={() => edit(false)}>
+        {word('facts.renew')}
+      </button>
+      {fact.mayChange && !isConfirmed && (
+        <button type="button" onClick={() => onChange(api.confirmFact(fact.id))}>
+          {word('facts.confirm')}
+        </button>
+      )}
+      {fact.mayChange && (
+        <button
+          type="button"
+          onClick={() => confirm(word('facts.retireSure')) && onChange(api.retireFact(fact.id))}
+        >
+          {word('facts.retire')}
+        </button>
+      )}
+    </p>
   )
 }

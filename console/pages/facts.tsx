@@ -56,6 +56,7 @@ export function FactsPage({ me, query, onProblem }: Props) {
   const [edit, setEdit] = useState<FactEdit | null>(null)
   useEffect(() => void api.offices().then(({ items }) => setOffices(items), onProblem), [onProblem])
 
+  const mayAdd = me.role !== 'ambassador'
   const shown = matching(facts ?? [], query)
   const form = edit && (
     <FactForm
@@ -77,9 +78,7 @@ export function FactsPage({ me, query, onProblem }: Props) {
       <h2>{word('page.facts')}</h2>
       <p>{word('facts.intro')}</p>
       <FactFilters query={query} offices={offices} />
-      {me.role !== 'ambassador' && (
-        <OwnWords onChoose={(id) => setEdit({ key: `say.${id}`, row: null, corrects: false })} />
-      )}
+      {mayAdd && <OwnWords onChoose={(id) => setEdit({ key: `say.${id}`, row: null, corrects: false })} />}
       <p class="told" role="status">
         {notice}
       </p>
@@ -88,32 +87,12 @@ export function FactsPage({ me, query, onProblem }: Props) {
       <ul>
         {shown.map((fact) => (
           <>
-            <Row key={fact.id} fact={fact} me={me} onEdit={setEdit} run={run} />
+            <FactRow key={fact.id} fact={fact} mayAdd={mayAdd} onEdit={setEdit} onChange={run} />
             {edit?.row?.id === fact.id && <li key={`${fact.id} form`}>{form}</li>}
           </>
         ))}
       </ul>
     </section>
-  )
-}
-
-interface RowProps extends Pick<Props, 'me'> {
-  readonly fact: Fact
-  readonly onEdit: (edit: FactEdit) => void
-  readonly run: (change: Promise<unknown>) => void
-}
-
-/** A row with what may be done to it. */
-function Row({ fact, me, onEdit, run }: RowProps) {
-  return (
-    <FactRow
-      fact={fact}
-      mayAdd={me.role !== 'ambassador'}
-      onCorrect={() => onEdit({ key: fact.key, row: fact, corrects: true })}
-      onRenew={() => onEdit({ key: fact.key, row: fact, corrects: false })}
-      onConfirm={() => run(api.confirmFact(fact.id))}
-      onRetire={() => confirm(word('facts.retireSure')) && run(api.retireFact(fact.id))}
-    />
   )
 }
 

@@ -30,6 +30,15 @@ export function targetOf(registry: FlowRegistry, id: string): FlowTarget {
   return flow ? { flow: flow.name } : registry.home
 }
 
+/** What the first flow says that has an answer, in the order of the registry. */
+export function firstAnswer<T>(registry: FlowRegistry, ask: (flow: Flow) => T | null | undefined): T | null {
+  for (const flow of registry.flows.values()) {
+    const answer = ask(flow)
+    if (answer) return answer
+  }
+  return null
+}
+
 function findEntry(entries: readonly MenuEntry[], id: string): MenuEntry | undefined {
   return (
     entries.find((entry) => entry.id === id) ?? entries.flatMap(children).find((entry) => entry.id === id)

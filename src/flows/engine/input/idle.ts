@@ -5,6 +5,7 @@ import type { FlowTarget } from '../handle.ts'
 import { suspendFlow } from '../handover.ts'
 import { ACKNOWLEDGE_EVERY, STORY_FILES } from '../limits.ts'
 import { closeQuestion } from '../prompt.ts'
+import { firstAnswer } from '../registry.ts'
 import { t, type TextKey } from '../text.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
@@ -19,7 +20,7 @@ export function receiveIdleMessage(turn: Turn, content: InboundContent): void {
   const { openTicket } = turn.world
   const text = content.kind === 'text' ? content.text : ''
   const mayBeForOfficer = openTicket !== null && !turn.isAtHome
-  const certain = firstTarget(turn, (flow) => flow.recognise?.(turn.context, content))
+  const certain = firstAnswer(turn.registry, (flow) => flow.recognise?.(turn.context, content))
   if (certain) return startFlow(turn, certain)
   if (!mayBeForOfficer && answerImmediately(turn, text)) return
   const result = text === '' ? null : classifyIntent(text)
@@ -27,7 +28,9 @@ export function receiveIdleMessage(turn: Turn, content: InboundContent): void {
   const apart = result?.confidential && !openTicket?.confidential
   if (result && !ANYBODYS.includes(result.intent) && (apart || !mayBeForOfficer))
     return startWithText(turn, result, text, suspendFlow(turn))
-  const guessed = mayBeForOfficer ? null : firstTarget(turn, (flow) => flow.guess?.(turn.context, text))
+  const guessed = mayBeForOfficer
+    ? null
+    : firstAnswer(turn.registry, (flow) => flow.guess?.(turn.context, text))
   if (guessed) return startFlow(turn, guessed)
   if (openTicket && isPartOfStory(content)) return addToTicket(turn, openTicket, content)
   if (text === '') return sayUnreadable(turn, content)
@@ -36,20 +39,6 @@ export function receiveIdleMessage(turn: Turn, content: InboundContent): void {
   if (!turn.initial.greeted || turn.initial.memory.restarted) return startFlow(turn, turn.registry.home)
   if (!turn.isAtHome) turnHome(turn)
   fallBack(turn, content)
-}
-
-type Flows = Turn['registry']['flows']
-type AnyFlow = Flows extends ReadonlyMap<string, infer F> ? F : never
-
-function firstTarget(
-  { registry }: Turn,
-  find: (flow: AnyFlow) => FlowTarget | null | undefined,
-): FlowTarget | null {
-  for (const flow of registry.flows.values()) {
-    const target = find(flow)
-    if (target) return target
-  }
-  return null
 }
 
 /** A menu entry named outside the menu ("harga", "jatah"). */

@@ -1,6 +1,8 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { classifyIntent, type Intent, type IntentResult } from '../../../model/understanding/intent.ts'
+import type { DirectAnswer } from '../hooks.ts'
 import { askQuestion } from '../prompt.ts'
+import { firstAnswer } from '../registry.ts'
 import { t, type Text } from '../text.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
@@ -13,15 +15,15 @@ const SOCIAL: readonly Intent[] = ['thanks', 'greeting', 'help']
 
 /** With nothing under way: a question that one ready answer settles. Over a menu it opens the answers, else it is told in between. */
 export function answerImmediately(turn: Turn, text: string): boolean {
-  for (const flow of turn.registry.flows.values()) {
-    const found = flow.directAnswer?.(turn.context, text)
-    if (!found) continue
-    if (!turn.question || turn.isAtHome || turn.state.flow === found.target.flow)
-      startFlow(turn, found.target)
-    else tellInBetween(turn, found.texts)
-    return true
-  }
-  return false
+  const found = directAnswer(turn, text)
+  if (!found) return false
+  if (!turn.question || turn.isAtHome || turn.state.flow === found.target.flow) startFlow(turn, found.target)
+  else tellInBetween(turn, found.texts)
+  return true
+}
+
+function directAnswer({ registry, context }: Turn, text: string): DirectAnswer | null {
+  return firstAnswer(registry, (flow) => flow.directAnswer?.(context, text))
 }
 
 /** `false` when the message asks nothing that is clear. A story is left to whom it is told. */
@@ -52,13 +54,12 @@ function tellInBetween(turn: Turn, texts: readonly Text[]): void {
 
 /** What can be answered at once: a ready answer before anything else, then what the flow of that matter tells. */
 function textsFor(turn: Turn, text: string, result: IntentResult | null): readonly Text[] {
-  const flows = [...turn.registry.flows.values()]
-  for (const flow of flows) {
-    const direct = flow.directAnswer?.(turn.context, text)
-    if (direct) return direct.texts
-  }
+  const direct = directAnswer(turn, text)
+  if (direct) return direct.texts
   if (!result || result.confidential) return []
-  return flows.flatMap((flow) => flow.sideAnswer?.(turn.context, text, result) ?? [])
+  return [...turn.registry.flows.values()].flatMap(
+    (flow) => flow.sideAnswer?.(turn.context, text, result) ?? [],
+  )
 }
 
 function offer(turn: Turn, { intent, confidential }: IntentResult, text: string): void {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { FLOWS, step } from '../../src/flows/index.ts'
 import { initialState } from '../../src/flows/engine/state.ts'
-import type { State } from '../../src/flows/engine/state.ts'
+import type { State, TurnResult } from '../../src/flows/engine/state.ts'
 import type { TicketView, World } from '../../src/flows/engine/conversation.ts'
-import type { TurnResult } from '../../src/flows/engine/state.ts'
 import type { Prompt } from '../../src/flows/engine/flow.ts'
 import { START, STILL } from './stage.ts'
 

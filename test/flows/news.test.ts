@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Input, TicketView } from '../../src/flows/engine/conversation.ts'
-import type { TurnResult } from '../../src/flows/engine/state.ts'
-import type { State } from '../../src/flows/engine/state.ts'
+import type { TurnResult, State } from '../../src/flows/engine/state.ts'
 import { step } from '../../src/flows/index.ts'
 import { initialState } from '../../src/flows/engine/state.ts'
 import { START, STILL } from './stage.ts'

@@ -1,6 +1,5 @@
 import type pg from 'pg'
-import type { TrendGroup } from '../../desk/ports/trends.ts'
-import type { TrendStore } from '../../desk/ports/trends.ts'
+import type { TrendGroup, TrendStore } from '../../desk/ports/trends.ts'
 import { countTrends } from './sql/trends.ts'
 
 /** What GROUPING gives for each set: a bit is 0 for the column grouped by. */

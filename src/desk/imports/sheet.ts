@@ -1,6 +1,4 @@
-import type { ParsedRow } from '../../model/imports/row.ts'
-import type { RawRow } from '../../model/imports/row.ts'
-import type { RowError } from '../../model/imports/row.ts'
+import type { ParsedRow, RawRow, RowError } from '../../model/imports/row.ts'
 import { readColumns, type Columns } from './columns.ts'
 import { SheetError, type SeenKeys, type Sheet, type SheetRow } from '../ports/sheets.ts'
 

@@ -112,6 +112,7 @@ export interface NewEvent {
 export interface TicketCommit {
   readonly ticketId: string
   readonly seq: number
+  /** ms since epoch, as are the two moments below. */
   readonly at: number
   readonly state: TicketState
   readonly assigneeId: string | null

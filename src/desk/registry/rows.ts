@@ -1,9 +1,6 @@
 import { dayIn } from '../../model/dates/calendar.ts'
 import type { Officer } from '../../model/officer.ts'
-import type { ParsedRow } from '../../model/imports/row.ts'
-import type { RawRow } from '../../model/imports/row.ts'
-import type { RowContext } from '../../model/imports/row.ts'
-import type { RowError } from '../../model/imports/row.ts'
+import type { ParsedRow, RawRow, RowContext, RowError } from '../../model/imports/row.ts'
 import type { ReferenceCache } from '../reference.ts'
 
 /** A row that was left out; counted from 1. Says where and why, never what stood there. */

@@ -1,9 +1,8 @@
 import type { Input, QueryResult, World } from './conversation.ts'
-import type { TurnResult } from './state.ts'
+import type { TurnResult, State } from './state.ts'
 import { receiveMessage } from './input/message.ts'
 import { deliverNews } from './input/notice.ts'
 import type { FlowRegistry } from './registry.ts'
-import type { State } from './state.ts'
 import { applyTransition } from './transition.ts'
 import { Turn } from './turn.ts'
 

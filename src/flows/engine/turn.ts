@@ -1,13 +1,12 @@
 import type { InboundContent } from '../../model/messages/content.ts'
 import { truncateText } from '../../model/messages/text.ts'
 import type { Effect, Say, World } from './conversation.ts'
-import type { TurnResult } from './state.ts'
+import type { TurnResult, EngineMemory, State } from './state.ts'
 import type { Flow, QuestionStep, Step } from './flow.ts'
 import type { StepContext } from './context.ts'
 import type { FlowData } from './handle.ts'
 import { PART_LENGTH } from './limits.ts'
 import type { FlowRegistry } from './registry.ts'
-import type { EngineMemory, State } from './state.ts'
 
 /** One turn while it is played: begins with the saved state, gathers what is said and caused, ends as a result. */
 export class Turn {

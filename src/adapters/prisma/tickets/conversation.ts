@@ -1,6 +1,5 @@
 import type pg from 'pg'
-import type { ConversationRow } from '../../../desk/ports/tickets.ts'
-import type { TicketRecord } from '../../../desk/ports/tickets.ts'
+import type { ConversationRow, TicketRecord } from '../../../desk/ports/tickets.ts'
 import { conversationRows, type ConversationSqlRow } from '../sql/tickets/conversation.ts'
 import { toOfficerName } from '../sql/tickets/summary.ts'
 

@@ -1,9 +1,6 @@
 import type pg from 'pg'
 import type { TicketScope } from '../../../model/officer.ts'
-import type { TicketSummary } from '../../../desk/ports/tickets.ts'
-import type { QueueFilter } from '../../../desk/ports/tickets.ts'
-import type { QueueCursor } from '../../../desk/ports/tickets.ts'
-import type { QueuePage } from '../../../desk/ports/tickets.ts'
+import type { TicketSummary, QueueFilter, QueueCursor, QueuePage } from '../../../desk/ports/tickets.ts'
 import { ticketPage, type QueueValues } from '../sql/tickets/queue.ts'
 import { toTicketSummary } from '../sql/tickets/summary.ts'
 

@@ -1,6 +1,5 @@
 import type { Effect, Input, World } from '../../../flows/engine/conversation.ts'
-import type { TurnResult } from '../../../flows/engine/state.ts'
-import type { State } from '../../../flows/engine/state.ts'
+import type { TurnResult, State } from '../../../flows/engine/state.ts'
 import type { ChannelName } from '../../../model/messages/channel.ts'
 import type {
   CommitTurn,

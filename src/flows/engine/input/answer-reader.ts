@@ -1,6 +1,5 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
-import { parseChoiceNumber } from '../../../model/understanding/choice-number.ts'
-import { parseLeadingNumber } from '../../../model/understanding/choice-number.ts'
+import { parseChoiceNumber, parseLeadingNumber } from '../../../model/understanding/choice-number.ts'
 import type { Answer, Option, QuestionStep } from '../flow.ts'
 import { isOptionText } from '../question.ts'
 import { t } from '../text.ts'

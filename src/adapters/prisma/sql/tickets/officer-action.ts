@@ -1,18 +1,9 @@
-import type { TicketState } from '../../../../model/tickets/lifecycle.ts'
+import type { TicketCommit } from '../../../../desk/ports/tickets.ts'
 import { prepared } from '../statement.ts'
 
 // SQL because an action is one statement: all of it, or nothing when another officer was first.
 
-interface ActionValues {
-  readonly ticketId: string
-  readonly seq: number
-  /** ms since epoch, as are the two moments below. */
-  readonly at: number
-  readonly state: TicketState
-  readonly assigneeId: string | null
-  readonly repliedAt: number | null
-  readonly closedAt: number | null
-  readonly resolution: string | null
+interface ActionValues extends Omit<TicketCommit, 'events' | 'outbound' | 'input'> {
   /** JSON array of new events. */
   readonly events: string
   readonly eventCount: number

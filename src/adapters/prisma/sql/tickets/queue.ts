@@ -1,7 +1,6 @@
 import type { ChannelName } from '../../../../model/messages/channel.ts'
 import type { TicketState } from '../../../../model/tickets/lifecycle.ts'
-import type { QueueCursor } from '../../../../desk/ports/tickets.ts'
-import type { QueuePage } from '../../../../desk/ports/tickets.ts'
+import type { QueueCursor, QueuePage } from '../../../../desk/ports/tickets.ts'
 import { unprepared, type Statement } from '../statement.ts'
 import { SUMMARY_FROM, SUMMARY_COLUMNS, type SummaryRow } from './summary.ts'
 

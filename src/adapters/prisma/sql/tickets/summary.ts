@@ -1,5 +1,4 @@
-import type { OfficerName } from '../../../../desk/ports/tickets.ts'
-import type { TicketSummary } from '../../../../desk/ports/tickets.ts'
+import type { OfficerName, TicketSummary } from '../../../../desk/ports/tickets.ts'
 
 type Moment = 'openedAt' | 'repliedAt' | 'closedAt' | 'updatedAt'
 

@@ -109,7 +109,7 @@ export function createDesk(deps: DeskDeps): Desk {
 
 function createConversations(deps: DeskDeps, deliveries: Deliveries, wakeUps: WakeUps): Converse {
   const { reference, office, texts } = deps
-  const { hears, languages } = texts
+  const { hears, languages, render: words } = texts
   return createConverse({
     ...deps,
     query: createQueries(deps),
@@ -120,6 +120,7 @@ function createConversations(deps: DeskDeps, deliveries: Deliveries, wakeUps: Wa
       office,
       openTicket,
       hears,
+      words,
       languages,
     }),
     isLocal: deliveries.isLocal,

@@ -52,6 +52,7 @@ function worldOf(office: string, now: number, facts: readonly Fact[]) {
     library: { ...library, facts: watched },
     openTicket: null,
     hears: STILL.hears,
+    words: STILL.words,
     languages: STILL.languages,
   }
   return { world, asked }

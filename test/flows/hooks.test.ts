@@ -43,6 +43,7 @@ const toy: Flow<ToyData, ToyStep> = {
   previews: () => [{ target: toyHandle.at('told') }],
   steps: {
     ask: openQuestion<ToyData, ToyStep>({
+      expects: 'story',
       prompt: () => ({ text: t('aid.describe'), options: [] }),
       onText: (_, colour) => go('told', { set: { colour }, slots: balloons.set(5) }),
     }),

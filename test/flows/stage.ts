@@ -45,6 +45,7 @@ export const STILL: World = {
   library,
   openTicket: null,
   hears: texts.hears,
+  words: texts.render,
   languages: texts.languages,
 }
 

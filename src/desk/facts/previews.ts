@@ -74,6 +74,7 @@ function messagesAt(
     library: { ...library, facts },
     openTicket: null,
     hears: texts.hears,
+    words: texts.render,
     languages: texts.languages,
   })
   const choicesOf = ({ choices = [] }: Say) =>

@@ -34,6 +34,7 @@ export const symptoms = choiceQuestion<AppHelpData, AppHelpStep>({
 
 /** A trouble that is on no list: with words for it, or a person. */
 export const describe = openQuestion<AppHelpData, AppHelpStep>({
+  expects: 'story',
   prompt: () => ({ text: t('aid.describe'), options: [] }),
   onText: (at, text) => {
     const transition = onTroubleText(at, text)

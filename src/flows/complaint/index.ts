@@ -44,6 +44,7 @@ export const complaint: Flow<ComplaintData, ComplaintStep> = {
       onMedia: onEarlyMedia,
     }),
     officeName: openQuestion<ComplaintData, ComplaintStep>({
+      expects: 'office',
       prompt: () => ({ text: t('complaint.officeName'), options: [] }),
       unclear: () => t('complaint.officeUnclear'),
       rephrase: () => t('complaint.officeExample'),

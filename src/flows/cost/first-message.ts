@@ -1,18 +1,18 @@
+import { classifyIntent } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { classifyPaymentTopic, extractPrice, type PaymentTopic } from '../../model/understanding/price.ts'
 import { go, type NotUnderstood, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
-import { t, type Text } from '../engine/text.ts'
-import { commaList } from '../shared/facts.ts'
+import type { FlowTarget } from '../engine/handle.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
-import { PriceParts, type CostData, type CostStep } from './handle.ts'
+import { costHandle, PriceParts, type CostData, type CostStep } from './handle.ts'
 
-/** A question about money as it was first put: which matter it is, and what it tells of the case. */
+/** A question about money as it was put: which matter it is, and what it tells of the case. */
 
 type Next = Exclude<Transition<CostData, CostStep>, NotUnderstood>
 
 const STEPS: Readonly<Record<PaymentTopic, CostStep>> = {
-  price: 'case',
+  price: 'price',
   where: 'where',
   count: 'count',
   over: 'over',
@@ -20,48 +20,39 @@ const STEPS: Readonly<Record<PaymentTopic, CostStep>> = {
   refund: 'refund',
 }
 
-const PARTS = ['who', 'why', 'kind', 'years', 'express'] as const satisfies readonly (keyof PriceParts)[]
-
 /** Where the opening words lead; null when they say no more than that it is about money. */
 export function routeFirstMessage(at: StepContext<CostData>): Next | null {
   const { words } = at.data
   const topic = words ? classifyPaymentTopic(words) : null
   if (!words || !topic) return null
-  // "harga" alone may mean paying as well: the list asks
-  if (topic === 'price' && !normalise(words).includes(' ')) return null
-  if (topic !== 'price') return go(STEPS[topic], { set: { words: undefined } })
-  const extracted = extractParts(at, words)
-  const says = readBack(extracted).map((text) => ({ text: t('requirements.heard', { case: { text } }) }))
-  return go('case', { says, set: { words: undefined, extracted } })
+  // "bayar" alone may mean where as well as how much: the list asks
+  if (topic === 'where' && !normalise(words).includes(' ')) return null
+  const set = { words: undefined, ...(topic === 'price' && partsIn(at, words)) }
+  return go(STEPS[topic], { set })
 }
 
-/** Parts of the price that the words tell. A first passport and an ordinary new one cost the same. */
-function extractParts(at: StepContext<CostData>, words: string): PriceParts {
+/** Parts of the price that words tell. A first passport and an ordinary new one cost the same. */
+function partsIn(at: StepContext<unknown>, words: string): PriceParts {
   const { who, answers } = passportCaseIn(at, words)
   const { disaster, ...parts } = extractPrice(words)
   const what = answers['what']
-  const fine = what === 'lost' || what === 'damaged' ? (disaster ?? what) : undefined
+  const fine = what === 'lost' || what === 'damaged' ? (disaster ?? what) : disaster
   const why = fine ?? (what === 'new' || what === 'replace' ? 'none' : undefined)
   return { ...parts, ...(who && { who }), ...(why && { why }) }
 }
 
-/** Kind and years stand over the sum; the rest is told back here. */
-function readBack({ who, why }: PriceParts): readonly Text[] {
-  const parts = [...(who ? [t(`cost.${who}`)] : []), ...(why ? [t(`cost.whys.${why}`)] : [])]
-  return parts.length > 0 ? [commaList(parts)] : []
+/** "Kalau yang 10 tahun?", "kalau hilang": the price shown last with these parts in place of its own. */
+export function priceFollowUp(at: StepContext<CostData>, text: string): FlowTarget | null {
+  const intent = classifyIntent(text)?.intent
+  if (!['price', 'total'].includes(at.state.step) || (intent && intent !== 'cost')) return null
+  const parts = partsIn(at, text)
+  if (Object.keys(parts).length === 0) return null
+  const before = PriceParts.parse(at.data)
+  return costHandle.at('price', fitting({ ...before, ...parts }, parts))
 }
 
-/** What was extracted of the parts still open. */
-export function extractedParts({ data }: StepContext<CostData>): PriceParts {
-  const { extracted = {} } = data
-  const open = PARTS.filter((part) => data[part] === undefined && extracted[part] !== undefined)
-  return PriceParts.parse(Object.fromEntries(open.map((part) => [part, extracted[part]])))
-}
-
-/** What is answered now counts, not what was extracted before. */
-export function withoutExtracted(
-  { data }: StepContext<CostData>,
-  part: keyof PriceParts,
-): Pick<CostData, 'extracted'> {
-  return { extracted: { ...data.extracted, [part]: undefined } }
+/** A fine and the fast lane rule each other out: what was said now counts. */
+function fitting(all: PriceParts, now: PriceParts): PriceParts {
+  const fined = now.why !== undefined && now.why !== 'none'
+  return { ...all, ...(fined && { express: false }), ...(now.express && { why: 'none' }) }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { flowHandle } from '../engine/handle.ts'
 
-/** What the price of a case depends on. */
+/** What the price of a case depends on; what is not told is shown side by side. */
 export const PriceParts = z.object({
   who: z.enum(['adult', 'child']).optional(),
   /** `none`, or what made the old passport useless. */
@@ -21,20 +21,13 @@ export const CostData = PriceParts.extend({
   words: z.string().optional(),
   /** The same, where they were a whole sentence: they go to the officer. */
   parts: z.array(z.string()).readonly().optional(),
-  /** Parts of the price that those words told. */
-  extracted: PriceParts.optional(),
 })
 export type CostData = z.infer<typeof CostData>
 
 export type CostStep =
   | 'begin'
   | 'start'
-  | 'who'
-  | 'case'
-  | 'why'
-  | 'kind'
-  | 'years'
-  | 'sum'
+  | 'price'
   | 'total'
   | 'unsure'
   | 'refund'

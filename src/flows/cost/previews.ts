@@ -12,8 +12,8 @@ export function costPreviews(): readonly Preview[] {
   const best = { ...adult, kind: 'electronic', years: 10 } as const
   const sums = [...books, { ...best, express: true }, ...FINES.map((why) => ({ ...best, why }))]
   const targets = [
-    costHandle.at('case', adult),
-    ...sums.map((data) => costHandle.at('sum', data)),
+    costHandle.at('price', adult),
+    ...sums.map((data) => costHandle.at('price', data)),
     costHandle.at('where'),
   ]
   return targets.map((target) => ({ target }))

@@ -1,7 +1,7 @@
 import { calculatePrice, offeredKinds, type Price } from '../../model/payments/fees.ts'
 import type { PassportKind } from '../../model/facts/values.ts'
 import { rupiah } from '../../model/facts/rupiah.ts'
-import { go, type Option } from '../engine/flow.ts'
+import { go, handOver, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
@@ -9,73 +9,139 @@ import { doubtText, findFact, officeOf, readyAnswerTexts, todayAt } from '../sha
 import { lines } from '../shared/lines.ts'
 import type { CostData, CostStep } from './handle.ts'
 
-/** The sum for one case with its parts, or the honest words that there is none. */
+/** What a case costs: every book that fits what was told with its sum, or the honest words that there is none. */
+
+type At = StepContext<CostData>
+type Choice = Option<CostData, CostStep>
+
+interface Book {
+  readonly kind: PassportKind
+  readonly years: 5 | 10
+  readonly price: Price
+}
 
 /** Books of ten years only where the library does not rule them out; children have five. */
-export function yearsOffered(at: StepContext<CostData>): readonly (5 | 10)[] {
+function yearsOffered(at: At): readonly (5 | 10)[] {
   const most = findFact(at, 'validity.adult.years')
   const short = most.sure && typeof most.value === 'number' && most.value < 10
   return at.data.who === 'child' || short ? [5] : [5, 10]
 }
 
 /** Kinds the office makes, likeliest first. */
-export function kindsOffered(at: StepContext<CostData>): ReturnType<typeof offeredKinds> {
+function kindsOffered(at: At): ReturnType<typeof offeredKinds> {
   const office = officeOf(at)
   return offeredKinds(at.world.library.facts, office.code, todayAt(at, office))
 }
 
-export function priceOf(at: StepContext<CostData>): Price {
+/** The books that what was told leaves open, each with its price; one that is asked for is there even where it is not made. */
+function booksFor(at: At): readonly Book[] {
+  const { kind, years } = at.data
+  const kinds = kind ? [kind] : kindsOffered(at).kinds
+  const spans = years ? [years] : yearsOffered(at)
+  return kinds.flatMap((one) =>
+    spans.map((span) => ({ kind: one, years: span, price: priceOf(at, one, span) })),
+  )
+}
+
+function priceOf(at: At, kind: PassportKind, years: 5 | 10): Price {
   const { why = 'none', express = false } = at.data
   const office = officeOf(at)
-  const request = { kind: kindOf(at), years: yearsOf(at), express, fine: why === 'none' ? null : why }
+  const request = { kind, years, express, fine: why === 'none' ? null : why }
   return calculatePrice(request, at.world.library.facts, office.code, todayAt(at, office))
 }
 
-function kindOf(at: StepContext<CostData>): PassportKind {
-  return at.data.kind ?? kindsOffered(at).kinds[0] ?? 'electronic'
+/** Is every price of the books that are open known? */
+export function isSure(at: At): boolean {
+  return booksFor(at).every(({ price }) => 'sure' in price && price.sure)
 }
 
-function yearsOf({ data }: StepContext<CostData>): 5 | 10 {
-  return data.years ?? 5
+/** The sums, and only what belongs to them; where one is not sure its parts and the reason. */
+function priceText(at: At): Text {
+  const books = booksFor(at)
+  const [only, ...others] = books
+  if (only && others.length === 0) return bookText(at, only)
+  const unsure = books.find(({ price }) => !('sure' in price && price.sure))
+  if (unsure) return bookText(at, unsure)
+  return lines(headText(at), ...books.map(sumLine), ...notes(at, books))
 }
 
-/** The parts and, only where every one of them is sure, their sum. */
-export function priceText(at: StepContext<CostData>): Text {
-  const price = priceOf(at)
+function headText(at: At): Text {
+  const { why = 'none', express = false, who } = at.data
+  const about = express ? 'express' : why
+  return t(`price.head.${about}`, {
+    office: officeOf(at).name,
+    who: { text: t(`price.who.${who ?? 'any'}`) },
+  })
+}
+
+function sumLine({ kind, years, price }: Book): Text {
+  const amount = 'sure' in price && price.sure ? rupiah(price.total) : '…'
+  return t('price.line', { kind: { text: t(`price.kind.${kind}`) }, years, amount })
+}
+
+/** One book: the parts and their sum. */
+function bookText(at: At, { kind, years, price }: Book): Text {
   if ('impossible' in price) return t(`price.impossible.${price.impossible}`)
   const parts = price.parts.map(({ part, amount }) => t(`price.part.${part}`, { amount: rupiah(amount) }))
-  const head = t('cost.for', {
-    kind: { text: t(`price.kind.${kindOf(at)}`) },
-    years: yearsOf(at),
-    office: officeOf(at).name,
-  })
+  const head = t('cost.for', { kind: { text: t(`price.kind.${kind}`) }, years, office: officeOf(at).name })
   if (!price.sure) {
     const reason = price.uncertainParts[0]?.reason ?? 'missing'
     return lines(head, ...parts, t('price.notSure'), doubtText(reason))
   }
-  const doubt = price.announced ? t('doubt.announced') : kindsOffered(at).sure ? null : t('price.kind.doubt')
-  return lines(head, ...parts, t('price.total', { total: rupiah(price.total) }), t('price.channel'), doubt)
+  const sum = parts.length > 1 ? t('price.total', { total: rupiah(price.total) }) : null
+  return lines(head, ...parts, sum, ...notes(at, [{ kind, years, price }]))
 }
 
-/** The sum, and what people ask next: faster, where to pay, what if it is refused. */
+/** After the sums: a rule that is to change, an office whose kinds are not sure. */
+function notes(at: At, books: readonly Book[]): readonly Text[] {
+  const announced = books.some(({ price }) => 'sure' in price && price.sure && price.announced)
+  if (announced) return [t('doubt.announced')]
+  return kindsOffered(at).sure ? [] : [t('price.kind.doubt')]
+}
+
 export const total = choiceQuestion<CostData, CostStep>({
-  prompt: (at) => ({ text: priceText(at), options: [...faster(at), ...AFTER] }),
+  prompt: (at) => ({ text: priceText(at), options: [...otherCases(at), WHERE, REFUND] }),
 })
 
-/** Another question of the case: the fast lane and what was told before no longer count. */
-const CLEARED = { set: { express: false, extracted: undefined } }
+/** Where the sum is not sure: ask a person, or go on without. */
+export const unsure = choiceQuestion<CostData, CostStep>({
+  prompt: (at) => ({
+    text: priceText(at),
+    options: [
+      { id: 'ask', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('cost') },
+      { id: 'start', label: t('doubt.no'), hears: 'doubt.no', to: go('start') },
+    ],
+  }),
+})
 
-const AFTER: readonly Option<CostData, CostStep>[] = [
-  { id: 'where', label: t('cost.where'), hears: 'cost.wherePay', to: go('where', CLEARED) },
-  { id: 'refund', label: t('cost.refund'), hears: 'cost.refundAfter', to: go('refund', CLEARED) },
-  { id: 'again', label: t('cost.again'), hears: 'cost.again', to: go('who', CLEARED) },
-]
+const WHERE: Choice = {
+  id: 'where',
+  label: t('cost.where'),
+  hears: 'cost.wherePay',
+  to: go('where'),
+}
+const REFUND: Choice = {
+  id: 'refund',
+  label: t('cost.refund'),
+  hears: 'cost.refundAfter',
+  to: go('refund'),
+}
 
-/** The fast lane is for those without a fine, and offered once. */
-function faster(at: StepContext<CostData>): readonly Option<CostData, CostStep>[] {
+/** The same for another case: in a hurry, lost, damaged; what is shown already is not offered. */
+function otherCases(at: At): readonly Choice[] {
   const { express, why = 'none' } = at.data
-  if (express || why !== 'none') return []
-  const says = readyAnswerTexts(at, ['express', 'express-walk-in']).map((text) => ({ text }))
-  const to = go<CostData, CostStep>('sum', { set: { express: true }, says })
-  return [{ id: 'faster', label: t('cost.faster'), hears: 'cost.faster', to }]
+  const fines = (['lost', 'damaged'] as const).filter((one) => one !== why && why !== 'disaster')
+  const cases = fines.map((one): Choice => ({
+    id: one,
+    label: t(`cost.whys.${one}`),
+    hears: `cost.why.${one}`,
+    to: go('price', { set: { why: one, express: false } }),
+  }))
+  return express || why !== 'none' ? cases : [faster(at), ...cases]
+}
+
+function faster(at: At): Choice {
+  const says = readyAnswerTexts(at, ['express']).map((text) => ({ text }))
+  const to = go<CostData, CostStep>('price', { set: { express: true, why: 'none' }, says })
+  return { id: 'faster', label: t('cost.faster'), hears: 'cost.faster', to }
 }

@@ -180,6 +180,8 @@ export interface World {
   readonly library: Library
   /** What people may say for an answer, by its key, in all languages together. */
   readonly hears: Hears
+  /** A text as a person reads it, so that what is copied from it can be read back. */
+  readonly words: (lang: Lang, text: Text) => string
   /** Languages the assistant speaks, each by its own name. */
   readonly languages: readonly Language[]
   /** The chat's most recent ticket that is not closed, with whether an officer has spoken on it. */

@@ -72,8 +72,12 @@ export interface NotUnderstood {
   readonly kind: 'not understood'
 }
 
+/** What kind of answer a question waits for. Each kind but a choice and a story has an example (`ask.example`). */
+type AnswerKind = 'choice' | 'story' | 'day' | 'birth' | 'office' | 'application' | 'ticket'
+
 export interface QuestionStep<D = FlowData, S extends string = string> {
   readonly kind: 'question'
+  readonly expects: AnswerKind
   /** Free words are expected: only a bare number or a command itself is taken out of them. */
   readonly freeText: boolean
   /** Photos, documents, voice notes and videos are answers too. */
@@ -85,8 +89,12 @@ export interface QuestionStep<D = FlowData, S extends string = string> {
   prompt(at: StepContext<D>): Prompt<D, S>
   /** Said when an answer is not understood for the first time, instead of the general words. */
   unclear?(at: StepContext<D>): Text
-  /** The simpler question with an example, after two answers that were not understood. */
-  rephrase(at: StepContext<D>): Text
+  /** The question in other words with an example, after two answers that were not understood. */
+  rephrase?(at: StepContext<D>): Text
+  /** Why it is asked, for who wants to know. */
+  why?(at: StepContext<D>): Text
+  /** Where "I do not know" leads, if the choices do not say it. */
+  unknown?(at: StepContext<D>): Transition<D, S>
   answer(at: StepContext<D>, answer: Answer): Transition<D, S>
   /** Where "kembali" leads while the step stays the same one; without it, to the question before. */
   back?(at: StepContext<D>): Transition<D, S> | undefined

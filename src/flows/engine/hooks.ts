@@ -5,6 +5,7 @@ import type { Input } from './conversation.ts'
 import type { StepContext } from './context.ts'
 import type { FlowTarget, FlowData } from './handle.ts'
 import type { Slot } from './slot.ts'
+import type { Reading } from './state.ts'
 import type { Text } from './text.ts'
 
 /** Everything a flow owns beside its steps. The engine asks every flow of the registry and knows none by name. */
@@ -35,6 +36,16 @@ export interface Preview {
   readonly daily?: boolean
 }
 
+/** What a message told by the way: kept in the flow's data, and told back in a few words. */
+export interface Notes<D> {
+  readonly set: Partial<D>
+  readonly told?: Text
+}
+
+export interface LikelyReading extends Reading {
+  readonly confidence: number
+}
+
 export interface FlowHooks<D> {
   /** What opens it besides its menu entry. */
   readonly intents?: readonly Intent[]
@@ -56,10 +67,16 @@ export interface FlowHooks<D> {
   guess?(at: StepContext, text: string): FlowTarget | null
   /** A question that it settles at once. */
   directAnswer?(at: StepContext, text: string): DirectAnswer | null
+  /** Words about what it has shown last ("kalau yang 10 tahun?"): where the flow goes on with them. `at.data`: as it was shown. */
+  followUp?(at: StepContext<D>, text: string): FlowTarget | null
   /** What it can tell at once in the middle of another flow. */
   sideAnswer?(at: StepContext, text: string, intent: IntentResult): readonly Text[]
   /** Do the words speak of another case of this flow's own matter than the one under way? */
   isAboutOther?(at: StepContext<D>, text: string): boolean
+  /** What words tell beyond the question that is open: for later questions, or in place of earlier answers. */
+  notes?(at: StepContext<D>, text: string): Notes<D> | null
+  /** What unclear words may mean here, with how likely that is (0–1). */
+  readings?(at: StepContext, text: string): readonly LikelyReading[]
   /** Where it tells facts. */
   previews?(library: Library): readonly Preview[]
 }

@@ -2,6 +2,7 @@ import type { Input, QueryResult, World } from './conversation.ts'
 import type { TurnResult, State } from './state.ts'
 import { receiveMessage } from './input/message.ts'
 import { deliverNews } from './input/notice.ts'
+import { keepSubject } from './input/subject.ts'
 import type { FlowRegistry } from './registry.ts'
 import { applyTransition } from './transition.ts'
 import { Turn } from './turn.ts'
@@ -15,6 +16,7 @@ export function playTurn(registry: FlowRegistry, state: State, input: Input, wor
   if (input.kind === 'message') receiveMessage(turn, input.content)
   else if (input.kind === 'query result') resolveQuery(turn, input.result)
   else deliverNews(turn, input)
+  keepSubject(turn)
   return turn.result
 }
 

@@ -1,8 +1,7 @@
 import type { Choice } from './conversation.ts'
-import type { Prompt } from './flow.ts'
+import type { Prompt, QuestionStep } from './flow.ts'
 import { interruptionPrompt } from './interruption.ts'
-import { SIMPLER_AT } from './limits.ts'
-import { t } from './text.ts'
+import { t, type Text } from './text.ts'
 import type { Turn } from './turn.ts'
 
 /** Putting questions to the person, with their numbers and the choices that are always there. */
@@ -26,19 +25,30 @@ export function askQuestion(turn: Turn): void {
   reprompt(turn)
 }
 
+/** Puts a question of the engine's own; answers that were not understood still count. */
+export function askInterruption(turn: Turn): void {
+  closeQuestion(turn)
+  reprompt(turn)
+}
+
 /** Puts the open question again under its own number: a tap on either copy answers it. */
 export function reprompt(turn: Turn): void {
   const prompt = currentPrompt(turn)
   if (prompt) utter(turn, prompt)
 }
 
-/** Puts it again after an answer that was not understood, in simpler words the second time. */
-export function rephrase(turn: Turn): void {
-  const question = turn.memory.interruption ? undefined : turn.question
-  if (turn.state.misses < SIMPLER_AT)
-    turn.say({ text: question?.unclear?.(turn.context) ?? t('ask.unclear') })
-  else turn.say({ text: question?.rephrase(turn.context) ?? t('ask.simpler') })
-  reprompt(turn)
+/** Words that lead on without the list of the open question, whose numbers still answer it. */
+export function hint(turn: Turn, text: Text): void {
+  if (turn.state.question === 0) closeQuestion(turn)
+  turn.utter({ text, choices: [COMMAND_CHOICES.petugas, COMMAND_CHOICES.menu] }, turn.state.question)
+}
+
+/** An answer to the question as somebody might put it. */
+export function exampleFor(turn: Turn, question: QuestionStep): Text {
+  const { expects } = question
+  if (expects !== 'choice' && expects !== 'story') return t(`ask.example.${expects}`)
+  const [first] = question.prompt(turn.context).options
+  return first ? t('ask.example.choice', { label: { text: first.label } }) : t('ask.example.story')
 }
 
 /** The question so far is over: its number is used up. At most one number a turn. */

@@ -18,14 +18,24 @@ import {
 } from './flow.ts'
 import type { StepContext } from './context.ts'
 import type { FlowData } from './handle.ts'
-import { t, type Text } from './text.ts'
 
 /** Questions, made once: a flow says what is asked and where each answer leads. */
 
 /** Words of an answer that still only names a choice ("yang ganti jadwal saja"). */
 const SHORT = 4
 
-interface ChoiceParts<D, S extends string> {
+type Help<D, S extends string> = Pick<QuestionStep<D, S>, 'unclear' | 'rephrase' | 'why' | 'unknown'>
+
+function helpOf<D, S extends string>({ unclear, rephrase, why, unknown }: Help<D, S>): Help<D, S> {
+  return {
+    ...(unclear && { unclear }),
+    ...(rephrase && { rephrase }),
+    ...(why && { why }),
+    ...(unknown && { unknown }),
+  }
+}
+
+interface ChoiceParts<D, S extends string> extends Help<D, S> {
   prompt(at: StepContext<D>): Prompt<D, S>
   /** For options that do not say themselves where they lead. */
   onPick?(at: StepContext<D>, id: string): Transition<D, S>
@@ -43,11 +53,12 @@ export function choiceQuestion<D = FlowData, S extends string = string>(
 ): QuestionStep<D, S> {
   return {
     kind: 'question',
+    expects: 'choice',
     freeText: false,
     acceptsMedia: parts.onMedia !== undefined,
     acceptsLocation: parts.onLocation !== undefined,
     prompt: (at) => parts.prompt(at),
-    rephrase: () => t('ask.simpler'),
+    ...helpOf(parts),
     answer(at, answer) {
       if (answer.kind === 'media') return parts.onMedia?.(at, answer) ?? notUnderstood
       if (answer.kind === 'place') return parts.onLocation?.(at, answer) ?? notUnderstood
@@ -80,11 +91,9 @@ export function topicQuestion<D = FlowData, S extends string = string>(
   }
 }
 
-interface OpenParts<D, S extends string> {
+interface OpenParts<D, S extends string> extends Help<D, S> {
+  readonly expects: QuestionStep['expects']
   prompt(at: StepContext<D>): Prompt<D, S>
-  /** Where an answer may be not understood: kind words, then an example. */
-  unclear?(at: StepContext<D>): Text
-  rephrase?(at: StepContext<D>): Text
   onPick?(at: StepContext<D>, id: string): Transition<D, S>
   onText(at: StepContext<D>, text: string): Transition<D, S>
   /** Without it, files are not an answer to this question. */
@@ -97,15 +106,14 @@ interface OpenParts<D, S extends string> {
 export function openQuestion<D = FlowData, S extends string = string>(
   parts: OpenParts<D, S>,
 ): QuestionStep<D, S> {
-  const { unclear } = parts
   return {
     kind: 'question',
+    expects: parts.expects,
     freeText: true,
     acceptsMedia: parts.onMedia !== undefined,
     acceptsLocation: parts.onLocation !== undefined,
     prompt: (at) => parts.prompt(at),
-    ...(unclear && { unclear: (at: StepContext<D>) => unclear(at) }),
-    rephrase: (at) => parts.rephrase?.(at) ?? t('ask.simpler'),
+    ...helpOf(parts),
     answer(at, answer) {
       if (answer.kind === 'media') return parts.onMedia?.(at, answer) ?? notUnderstood
       if (answer.kind === 'place') return parts.onLocation?.(at, answer) ?? notUnderstood

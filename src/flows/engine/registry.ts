@@ -1,7 +1,7 @@
 import type { Command } from '../../model/understanding/commands.ts'
 import type { Flow } from './flow.ts'
 import type { FlowTarget } from './handle.ts'
-import type { HearsKey } from './text.ts'
+import type { HearsKey, TextKey } from './text.ts'
 
 /** A menu entry: opens a flow, or a second short list. */
 export type MenuEntry = {
@@ -18,6 +18,8 @@ export interface FlowRegistry {
   readonly home: FlowTarget
   /** The way to a person: when one is asked for, and when there is no other way on. */
   readonly handover: { readonly asked: FlowTarget; readonly direct: FlowTarget }
+  /** Notes that are said once a conversation, wherever they belong. */
+  readonly saidOnce: ReadonlySet<TextKey>
   /** Commands that open a flow. */
   readonly commands: Readonly<Partial<Record<Command, FlowTarget>>>
 }

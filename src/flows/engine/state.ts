@@ -2,6 +2,7 @@ import type { InboundContent, StoredFile } from '../../model/messages/content.ts
 import type { IntentResult } from '../../model/understanding/intent.ts'
 import type { Effect, Lang, Say } from './conversation.ts'
 import type { FlowData, FlowTarget } from './handle.ts'
+import type { Text } from './text.ts'
 
 /** What is saved of a conversation between two turns. */
 
@@ -59,6 +60,12 @@ export interface EngineMemory {
     | undefined
   /** ms: last "added to your report". */
   readonly acknowledgedAt?: number | undefined
+  /** What was shown last. */
+  readonly subject?: Subject | undefined
+  /** What is said once a conversation, and was. */
+  readonly saidOnce?: readonly string[] | undefined
+  /** The person chose the language: it is not guessed from their words any more. */
+  readonly languageChosen?: boolean | undefined
   /** The saved state could not be carried over: said once. */
   readonly restarted?: boolean | undefined
   /** What is asked once the flow under way has ended (a rating), each once. */
@@ -80,8 +87,23 @@ export type Interruption =
   | { readonly name: 'leave'; readonly aim: Destination }
   | { readonly name: 'resume'; readonly held: InboundContent }
   | { readonly name: 'language' }
+  /** What unclear words most likely mean, to choose from. */
+  | { readonly name: 'readings'; readonly readings: readonly Reading[] }
+  /** Shall an officer answer? What was not understood goes along. */
+  | { readonly name: 'person' }
   /** A question of another matter, in the words it was put. */
   | ({ readonly name: 'side'; readonly text: string } & IntentResult)
+
+/** One thing that unclear words may mean, and where it leads. */
+export interface Reading {
+  /** Stable name, for its button. */
+  readonly id: string
+  readonly label: Text
+  readonly target: FlowTarget
+}
+
+/** What was shown last: words about it are understood after its flow has ended, too. */
+export type Subject = Required<FlowTarget>
 
 /** A flow that was left for another: it can be taken up again, and what it had gathered goes along. */
 export interface SuspendedFlow {

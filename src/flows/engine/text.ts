@@ -30,7 +30,7 @@ type RowKey =
   | `lane.told.${string}`
   | `special.bring.${string}`
   | `pay.channel.${string}`
-  | `requirements.${'what' | 'special' | 'band'}.${string}`
+  | `requirements.${'band' | 'told'}.${string}`
 
 export type TextKey = Leaves<Omit<Words, 'hears' | 'console' | 'web'>> | RowKey
 

@@ -6,7 +6,9 @@ import type { Flow, QuestionStep, Step } from './flow.ts'
 import type { StepContext } from './context.ts'
 import type { FlowData } from './handle.ts'
 import { PART_LENGTH } from './limits.ts'
+import { mentionsKey, withoutHeard } from './once.ts'
 import type { FlowRegistry } from './registry.ts'
+import type { Text } from './text.ts'
 
 /** One turn while it is played: begins with the saved state, gathers what is said and caused, ends as a result. */
 export class Turn {
@@ -83,8 +85,19 @@ export class Turn {
 
   /** Says it as the question of this number; 0 asks nothing. */
   utter(say: Say, question: number): void {
-    this.says.push(say)
-    this.#effects.push({ do: 'say', question, ...say })
+    const text = this.#saidFirst(say.text)
+    if (!text) return
+    this.says.push({ ...say, text })
+    this.#effects.push({ do: 'say', question, ...say, text })
+  }
+
+  /** Without the notes that this conversation has heard already; null where nothing else is left. */
+  #saidFirst(text: Text): Text | null {
+    const heard = new Set(this.memory.saidOnce)
+    const left = withoutHeard(text, heard, this.registry.saidOnce)
+    const said = [...this.registry.saidOnce].filter((key) => left && mentionsKey(left, key))
+    if (said.length > 0) this.remember({ saidOnce: [...heard, ...said.filter((key) => !heard.has(key))] })
+    return left
   }
 
   cause(...effects: readonly Effect[]): void {

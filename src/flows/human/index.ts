@@ -38,11 +38,13 @@ export const human: Flow<HumanData, HumanStep> = {
       }),
     }),
     add: openQuestion<HumanData, HumanStep>({
+      expects: 'story',
       prompt: () => ({ text: t('human.add'), options: [], commands: ['menu'] }),
       onText: added,
       onMedia: added,
     }),
     question: openQuestion<HumanData, HumanStep>({
+      expects: 'story',
       prompt: ({ data }) => ({
         text: data.topic
           ? t('human.topic', { topic: { text: t(`menu.${data.topic}`) } })

@@ -2,10 +2,10 @@ import type { QuestionStep, Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { go, notUnderstood } from '../engine/flow.ts'
 import { topicQuestion } from '../engine/question.ts'
-import { t, type HearsKey, type Vars } from '../engine/text.ts'
-import { factNumber } from '../shared/facts.ts'
+import { t, type HearsKey } from '../engine/text.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
 import { mentionsOtherPerson } from './first-message.ts'
+import { figures } from './figures.ts'
 import type { CaseQuestion, RequirementsData, RequirementsStep } from './handle.ts'
 
 /** The questions of the requirements table, one step each, in the table's own words. */
@@ -36,12 +36,6 @@ const NAMED_CHOICES = [
   'parents',
   'escort',
 ] as const
-
-/** Figures inside the words of a question or its choices. */
-const FIGURES: Readonly<Partial<Record<CaseQuestion, string>>> = {
-  old: 'replace.issued-after',
-  special: 'abg.choice-age',
-}
 
 export const caseSteps: Readonly<Record<CaseQuestion, Question>> = {
   what: caseStep('what'),
@@ -101,13 +95,6 @@ function answered(
 
 function choicesOf({ world }: At, id: CaseQuestion): readonly string[] {
   return world.library.requirements.questions.find((one) => one.id === id)?.choices ?? []
-}
-
-function figures(at: At, id: CaseQuestion): Vars {
-  const key = FIGURES[id]
-  if (!key) return {}
-  const value = factNumber(at, key)
-  return { year: value, age: value }
 }
 
 /** Answers given before this question: another answer to it makes those after it void. */

@@ -8,7 +8,7 @@ import { t } from '../engine/text.ts'
 import { officeHandle } from '../office/handle.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
-import { listOf, listText, missingOf, usesApp } from './list.ts'
+import { assumedOf, listOf, listText, missingOf, usesApp } from './list.ts'
 import { tickAll } from './tick.ts'
 
 /** The list in hand: "what if I do not have it" for each paper, and where to go from there. */
@@ -47,12 +47,19 @@ const TICK: Choice = {
   hears: 'requirements.tick',
   to: go('tick', { set: { passed: [] } }),
 }
+/** Questions that were not asked, asked now. */
+function different(at: At): readonly Choice[] {
+  if (assumedOf(at).length === 0) return []
+  const to = go<RequirementsData, RequirementsStep>('ask', { set: { asksAll: true, introduced: false } })
+  return [{ id: 'different', label: t('requirements.different'), hears: 'requirements.different', to }]
+}
+
 const ALL: Choice = { id: 'all', label: t('requirements.all'), hears: 'requirements.all' }
 
 export const list = choiceQuestion<RequirementsData, RequirementsStep>({
   prompt: (at) => ({
     text: listText(at),
-    options: missingOf(at).length > 0 ? [ALL, TICK, HOW, NEXT] : [NEXT, HOW],
+    options: missingOf(at).length > 0 ? [ALL, TICK, ...different(at), NEXT] : [NEXT, HOW],
   }),
   onPick: (at) => tickAll(at),
   onMedia: refusePhoto(),
@@ -71,6 +78,21 @@ export const which = choiceQuestion<RequirementsData, RequirementsStep>({
     if (id === OTHER_PAPERS.id) return go('which', { set: { page: nextPage(at) } })
     return go('which', { says: [{ text: t(`paper.${id}.without`) }] })
   },
+  onMedia: refusePhoto(),
+})
+
+/** One paper in plain words: what if it is not there. */
+export const paper = choiceQuestion<RequirementsData, RequirementsStep>({
+  prompt: (at) => ({
+    text: t('requirements.about', {
+      paper: { text: t(`paper.${at.data.paper ?? 'ektp'}.name`) },
+      about: { text: t(`paper.${at.data.paper ?? 'ektp'}.without`) },
+    }),
+    options: [
+      { id: 'list', label: t('requirements.backToList'), hears: 'requirements.backToList', to: go('list') },
+      { ...NEXT, to: go('next') },
+    ],
+  }),
   onMedia: refusePhoto(),
 })
 
@@ -124,5 +146,5 @@ function priceTarget({ data }: At): FlowTarget {
   if (who === 'group') return costHandle.start()
   const why = what === 'lost' || what === 'damaged' ? what : 'none'
   const express = data.way === 'express' && why === 'none'
-  return costHandle.at('case', { ...((who === 'adult' || who === 'child') && { who }), why, express })
+  return costHandle.at('price', { ...((who === 'adult' || who === 'child') && { who }), why, express })
 }

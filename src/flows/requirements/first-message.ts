@@ -1,4 +1,4 @@
-import { nextQuestion, type CaseAnswers, type RequirementsTable } from '../../model/requirements/table.ts'
+import type { CaseAnswers, RequirementsTable } from '../../model/requirements/table.ts'
 import type { CaseEntities } from '../../model/understanding/case.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import type { PersonBand } from '../../model/understanding/person.ts'
@@ -40,24 +40,30 @@ export function mayBeKnown(
   )
 }
 
-/** Answers given, and those extracted to the questions that would come next, in the table's order. */
-export function prefilledAnswers(
-  table: RequirementsTable,
-  answers: CaseAnswers,
-  extracted: CaseAnswers,
-): CaseAnswers {
-  const question = nextQuestion(table, answers)
-  const choice = question && extracted[question.id]
-  if (!question || !choice || !question.choices.includes(choice)) return answers
-  return prefilledAnswers(table, { ...answers, [question.id]: choice }, extracted)
+/** Answers given, and what was told of questions that have not been asked; what is no question of the table is kept as well. */
+export function withTold(table: RequirementsTable, answers: CaseAnswers, told: CaseAnswers): CaseAnswers {
+  const fitting = Object.entries(told).filter(([id, choice]) => {
+    const question = table.questions.find((one) => one.id === id)
+    return answers[id] === undefined && (!question || question.choices.includes(choice))
+  })
+  return { ...answers, ...Object.fromEntries(fitting) }
 }
 
 /** "Anak, hilang di Indonesia": what was understood, told back. */
 export function caseSummary(band: PersonBand, answers: CaseAnswers): Text {
-  const parts = (['what', 'special'] as const).flatMap((id) =>
-    answers[id] ? [t(`requirements.${id}.${answers[id]}`)] : [],
+  return commaList([t(`requirements.band.${band}`), ...answerTexts(answers)])
+}
+
+/** Questions whose answers are told back in words of their own. */
+const TOLD_BACK = ['what', 'special', 'old', 'changed', 'dual', 'parents', 'trip', 'absent'] as const
+/** Answers that say nothing particular. */
+const ORDINARY = new Set(['no', 'none', 'together', 'unknown'])
+
+export function answerTexts(answers: CaseAnswers): readonly Text[] {
+  const told = TOLD_BACK.flatMap((id) =>
+    answers[id] && !ORDINARY.has(answers[id]) ? [[id, answers[id]] as const] : [],
   )
-  return commaList([t(`requirements.band.${band}`), ...parts])
+  return told.map(([id, choice]) => t(`requirements.told.${id}.${choice}`))
 }
 
 /** Does a sentence speak of the passport of somebody else: a grown-up's in a child's case, or the other way round? */

@@ -8,6 +8,10 @@ export const RequirementsData = Person.partial().extend({
   passed: z.array(z.string()).readonly().optional(),
   /** Page of the papers that "what if I do not have it" offers, from 0. */
   page: z.number().optional(),
+  /** What is assumed of others is asked of this person. */
+  asksAll: z.boolean().optional(),
+  /** The paper that was asked about. */
+  paper: z.string().optional(),
   /** The list was shown before: what belongs to it has been told. */
   introduced: z.boolean().optional(),
   /** The words that opened the conversation. */
@@ -50,6 +54,7 @@ export type RequirementsStep =
   | 'list'
   | 'tick'
   | 'which'
+  | 'paper'
   | 'next'
 
 /** How other flows open it. */

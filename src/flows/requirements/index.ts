@@ -1,5 +1,5 @@
 import type { InboundContent } from '../../model/messages/content.ts'
-import { nextQuestion } from '../../model/requirements/table.ts'
+import { nextQuestion, withAssumptions } from '../../model/requirements/table.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import type { Say } from '../engine/conversation.ts'
 import { go, type Flow, type Transition } from '../engine/flow.ts'
@@ -7,14 +7,15 @@ import type { StepContext } from '../engine/context.ts'
 import { t } from '../engine/text.ts'
 import { readyAnswerTexts } from '../shared/facts.ts'
 import { caseSteps } from './case.ts'
-import { doubt, list, next, which } from './checklist.ts'
-import { mentionsOtherPerson, NO_FIRST_MESSAGE, prefilledAnswers } from './first-message.ts'
+import { doubt, list, next, paper, which } from './checklist.ts'
+import { mentionsOtherPerson, NO_FIRST_MESSAGE, withTold } from './first-message.ts'
 import { CASE_QUESTIONS, RequirementsData, requirementsHandle, type RequirementsStep } from './handle.ts'
 import { introTexts, laneTexts, listCard, listOf } from './list.ts'
 import { startStep } from './new-person.ts'
 import { newId, peopleSlot, withPerson } from './people.ts'
 import { requirementsPreviews } from './previews.ts'
 import { tick } from './tick.ts'
+import { caseFollowUp, caseNotes } from './told.ts'
 import { moreStep, personStep, whoseStep, whoStep } from './who.ts'
 
 type At = StepContext<RequirementsData>
@@ -25,11 +26,13 @@ export const requirements: Flow<RequirementsData, RequirementsStep> = {
   name: requirementsHandle.name,
   first: 'start',
   data: RequirementsData,
-  isIdle: ({ state }) => ['list', 'next', 'which'].includes(state.step),
+  isIdle: ({ state }) => ['list', 'next', 'which', 'paper'].includes(state.step),
   hasProgress: () => false,
   slots: [peopleSlot],
   recognise: (_, content) => (namesQueueApp(content) ? requirementsHandle.at('apapo') : null),
   isAboutOther: mentionsOtherPerson,
+  notes: caseNotes,
+  followUp: caseFollowUp,
   previews: requirementsPreviews,
   steps: {
     start: { kind: 'decision', decide: startStep },
@@ -48,6 +51,7 @@ export const requirements: Flow<RequirementsData, RequirementsStep> = {
     list,
     tick,
     which,
+    paper,
     next,
   },
 }
@@ -62,13 +66,13 @@ function namesQueueApp(content: InboundContent): boolean {
 /** Steps that ask a question of the table; one that this program does not know is left out. */
 const TABLE_STEPS = ['who', ...CASE_QUESTIONS] as const
 
-/** The next open question; what the opening words said answers it without being asked, and `kembali` leads there. */
+/** The next open question that many answer differently; what the words told, or holds for most, is not asked. */
 function askNext({ world, data }: At): Next {
   const table = world.library.requirements
   const given = data.answers ?? {}
-  const answers = prefilledAnswers(table, given, data.extracted?.answers ?? {})
-  const prefilled = Object.keys(answers).filter((id) => !(id in given))
-  const question = nextQuestion(table, answers)
+  const answers = withTold(table, given, data.extracted?.answers ?? {})
+  const prefilled = CASE_QUESTIONS.filter((id) => id in answers && !(id in given))
+  const question = nextQuestion(table, data.asksAll ? answers : withAssumptions(table, answers))
   const step = TABLE_STEPS.find((id) => id === question?.id) ?? 'done'
   return go(step, { set: { answers }, prefilled })
 }

@@ -73,5 +73,8 @@ export function personLabel(state: State, person: Person): Text {
   const name = nameOf(state, person)
   const what = person.answers['what']
   if (!what) return name
-  return t('requirements.person', { who: { text: name }, what: { text: t(`requirements.what.${what}`) } })
+  return t('requirements.person', {
+    who: { text: name },
+    what: { text: t(`requirements.told.what.${what}`) },
+  })
 }

@@ -15,6 +15,9 @@ import { BANDS, peopleOf, personLabel } from './people.ts'
 type At = StepContext<RequirementsData>
 type Choice = Option<RequirementsData, RequirementsStep>
 
+/** Shown at once; a group is among what comes seldom. */
+const OFFERED = BANDS.filter((band) => band !== 'group')
+
 /** Other ways in. */
 const WAYS = ['no-phone', 'express', 'weekend', 'bap'] as const
 
@@ -38,7 +41,7 @@ export const whoStep = topicQuestion<RequirementsData, RequirementsStep>(
     prompt: (at) => ({
       text: t('lane.ask'),
       options: [
-        ...(at.data.bands ?? BANDS).map((band) => bandOption(at, band)),
+        ...(at.data.bands ?? OFFERED).map((band) => bandOption(at, band)),
         at.data.bands ? NOBODY_OF_THESE : OTHER_WAYS,
       ],
     }),
@@ -55,7 +58,7 @@ export const whoStep = topicQuestion<RequirementsData, RequirementsStep>(
 )
 
 export const moreStep = choiceQuestion<RequirementsData, RequirementsStep>({
-  prompt: () => ({
+  prompt: (at) => ({
     text: t('lane.askMore'),
     options: [
       ...WAYS.map((way) => ({
@@ -63,6 +66,7 @@ export const moreStep = choiceQuestion<RequirementsData, RequirementsStep>({
         label: t(`lane.name.${way}`),
         hears: `requirements.way.${way}` as const,
       })),
+      { ...bandOption(at, 'group'), to: startWithBand(at, 'group') },
       { id: 'none', label: t('lane.other'), hears: 'requirements.none', to: go('who') },
     ],
   }),

@@ -14,6 +14,7 @@ import { officeOfVisit } from './visit.ts'
 type Next = Transition<RescheduleData, RescheduleStep>
 
 export const day = openQuestion<RescheduleData, RescheduleStep>({
+  expects: 'day',
   prompt: () => ({ text: t('reschedule.ask.day'), options: [] }),
   unclear: () => t('date.why.not-a-date'),
   onText: onPresentDay,
@@ -21,6 +22,7 @@ export const day = openQuestion<RescheduleData, RescheduleStep>({
 })
 
 export const newDay = openQuestion<RescheduleData, RescheduleStep>({
+  expects: 'day',
   prompt: () => ({
     text: t('reschedule.ask.newDay'),
     options: [

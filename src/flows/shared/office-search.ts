@@ -80,6 +80,7 @@ export const officeSearchSteps: Readonly<
   Record<'name' | 'pick', QuestionStep<OfficeSearchData, OfficeSearchStep>>
 > = {
   name: openQuestion<OfficeSearchData, OfficeSearchStep>({
+    expects: 'office',
     prompt: () => ({ text: t('office.name'), options: [] }),
     unclear: () => t('complaint.officeUnclear'),
     rephrase: () => t('complaint.officeExample'),

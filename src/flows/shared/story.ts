@@ -33,6 +33,7 @@ interface StoryParts<S extends string> {
 /** Collects a story. Limits (length, number of files) are said kindly and keep what there is. */
 export function storyQuestion<S extends string>(parts: StoryParts<S>): QuestionStep<StoryData, S> {
   return openQuestion<StoryData, S>({
+    expects: 'story',
     prompt: (at) => ({
       text: at.data.last && !at.data.startsOver ? t(`story.more.${at.data.last}`) : parts.text(at),
       options: [{ id: 'done', label: t('story.done'), hears: 'story.done' }],

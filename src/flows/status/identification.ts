@@ -50,5 +50,5 @@ function without(text: string, number: string): string {
 function again(at: StepContext<StatusData>, key: TextKey): Next {
   const tries = (at.data.tries ?? 0) + 1
   if (tries < PERSON_AT) return stay({ says: [{ text: t(key) }], set: { tries } })
-  return handOver('status', { says: [{ text: t('ask.person') }] })
+  return handOver('status', { says: [{ text: t('repair.person') }] })
 }

@@ -43,6 +43,7 @@ export const status: Flow<StatusData, StatusStep> = {
     number: {
       sensitive: true,
       ...openQuestion<StatusData, StatusStep>({
+        expects: 'application',
         prompt: () => ({
           text: t('status.ask.number'),
           options: [
@@ -61,6 +62,7 @@ export const status: Flow<StatusData, StatusStep> = {
     birth: {
       sensitive: true,
       ...openQuestion<StatusData, StatusStep>({
+        expects: 'birth',
         prompt: () => ({ text: t('status.ask.birth'), options: [] }),
         onText: onBirthDate,
         onMedia: refusePhoto(onBirthDate),

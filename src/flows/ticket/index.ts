@@ -61,6 +61,7 @@ export const ticket: Flow<TicketData, TicketStep> = {
       onText: (_, text) => lookUp(text),
     }),
     number: openQuestion<TicketData, TicketStep>({
+      expects: 'ticket',
       prompt: () => ({ text: t('ticket.number'), options: [] }),
       unclear: () => t('ticket.numberUnclear'),
       rephrase: () => t('ticket.numberExample'),
@@ -81,6 +82,7 @@ export const ticket: Flow<TicketData, TicketStep> = {
       onMedia: ({ data }) => (data.ticket?.state === 'closed' ? notUnderstood : added(data)),
     }),
     add: openQuestion<TicketData, TicketStep>({
+      expects: 'story',
       prompt: ({ data }) => ({
         text: t(data.added ? 'ticket.addMore' : 'ticket.add'),
         options: data.added ? [{ id: 'done', label: t('story.done'), hears: 'ticket.done' }] : [],
@@ -90,6 +92,7 @@ export const ticket: Flow<TicketData, TicketStep> = {
       onMedia: ({ data }) => added(data),
     }),
     reopen: openQuestion<TicketData, TicketStep>({
+      expects: 'story',
       prompt: () => ({ text: t('ticket.reopen'), options: [] }),
       onText: ({ data }) => reopened(data),
       onMedia: ({ data }) => reopened(data),

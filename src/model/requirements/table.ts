@@ -2,6 +2,8 @@
 
 interface RequirementQuestion {
   readonly id: string
+  /** What is taken for given unless the person says otherwise, as it holds for most; the list says so (`case.<question>.otherwise`). */
+  readonly assume?: string
   /** Ids of the choices; words under `case.<question>.<choice>`. */
   readonly choices: readonly string[]
 }
@@ -72,6 +74,13 @@ export function nextQuestion(table: RequirementsTable, answers: CaseAnswers): Re
       return table.questions.find(({ id }) => id === open.question) ?? null
   }
   return null
+}
+
+/** The answers with what is assumed of the questions that would come next, until one has to be asked. */
+export function withAssumptions(table: RequirementsTable, answers: CaseAnswers): CaseAnswers {
+  const question = nextQuestion(table, answers)
+  if (!question?.assume) return answers
+  return withAssumptions(table, { ...answers, [question.id]: question.assume })
 }
 
 /** The rows that hold for these answers, in the order of the table. */

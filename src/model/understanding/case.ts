@@ -1,6 +1,6 @@
 import type { AgeBandLimits } from '../dates/birth.ts'
 import { normalise } from './normalise.ts'
-import { matchAll, matchOnly, type PatternTable } from './patterns.ts'
+import { matchAll, matchFirst, matchOnly, type PatternTable } from './patterns.ts'
 import { extractPerson, type PersonEntities } from './person.ts'
 import type { CaseAnswers } from '../requirements/table.ts'
 
@@ -19,10 +19,11 @@ const ASIDE =
 
 const LOST =
   /\b(?:k?e?hilang\w*|ilang|dicuri|kecurian|kecopetan|dicopet|dirampok|kerampokan|tercecer|raib|lost|stolen)\b/
+/** Countries, and towns of theirs that people name instead. */
 const COUNTRIES =
-  'malaysia|singapura|singapore|brunei|thailand|vietnam|filipina|kamboja|timor leste|dili|hong ?kong|taiwan|korea|jepang|japan|china|cina|tiongkok|india|arab|saudi|mekah|makkah|mekkah|madinah|jeddah|dubai|qatar|kuwait|oman|turki|turkey|mesir|australia|belanda|jerman|inggris|perancis|amerika|eropa|europe'
+  'malaysia|singapura|singapore|brunei|thailand|vietnam|filipina|philippines|kamboja|laos|myanmar|timor leste|dili|papua nugini|papua new guinea|png|port moresby|hong ?kong|taiwan|macau|korea|jepang|japan|tokyo|china|cina|tiongkok|india|pakistan|bangladesh|sri lanka|nepal|maladewa|maldives|arab|saudi|mekah|makkah|mekkah|madinah|jeddah|riyadh|dubai|abu dhabi|uni emirat|qatar|kuwait|oman|bahrain|yaman|yordania|lebanon|irak|iran|turki|turkey|istanbul|mesir|egypt|kairo|maroko|sudan|afrika|nigeria|australia|selandia baru|new zealand|fiji|belanda|holland|netherlands|jerman|germany|inggris|england|uk|london|perancis|prancis|france|paris|italia|italy|spanyol|spain|portugal|swiss|austria|belgia|swedia|norwegia|denmark|finlandia|polandia|rusia|russia|ukraina|yunani|amerika|usa|kanada|canada|meksiko|brasil|argentina|chile|peru|suriname|eropa|europe|penang|johor|kuala lumpur|kl|sabah|sarawak|kuching|tawau|kinabalu|bangkok|changi|sydney|melbourne|perth|darwin|hawaii|new york'
 const ABROAD = new RegExp(
-  `\\b(?:di luar nege?ri|abroad|overseas|(?:di|in) (?:bandara |hotel |negara )?(?:${COUNTRIES}))\\b`,
+  `\\b(?:di luar nege?ri|abroad|overseas|(?:di|in|waktu ke|pas ke|lagi ke) (?:bandara |hotel |negara |kota )?(?:${COUNTRIES}))\\b`,
 )
 /** A country that is named may also be where the journey goes. */
 const ELSEWHERE = new RegExp(`\\b(?:luar nege?ri|changi|${COUNTRIES})\\b`)
@@ -59,6 +60,44 @@ const SPECIAL: PatternTable<string> = [
 /** The fast lane, in words that mean nothing else (pattern). */
 export const EXPRESS_WORDS = 'sehari jadi|jadi sehari|satu hari jadi|percepatan|kilat|express|same day'
 
+const PARENT =
+  '(?:ayah|ibu|bapak|bapa|mama|papa|suami|istri|orang tua|orangtua|father|mother|husband|wife)(?:nya|ku)?'
+const GONE = '(?:meninggal|wafat|tiada|mendiang|almarhum|almarhumah|died|dead|passed away)'
+
+/** How a child's parents are, the narrower first. */
+const PARENTS: PatternTable<string> = [
+  ['orphanage', /\bpanti(?: asuhan)?\b|\borphanage\b/],
+  [
+    'both-dead',
+    new RegExp(
+      `\\byatim piatu\\b|\\b(?:kedua orang tua|ayah (?:dan|sama) ibu|both parents)\\w* (?:\\w+ ){0,2}${GONE}\\b`,
+    ),
+  ],
+  [
+    'one-dead',
+    new RegExp(`\\b${PARENT} (?:\\w+ ){0,3}${GONE}\\b|\\b(?:almarhum|almarhumah|yatim|piatu|widow)\\b`),
+  ],
+  ['divorced', /\b(?:cerai|bercerai|perceraian|pisah(?: ranjang)?|divorced?|separated)\b/],
+  [
+    'one-missing',
+    /\b(?:ayah|bapak|ibu|mama|papa|suami|istri)\w* (?:\w+ ){0,2}(?:tidak diketahui|tidak tahu (?:ke|di) mana|kabur|menghilang|pergi entah)\b|\b(?:tidak ada|tanpa) (?:ayah|bapak|suami)\w*\b|\bluar nikah\b|\bsingle (?:mom|mother|parent)\b/,
+  ],
+]
+const DUAL = new RegExp(
+  `\\b${PARENT} (?:\\w+ ){0,3}(?:wna|bule|warga (?:negara )?asing|orang (?:asing|${COUNTRIES})|foreigner|from (?:${COUNTRIES}))\\b|\\bkawin campur\\b|\\b(?:dua|dwi|ganda) ?kewarganegaraan\\b|\\bdual citi?zen\\w*\\b`,
+)
+/** A parent who is away: the child's passport needs a letter. */
+const ABSENT = new RegExp(
+  `\\b${PARENT} (?:\\w+ ){0,3}(?:di (?:luar negeri|luar kota|kampung|${COUNTRIES})|tidak bisa (?:ikut|datang|hadir)|merantau|berlayar|abroad|cannot come)\\b`,
+)
+const ESCORT =
+  /\b(?:pergi|berangkat|ikut|diantar|didampingi|bersama|dengan|sama|travels? with|going with) (?:\w+ ){0,2}(?:kakek|nenek|paman|om|bibi|tante|guru|sekolah|rombongan|orang lain|saudara|grandparents?|uncle|aunt|teacher)\b/
+const CHANGED =
+  /\b(?:data|nama|alamat|status|tanggal lahir)(?:nya)? (?:\w+ ){0,2}(?:berubah|ganti|beda|berbeda)\b|\bbaru (?:me)?nikah\b|\bganti nama\b/
+const MADE = new RegExp(
+  `\\bpaspor (?:lama )?(?:\\w+ ){0,3}(?:dibuat|dikeluarkan|terbit|diterbitkan|bikin|buat|keluaran|issued)\\w* (?:di|in|dari) (?:luar negeri|kbri|kjri|kedutaan|${COUNTRIES}|abroad)\\b`,
+)
+
 const WAYS: PatternTable<string> = [
   [
     'no-phone',
@@ -76,8 +115,32 @@ export function extractCase(text: string, limits: AgeBandLimits | null, asked = 
   const way = matchOnly(WAYS, said)
   return {
     ...extractPerson(text, limits, asked),
-    answers: { ...(what && { what }), ...(special && { special }) },
+    answers: {
+      ...(what && { what }),
+      ...(special && { special }),
+      ...familyOf(said),
+      ...oldPassportOf(said, what),
+    },
     ...(way && { way }),
+  }
+}
+
+/** What is told of a child's parents, and with whom it goes. */
+function familyOf(said: string): CaseAnswers {
+  const parents = matchFirst(PARENTS, said)
+  return {
+    ...(DUAL.test(said) && { dual: 'yes' }),
+    ...(parents && { parents }),
+    ...(ESCORT.test(said) && { trip: 'escort' }),
+    ...(ABSENT.test(said) && { absent: 'yes' }),
+  }
+}
+
+/** What is told of the passport to be renewed: made abroad, or with other data. */
+function oldPassportOf(said: string, what: string | undefined): CaseAnswers {
+  return {
+    ...(MADE.test(said) && { old: 'abroad' }),
+    ...(what !== 'change' && CHANGED.test(said) && { changed: 'yes' }),
   }
 }
 

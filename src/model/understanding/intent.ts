@@ -61,6 +61,18 @@ const ANSWERED: Readonly<Partial<Record<IntentLabel, Intent>>> = {
   office_info: 'office',
   complaint: 'complaint',
 }
+/** What a conversation answers to, of all that the words may want, each with how likely it is (0–1), best first. */
+export function rankIntents(
+  text: string,
+): readonly { readonly intent: Intent; readonly confidence: number }[] {
+  const ranked = tokenize(text).length === 0 ? [] : classify(text)
+  const answered = ranked.flatMap(({ label, confidence }) => {
+    const intent = ANSWERED[label]
+    return intent && intent !== 'human' ? [{ intent, confidence }] : []
+  })
+  return answered.filter(({ intent }, at) => answered.findIndex((one) => one.intent === intent) === at)
+}
+
 /** Less likely than this is a guess. */
 const SURE = 0.5
 /** Whoever says no more than these names a thing, and wants nothing of it yet. */

@@ -51,6 +51,12 @@ export function withoutHonorifics(said: string): string {
   return words.includes('ya') ? 'ya' : said
 }
 
+/** Does one of these phrases (normalised) stand anywhere in the message? */
+export function matchesAnyWord(text: string, wanted: ReadonlySet<string>): boolean {
+  const said = ` ${normalise(text.slice(0, MAX_PHRASE_LENGTH))} `
+  return [...wanted].some((phrase) => said.includes(` ${phrase} `))
+}
+
 /** Is the message one of these phrases (normalised), apart from "pak", "bu", "ya", "dong"? */
 export function matchesPhrase(text: string, wanted: ReadonlySet<string>): boolean {
   if (text.length > MAX_PHRASE_LENGTH) return false

@@ -30,7 +30,13 @@ describe('the table', () => {
     ifApplies: z.array(z.string()),
   }
   const shape = z.strictObject({
-    questions: z.array(z.strictObject({ id: z.string(), choices: z.array(z.string()).min(2).max(7) })),
+    questions: z.array(
+      z.strictObject({
+        id: z.string(),
+        assume: z.string().optional(),
+        choices: z.array(z.string()).min(2).max(7),
+      }),
+    ),
     papers: z.array(
       z.strictObject({
         id: z.string(),

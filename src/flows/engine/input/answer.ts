@@ -1,24 +1,41 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
-import type { QuestionStep } from '../flow.ts'
+import type { QuestionStep, Transition } from '../flow.ts'
 import { reprompt } from '../prompt.ts'
 import { applyTransition } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 import { readAnswer } from './answer-reader.ts'
-import { fallBack } from './fallback.ts'
+import { correctEarlier, respondToActs } from './dialogue-acts.ts'
 import { receiveIdleMessage } from './idle.ts'
-import { answerSideQuestion } from './side-question.ts'
+import { repair } from './repair.ts'
+import { answerAlong, answerSideQuestion } from './side-question.ts'
 
-/** An answer to the flow's question. */
+/** An answer to the flow's question, and whatever else the same message does. */
 export function answerQuestion(turn: Turn, question: QuestionStep, content: InboundContent): void {
   // at a menu a photo is no answer, but it belongs to the open ticket, or to what is chosen next
   const photo = content.kind === 'media' && content.file !== null
   if (photo && !question.acceptsMedia && !turn.isFlowActive) return receiveIdleMessage(turn, content)
+  const text = content.kind === 'text' ? content.text : ''
+  if (text !== '' && turn.isFlowActive && correctEarlier(turn, text)) return
+  const noted = text !== '' && takeNotes(turn, text)
   const answer = readAnswer(turn, question, content)
   if (!answer) return reprompt(turn)
-  const transition = question.answer(turn.context, answer)
-  if (transition.kind !== 'not understood') return applyTransition(turn, transition)
+  const transition: Transition = question.answer(turn.context, answer)
+  if (transition.kind !== 'not understood') {
+    if (answer.kind === 'text') answerAlong(turn, text)
+    return applyTransition(turn, transition)
+  }
   if (!turn.isFlowActive) return receiveIdleMessage(turn, content)
-  if (answerSideQuestion(turn, content)) return
+  if (noted) return reprompt(turn)
   if (answer.kind === 'media') turn.discardFile(content)
-  fallBack(turn, content)
+  if (text !== '' && !turn.flow?.collectsStory && respondToActs(turn, question, text)) return
+  if (!answerSideQuestion(turn, content)) repair(turn, content)
+}
+
+/** Facts told beside the answer are kept, and told back. */
+function takeNotes(turn: Turn, text: string): boolean {
+  const notes = turn.flow?.notes?.(turn.context, text)
+  if (!notes) return false
+  turn.update({ data: { ...turn.state.data, ...notes.set } })
+  if (notes.told) turn.say({ text: notes.told })
+  return true
 }

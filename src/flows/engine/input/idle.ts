@@ -1,44 +1,54 @@
-import type { InboundContent, StoredFile } from '../../../model/messages/content.ts'
+import type { InboundContent } from '../../../model/messages/content.ts'
+import { readActs } from '../../../model/understanding/acts.ts'
+import { parseChoiceNumber } from '../../../model/understanding/choice-number.ts'
 import { classifyIntent, type Intent, type IntentResult } from '../../../model/understanding/intent.ts'
-import type { World } from '../conversation.ts'
 import type { FlowTarget } from '../handle.ts'
 import { suspendFlow } from '../handover.ts'
-import { ACKNOWLEDGE_EVERY, STORY_FILES } from '../limits.ts'
-import { closeQuestion } from '../prompt.ts'
 import { firstAnswer } from '../registry.ts'
-import { t, type TextKey } from '../text.ts'
+import { t } from '../text.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
-import { fallBack } from './fallback.ts'
+import { runCommand } from './command.ts'
+import { repair } from './repair.ts'
 import { answerImmediately } from './side-question.ts'
 import { startWithText } from './start-with-text.ts'
+import { followUp } from './subject.ts'
+import { addToTicket, carryFile, isForTicket, isPartOfStory, unreadableKey } from './ticket-message.ts'
 
-type Ticket = NonNullable<World['openTicket']>
+/** Less sure than this nobody is called (0–1). */
+const WANTS_PERSON = 0.6
 
-/** A message while nothing is under way: to the open ticket, to the flow it speaks of, or to the menu. */
+/** A message while nothing is under way: to the open ticket, to what it speaks of, or asked for once more. */
 export function receiveIdleMessage(turn: Turn, content: InboundContent): void {
   const { openTicket } = turn.world
-  const text = content.kind === 'text' ? content.text : ''
-  const mayBeForOfficer = openTicket !== null && !turn.isAtHome
   const certain = firstAnswer(turn.registry, (flow) => flow.recognise?.(turn.context, content))
   if (certain) return startFlow(turn, certain)
-  if (!mayBeForOfficer && answerImmediately(turn, text)) return
-  const result = text === '' ? null : classifyIntent(text)
-  if (result && answerSocially(turn, result)) return
-  const apart = result?.confidential && !openTicket?.confidential
-  if (result && !ANYBODYS.includes(result.intent) && (apart || !mayBeForOfficer))
-    return startWithText(turn, result, text, suspendFlow(turn))
-  const guessed = mayBeForOfficer
-    ? null
-    : firstAnswer(turn.registry, (flow) => flow.guess?.(turn.context, text))
-  if (guessed) return startFlow(turn, guessed)
-  if (openTicket && isPartOfStory(content)) return addToTicket(turn, openTicket, content)
+  const text = content.kind === 'text' ? content.text : ''
+  if (openTicket && isPartOfStory(content) && isForTicket(turn, text))
+    return addToTicket(turn, openTicket, content)
   if (text === '') return sayUnreadable(turn, content)
-  const entry = menuEntryNamed(turn, text)
-  if (entry) return startFlow(turn, entry)
-  if (!turn.initial.greeted || turn.initial.memory.restarted) return startFlow(turn, turn.registry.home)
-  if (!turn.isAtHome) turnHome(turn)
-  fallBack(turn, content)
+  // a number where nothing was asked looks for the list it once belonged to
+  if (!turn.question && parseChoiceNumber(text) !== null) return startFlow(turn, turn.registry.home)
+  if (!understandIdle(turn, text)) repair(turn, content)
+}
+
+/** `false` when nothing in the words is clear. */
+function understandIdle(turn: Turn, text: string): boolean {
+  if (followUp(turn, text) || answerImmediately(turn, text)) return true
+  if (readActs(text).has('person', WANTS_PERSON)) {
+    runCommand(turn, 'petugas')
+    return true
+  }
+  const result = classifyIntent(text)
+  if (result && answerSocially(turn, result)) return true
+  if (result) {
+    startWithText(turn, result, text, suspendFlow(turn))
+    return true
+  }
+  const target =
+    firstAnswer(turn.registry, (flow) => flow.guess?.(turn.context, text)) ?? menuEntryNamed(turn, text)
+  if (target) startFlow(turn, target)
+  return target !== null
 }
 
 /** A menu entry named outside the menu ("harga", "jatah"). */
@@ -50,65 +60,19 @@ function menuEntryNamed(turn: Turn, text: string): FlowTarget | null {
   return transition.kind === 'open' ? transition.opening : null
 }
 
-function turnHome(turn: Turn): void {
-  const home = turn.registry.flows.get(turn.registry.home.flow)
-  closeQuestion(turn)
-  turn.update({
-    flow: home?.name ?? null,
-    step: home?.first ?? '',
-    data: {},
-    suspended: null,
-    back: [],
-    misses: 0,
-  })
-}
-
-/** Words that may be meant for an officer as well: with an open ticket they belong to it. */
-const ANYBODYS: readonly Intent[] = ['okay', 'help']
-
 /** Greetings and thanks get their like. */
 function answerSocially(turn: Turn, { intent }: IntentResult): boolean {
-  if (ANYBODYS.includes(intent) && turn.world.openTicket) return false
   if (intent === 'thanks' || intent === 'okay') turn.say({ text: t(`idle.${intent}`) })
-  else if (intent === 'greeting' || intent === 'help') startFlow(turn, turn.registry.home)
+  else if (SALUTATIONS.includes(intent)) startFlow(turn, turn.registry.home)
   else return false
   return true
 }
 
-function isPartOfStory(content: InboundContent): boolean {
-  return (
-    content.kind === 'text' || (content.kind === 'media' && (content.file !== null || content.caption !== ''))
-  )
-}
-
-function addToTicket(turn: Turn, ticket: Ticket, content: InboundContent): void {
-  if (content.kind === 'media' && !content.file) turn.say({ text: t(unreadableKey(content)) })
-  turn.cause({ do: 'add to ticket', ticketId: ticket.id })
-  if (turn.state.flow !== null) turn.update({ flow: null, step: '', data: {}, suspended: null, back: [] })
-  if (!turn.hasElapsed(turn.memory.acknowledgedAt, ACKNOWLEDGE_EVERY)) return
-  turn.say({ text: t('idle.added', { number: ticket.number }) })
-  turn.remember({ acknowledgedAt: turn.world.now })
-}
+const SALUTATIONS: readonly Intent[] = ['greeting', 'help']
 
 /** Things that cannot be read, or files that were not kept. */
 function sayUnreadable(turn: Turn, content: InboundContent): void {
   turn.say({ text: t(unreadableKey(content)) })
   if (content.kind === 'media' && content.file) carryFile(turn, content.caption, content.file)
   if (!turn.world.openTicket) startFlow(turn, turn.registry.home)
-}
-
-/** What it is about comes next: it goes along then. */
-function carryFile(turn: Turn, caption: string, file: StoredFile): void {
-  const { parts = [], files = [] } = turn.memory.pendingStory ?? {}
-  const all = [...files, file]
-  for (const { id } of all.slice(0, -STORY_FILES)) turn.cause({ do: 'discard file', fileId: id })
-  turn.remember({
-    pendingStory: { parts: caption === '' ? parts : [...parts, caption], files: all.slice(-STORY_FILES) },
-  })
-}
-
-function unreadableKey(content: InboundContent): TextKey {
-  if (content.kind === 'media')
-    return content.file ? 'idle.media' : `file.${content.refused ?? 'not-fetched'}`
-  return `unreadable.${content.kind === 'unreadable' ? content.what : 'location'}`
 }

@@ -3,18 +3,20 @@ import { classifyIntent } from '../../../model/understanding/intent.ts'
 import { go } from '../flow.ts'
 import { interruptedFlow, suspendFlow } from '../handover.ts'
 import { interruptionPrompt } from '../interruption.ts'
-import { askQuestion, reprompt } from '../prompt.ts'
+import { askQuestion, hint, reprompt } from '../prompt.ts'
 import { choiceQuestion } from '../question.ts'
-import type { Interruption } from '../state.ts'
+import type { Interruption, SuspendedFlow } from '../state.ts'
 import { t } from '../text.ts'
 import { applyTransition, endFlow, startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
+import { answerQuestion } from './answer.ts'
 import { readAnswer } from './answer-reader.ts'
 import { navigateNow } from './command.ts'
-import { fallBack } from './fallback.ts'
+import { receiveIdleMessage } from './idle.ts'
+import { repair, toPerson } from './repair.ts'
 import { startWithText } from './start-with-text.ts'
 
-/** An answer to one of the engine's own questions. */
+/** An answer to one of the engine's own questions. Words that are none are heard as if it had not been put. */
 export function answerInterruption(turn: Turn, interruption: Interruption, content: InboundContent): void {
   const question = choiceQuestion({
     prompt: () => interruptionPrompt(turn, interruption),
@@ -23,9 +25,14 @@ export function answerInterruption(turn: Turn, interruption: Interruption, conte
   const answer = readAnswer(turn, question, content)
   if (!answer) return reprompt(turn)
   const picked = question.answer(turn.context, answer)
-  if (picked.kind !== 'go') return fallBack(turn, content)
+  if (picked.kind === 'go') {
+    turn.remember({ interruption: undefined })
+    return settle(turn, interruption, picked.step)
+  }
+  if (interruption.name === 'language') return repair(turn, content)
   turn.remember({ interruption: undefined })
-  settle(turn, interruption, picked.step)
+  if (turn.question) answerQuestion(turn, turn.question, content)
+  else receiveIdleMessage(turn, content)
 }
 
 function settle(turn: Turn, interruption: Interruption, choice: string): void {
@@ -36,9 +43,35 @@ function settle(turn: Turn, interruption: Interruption, choice: string): void {
       return choice === 'leave' ? navigateNow(turn, interruption.aim) : askQuestion(turn)
     case 'side':
       return choice === 'open' ? openOver(turn, interruption) : askQuestion(turn)
+    case 'person':
+      return choice === 'yes' ? toPerson(turn) : goOn(turn)
+    case 'readings':
+      return openReading(turn, interruption, choice)
     case 'resume':
       return choice === 'new' ? startAnew(turn) : resume(turn, interruption.held)
   }
+}
+
+/** What was meant, opened over what is under way; none of it: the question again, in other words. */
+function openReading(
+  turn: Turn,
+  { readings }: Extract<Interruption, { name: 'readings' }>,
+  id: string,
+): void {
+  const reading = readings.find((one) => one.id === id)
+  if (!reading) return goOn(turn)
+  startFlow(turn, reading.target, { suspended: leftBehind(turn) })
+}
+
+/** What was asked before goes on; where nothing was, the person says it in other words. */
+function goOn(turn: Turn): void {
+  if (turn.question && turn.isFlowActive) reprompt(turn)
+  else hint(turn, t('repair.example'))
+}
+
+/** What is under way, to go on when the other matter has ended. */
+function leftBehind(turn: Turn): SuspendedFlow | null {
+  return turn.isFlowActive ? (interruptedFlow(turn.state) ?? suspendFlow(turn, true)) : null
 }
 
 /** Begins anew: what a question in between was put over is left as well. */
@@ -56,6 +89,7 @@ function openOver(turn: Turn, { text, intent, confidential }: Extract<Interrupti
 
 function speak(turn: Turn, lang: string): void {
   turn.update({ lang })
+  turn.remember({ languageChosen: true })
   turn.say({ text: t('language.done') })
   if (turn.question) askQuestion(turn)
   else startFlow(turn, turn.registry.home)

@@ -1,5 +1,6 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { parseCommand, type Command, type CommandPhrases } from '../../../model/understanding/commands.ts'
+import { guessLanguage } from '../../../model/understanding/language.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
 import type { Hears } from '../conversation.ts'
 import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, RESUME_AFTER } from '../limits.ts'
@@ -12,6 +13,7 @@ import { answerQuestion } from './answer.ts'
 import { runCommand } from './command.ts'
 import { receiveIdleMessage } from './idle.ts'
 import { answerInterruption } from './interruption-answer.ts'
+import { respondToFeelings } from './feelings.ts'
 import { optOut } from './opt-out.ts'
 
 /** A message from the person, from the door of the conversation to whoever understands it. */
@@ -21,7 +23,9 @@ export function receiveMessage(turn: Turn, whole: InboundContent): void {
   turn.update({ lastAt: turn.world.now })
   if (isFlood(turn, content) || isSecondTap(turn, content)) return
   beginSession(turn, silence)
+  speakTheirLanguage(turn, content)
   greet(turn)
+  respondToFeelings(turn, content)
   if (optOut(turn, content)) return
   const command = commandIn(turn, content)
   if (command) return runCommand(turn, command)
@@ -65,8 +69,20 @@ function isSecondTap(turn: Turn, content: InboundContent): boolean {
 function beginSession(turn: Turn, silence: number): void {
   const { sessionStart } = turn.memory
   if (silence <= RESUME_AFTER && sessionStart !== undefined && sessionStart <= turn.world.now) return
-  turn.remember({ sessionStart: turn.world.now, unclearTexts: undefined, pendingStory: undefined })
+  turn.remember({
+    sessionStart: turn.world.now,
+    unclearTexts: undefined,
+    pendingStory: undefined,
+    saidOnce: undefined,
+  })
   if (turn.isAtHome && turn.world.openTicket) turn.update({ flow: null, step: '', back: [] })
+}
+
+/** Who writes in another language is answered in it, unless they have chosen one. */
+function speakTheirLanguage(turn: Turn, content: InboundContent): void {
+  if (content.kind !== 'text' || turn.memory.languageChosen) return
+  const spoken = guessLanguage(content.text)
+  if (spoken && turn.world.languages.some(({ code }) => code === spoken)) turn.update({ lang: spoken })
 }
 
 /** The first message says who we are, the one rule, and how to reach a person. */

@@ -1,5 +1,6 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { classifyIntent, type Intent, type IntentResult } from '../../../model/understanding/intent.ts'
+import { readActs } from '../../../model/understanding/acts.ts'
 import type { DirectAnswer } from '../hooks.ts'
 import { askQuestion } from '../prompt.ts'
 import { firstAnswer } from '../registry.ts'
@@ -11,7 +12,22 @@ import type { Turn } from '../turn.ts'
 
 /** "Oke" is no answer to a question; who wants a person has `0` and the word for it. */
 const NO_SIDE_QUESTION: readonly Intent[] = ['okay', 'human']
+/** As sure as this a message asks something beside its answer (0–1). */
+const ASKS = 0.7
 const SOCIAL: readonly Intent[] = ['thanks', 'greeting', 'help']
+
+/** A question told beside the answer ("5 tahun. berapa ya harganya?"): answered as well, if it is clear. */
+export function answerAlong(turn: Turn, text: string): void {
+  if (turn.flow?.collectsStory || !readActs(text).has('question', ASKS)) return
+  const direct = directAnswer(turn, text)
+  if (direct && direct.target.flow !== turn.state.flow)
+    turn.say(...direct.texts.map((one) => ({ text: one })))
+}
+
+/** Would the words be answered at once? */
+export function immediateAnswer(turn: Turn, text: string): boolean {
+  return directAnswer(turn, text) !== null
+}
 
 /** With nothing under way: a question that one ready answer settles. Over a menu it opens the answers, else it is told in between. */
 export function answerImmediately(turn: Turn, text: string): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FlowRegistry } from '../registry.ts'
 import { initialState, STATE_VERSION, type EngineMemory, type State, type SuspendedFlow } from '../state.ts'
 import type { Lang, Language, Say } from '../conversation.ts'
+import type { Text } from '../text.ts'
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { INTENTS } from '../../../model/understanding/intent.ts'
 import { isObject, upgraded } from './upgrades.ts'
@@ -26,11 +27,17 @@ const Suspended: z.ZodType<SuspendedFlow> = z.object({
 const Target = z.object({ flow: z.string(), step: z.string().optional(), data: Data.optional() })
 const KINDS: readonly unknown[] = ['text', 'choice', 'media', 'location', 'unreadable']
 const Incoming = z.custom<InboundContent>((value) => isObject(value) && KINDS.includes(value['kind']))
+const Label = z.custom<Text>((value) => isObject(value) && ('key' in value || 'raw' in value))
 const Said = z.custom<Say>((value) => isObject(value) && isObject(value['text']))
 const Interruption = z.discriminatedUnion('name', [
   z.object({ name: z.literal('leave'), aim: z.union([z.enum(['menu', 'batal']), Target]) }),
   z.object({ name: z.literal('resume'), held: Incoming }),
   z.object({ name: z.literal('language') }),
+  z.object({ name: z.literal('person') }),
+  z.object({
+    name: z.literal('readings'),
+    readings: z.array(z.object({ id: z.string(), label: Label, target: Target })),
+  }),
   z.object({ name: z.literal('side'), intent: z.enum(INTENTS), confidential: z.boolean(), text: z.string() }),
 ])
 const Story = z.object({
@@ -47,6 +54,9 @@ const Memory = z.object({
   flood: z.object({ from: z.number(), count: z.number() }).optional().catch(undefined),
   pendingStory: Story.optional().catch(undefined),
   acknowledgedAt: z.number().optional().catch(undefined),
+  subject: z.object({ flow: z.string(), step: z.string(), data: Data }).optional().catch(undefined),
+  saidOnce: Steps.optional().catch(undefined),
+  languageChosen: z.boolean().optional().catch(undefined),
   restarted: z.boolean().optional().catch(undefined),
   waiting: z
     .array(z.object({ key: z.string(), target: Target }))

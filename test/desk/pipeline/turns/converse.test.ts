@@ -66,7 +66,7 @@ beforeEach(() => {
     now: () => NOW,
     isLocal: () => true,
     world: (chat, now) => ({
-      now, channel: chat.channel, office: 'KPG', offices, categories, holidays, library, openTicket: chat.openTicket, hears: texts.hears, languages: texts.languages,
+      now, channel: chat.channel, office: 'KPG', offices, categories, holidays, library, openTicket: chat.openTicket, hears: texts.hears, words: texts.render, languages: texts.languages,
     }), // prettier-ignore
     enqueue: (messages: readonly OutboundRow[]) =>
       posted.push(...messages.map(({ chatId, content }) => ({ chat: chatId, text: content.text }))),

@@ -30,7 +30,7 @@ function answerTo(ask: Query): QueryResult {
 async function after(words: readonly string[]): Promise<CommitTurn[]> {
   const world: World = {
     now: START, channel: 'web', office: 'KPG', offices, categories, holidays, library, openTicket: null,
-    hears: createTexts().hears, languages: createTexts().languages,
+    hears: createTexts().hears, words: createTexts().render, languages: createTexts().languages,
   } // prettier-ignore
   const turns: CommitTurn[] = []
   for (const [at, text] of words.entries()) {

@@ -23,6 +23,7 @@ function deps(rest: Partial<TurnDeps> = {}): TurnDeps {
       library: seededLibrary(),
       openTicket: chat.openTicket,
       hears: texts.hears,
+      words: texts.render,
       languages: texts.languages,
     }),
     query: async () => ({ of: 'new ticket', id: `ticket-${++ids}`, number: 'KPG-261120-014-7' }),

@@ -1,0 +1,78 @@
+import { readActs, type Act } from '../../../model/understanding/acts.ts'
+import { normalise } from '../../../model/understanding/normalise.ts'
+import type { Answer, QuestionStep } from '../flow.ts'
+import { reprompt } from '../prompt.ts'
+import { t } from '../text.ts'
+import { applyTransition, goBack } from '../transition.ts'
+import type { Turn } from '../turn.ts'
+import { runCommand } from './command.ts'
+import { offerPerson, repair } from './repair.ts'
+
+/** What people do with words that are no answer: correct themselves, refuse, do not know, ask why, want a person. */
+
+/** Less sure than this an act is not acted upon (0–1). */
+const SURE = 0.6
+
+type Response = (turn: Turn, question: QuestionStep, text: string) => void
+
+/** In this order: who wants a person gets one, whatever else is said. */
+const RESPONSES: readonly (readonly [Act, Response])[] = [
+  ['person', (turn) => runCommand(turn, 'petugas')],
+  ['refusal', (turn) => runCommand(turn, 'batal')],
+  ['unknown', notKnown],
+  ['unable', offerPerson],
+  ['why', explain],
+  ['what', explain],
+  ['repeat', reprompt],
+]
+
+/** `false` when the words do none of it. */
+export function respondToActs(turn: Turn, question: QuestionStep, text: string): boolean {
+  const acts = readActs(text)
+  const response = RESPONSES.find(([act]) => acts.has(act, SURE))
+  response?.[1](turn, question, text)
+  return response !== undefined
+}
+
+/** "I do not know": the way on that the question has for it, else why it is asked, and at last a person. */
+function notKnown(turn: Turn, question: QuestionStep, text: string): void {
+  const transition = question.unknown?.(turn.context)
+  if (transition && transition.kind !== 'not understood') return applyTransition(turn, transition)
+  if (turn.state.misses > 0) return repair(turn, { kind: 'text', text })
+  turn.update({ misses: 1 })
+  turn.say({ text: t('repair.unknown') })
+  reprompt(turn)
+}
+
+function explain(turn: Turn, question: QuestionStep): void {
+  turn.say({ text: question.why?.(turn.context) ?? t('ask.why') })
+  reprompt(turn)
+}
+
+/**
+ * "Eh salah, belum pernah": the earlier question that these words answer, latest first, is answered anew, and the
+ * conversation goes on from there. `false` when they correct nothing that was asked.
+ */
+export function correctEarlier(turn: Turn, text: string): boolean {
+  if (turn.state.back.length === 0 || !readActs(text).has('correction', SURE)) return false
+  const said = withoutCorrection(turn, text)
+  const { steps = {} } = turn.flow ?? {}
+  for (const name of turn.state.back.toReversed()) {
+    const step = steps[name]
+    const answer: Answer = { kind: 'text', text: said }
+    const transition = step?.kind === 'question' && said !== '' ? step.answer(turn.context, answer) : null
+    if (!transition || transition.kind === 'not understood') continue
+    turn.update({ step: name, back: turn.state.back.slice(0, turn.state.back.indexOf(name)) })
+    turn.say({ text: t('repair.corrected') })
+    applyTransition(turn, transition)
+    return true
+  }
+  return said === '' && goBack(turn)
+}
+
+/** The words without "eh salah", "maksud saya". */
+function withoutCorrection({ world }: Turn, text: string): string {
+  const phrases = [...world.hears['correction']].toSorted((a, b) => b.length - a.length)
+  const said = phrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' '), ` ${normalise(text)} `)
+  return said.trim()
+}

@@ -1,0 +1,49 @@
+import { classifyIntent } from '../../model/understanding/intent.ts'
+import type { CaseEntities } from '../../model/understanding/case.ts'
+import type { StepContext } from '../engine/context.ts'
+import type { FlowTarget } from '../engine/handle.ts'
+import type { Notes } from '../engine/hooks.ts'
+import { t } from '../engine/text.ts'
+import { commaList } from '../shared/facts.ts'
+import { passportCaseIn } from '../shared/passport-case.ts'
+import { answerTexts } from './first-message.ts'
+import { requirementsHandle, type RequirementsData } from './handle.ts'
+
+/** What people tell of the case beside the question that is open, and after they have seen their list. */
+
+type At = StepContext<RequirementsData>
+
+/** Facts for questions that come later, or that were answered otherwise: kept, and told back. */
+export function caseNotes(at: At, text: string): Notes<RequirementsData> | null {
+  const { step } = at.state
+  if (step === 'who' || step === 'whose') return null
+  const { answers = {}, extracted } = at.data
+  const told = newAnswers(passportCaseIn(at, text), { ...extracted?.answers, ...answers })
+  const beside = Object.fromEntries(Object.entries(told).filter(([id]) => id !== step))
+  if (Object.keys(beside).length === 0) return null
+  const texts = answerTexts(beside)
+  return {
+    set: { extracted: { ...extracted, answers: { ...extracted?.answers, ...beside } } },
+    ...(texts.length > 0 && { told: t('requirements.noted', { case: { text: commaList(texts) } }) }),
+  }
+}
+
+function newAnswers({ answers }: CaseEntities, known: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(answers).filter(([id, choice]) => known[id] !== choice))
+}
+
+/** "Kalau hilang?", "orang tuanya cerai", "untuk anak saya": the list shown last for this case, or for somebody else. */
+export function caseFollowUp(at: At, text: string): FlowTarget | null {
+  const intent = classifyIntent(text)?.intent
+  if (intent && intent !== 'requirements') return null
+  const { answers = {}, band } = at.data
+  const found = passportCaseIn(at, text)
+  const other = found.bands.length > 0 && band !== undefined && !found.bands.includes(band)
+  if (other) {
+    const { what } = answers
+    return requirementsHandle.start({ words: text, extracted: { answers: what ? { what } : {} } })
+  }
+  const told = newAnswers(found, answers)
+  if (Object.keys(told).length === 0) return null
+  return requirementsHandle.at('ask', { ...at.data, answers: { ...answers, ...told }, introduced: false })
+}

@@ -43,7 +43,7 @@ export function mixComplaints(rows: readonly Example[]): Example[] {
 }
 
 /** Each example has numbers of its own: a new one leaves the others as they were. */
-function dice({ text }: Example, round: number): Chance {
+export function dice({ text }: Example, round: number): Chance {
   let seed = round * 7919
   for (const letter of text) seed = (seed * 31 + letter.codePointAt(0)!) % 2147483648
   const pick = chance(seed)

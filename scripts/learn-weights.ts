@@ -1,5 +1,15 @@
-import { extractFeatures } from '../src/model/understanding/featurizer.ts'
-import { encodeWeight, featureScale, softmax, BIAS } from '../src/model/understanding/classifier.ts'
+import {
+  actScale,
+  extractActFeatures,
+  extractFeatures,
+} from '../src/model/understanding/featurizer.ts'
+import {
+  encodeWeight,
+  featureScale,
+  logistic,
+  softmax,
+  BIAS,
+} from '../src/model/understanding/classifier.ts'
 import { shuffled } from '../src/model/quota/shuffle.ts'
 
 /** A message and its labels, the best first. */
@@ -15,6 +25,38 @@ const REST = 0.001
 /** Of an example with several labels, the part of the first. */
 const FIRST = 0.7
 
+/** How a message is taken apart and weighed, and what it should come to. */
+interface Method {
+  features(text: string): ReadonlySet<string>
+  scale(features: number): number
+  shares(sums: Float64Array): Float64Array
+  target(example: Example, labels: readonly string[]): Float64Array
+  /** What an example counts. */
+  weight(example: Example, labels: readonly string[], all: readonly Example[]): number
+}
+
+/** One label a message: they share 1 among them. */
+const ONE_LABEL: Method = {
+  features: extractFeatures,
+  scale: featureScale,
+  shares: softmax,
+  target: sharedTarget,
+  weight(example, labels, all) {
+    const same = all.filter((other) => other.labels[0] === example.labels[0]).length
+    return Math.sqrt(all.length / labels.length / same)
+  },
+}
+
+/** Labels that hold or not, each for itself. */
+export const MANY_LABELS: Method = {
+  features: (text) => extractActFeatures(text)[0] ?? new Set(),
+  scale: actScale,
+  shares: (sums) => sums.map(logistic),
+  target: (example, labels) =>
+    Float64Array.from(labels, (label) => (example.labels.includes(label) ? 1 : 0)),
+  weight: () => 1,
+}
+
 interface Row {
   readonly features: readonly string[]
   readonly scale: number
@@ -22,9 +64,13 @@ interface Row {
   readonly weight: number
 }
 
-/** Softmax regression with a step of its own for each weight (AdaGrad); features seen once are left out. Entries `feature letters`. */
-export function learn(examples: readonly Example[], labels: readonly string[]): string[] {
-  const rows = examples.map((one) => rowOf(one, labels, examples))
+/** Logistic regression with a step of its own for each weight (AdaGrad); features seen once are left out. Entries `feature letters`. */
+export function learn(
+  examples: readonly Example[],
+  labels: readonly string[],
+  method: Method = ONE_LABEL,
+): string[] {
+  const rows = examples.map((one) => rowOf(one, labels, examples, method))
   const counts = new Map<string, number>()
   for (const { features } of rows)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
@@ -35,7 +81,7 @@ export function learn(examples: readonly Example[], labels: readonly string[]): 
   const pick = chance(42)
   for (let round = 0; round < ROUNDS; round++) {
     order = shuffled(order, pick)
-    for (const at of order) learnFrom(rows[at]!, weights, past)
+    for (const at of order) learnFrom(rows[at]!, weights, past, method)
   }
   return [...weights]
     .map(([feature, row]) => [feature, [...row].map(encodeWeight).join('')] as const)
@@ -44,28 +90,36 @@ export function learn(examples: readonly Example[], labels: readonly string[]): 
     .map(([feature, letters]) => `${feature} ${letters}`)
 }
 
-function rowOf(example: Example, labels: readonly string[], all: readonly Example[]): Row {
-  const features = [...extractFeatures(example.text)]
+function rowOf(
+  example: Example,
+  labels: readonly string[],
+  all: readonly Example[],
+  method: Method,
+): Row {
+  const features = [...method.features(example.text)]
+  return {
+    features,
+    scale: method.scale(features.length),
+    target: method.target(example, labels),
+    weight: method.weight(example, labels, all),
+  }
+}
+
+function sharedTarget(example: Example, labels: readonly string[]): Float64Array {
   const target = new Float64Array(labels.length)
   const [best, ...others] = example.labels.map((label) => labels.indexOf(label))
   target[best!] = others.length > 0 ? FIRST : 1
   for (const other of others) target[other]! += (1 - FIRST) / others.length
-  const same = all.filter(({ labels }) => labels[0] === example.labels[0]).length
-  return {
-    features,
-    scale: featureScale(features.length),
-    target,
-    weight: Math.sqrt(all.length / labels.length / same),
-  }
+  return target
 }
 
 type Table = ReadonlyMap<string, Float64Array>
 
-function learnFrom(row: Row, weights: Table, past: Table): void {
+function learnFrom(row: Row, weights: Table, past: Table, method: Method): void {
   const sums = Float64Array.from(weights.get(BIAS)!)
   for (const feature of row.features)
     weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight * row.scale))
-  const off = softmax(sums).map((share, at) => (share - row.target[at]!) * row.weight)
+  const off = method.shares(sums).map((share, at) => (share - row.target[at]!) * row.weight)
   for (const feature of row.features) change(weights.get(feature), past.get(feature), off, row.scale)
   change(weights.get(BIAS), past.get(BIAS), off, 0.1)
 }

@@ -2,9 +2,11 @@
 // src/model/understanding/learned. Always the same result from the same examples: no clock, no chance. `npm run learn` after changing examples, word
 // families or features.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { COMPLAINT_LABELS, INTENT_LABELS } from '../src/model/understanding/labels.ts'
+import { ACT_LABELS, COMPLAINT_LABELS, INTENT_LABELS } from '../src/model/understanding/labels.ts'
+import { calibrate, type Calibration } from './learn-acts.ts'
+import { mixActs } from './learn-mix-acts.ts'
 import { mixComplaints, mixIntents } from './learn-mix.ts'
-import { learn, type Example } from './learn-weights.ts'
+import { learn, MANY_LABELS, type Example } from './learn-weights.ts'
 
 const FOLDER = new URL('../prisma/data/understanding/', import.meta.url)
 const TABLES = new URL('../src/model/understanding/learned/', import.meta.url)
@@ -19,12 +21,35 @@ function examples(file: string): Example[] {
 }
 
 if (process.argv[1]?.endsWith('learn.ts')) {
-  write('intents', INTENT_LABELS, mixIntents(examples('intents.json')))
-  write('complaints', COMPLAINT_LABELS, mixComplaints(examples('complaints.json')))
+  writeOneLabel('intents', INTENT_LABELS, mixIntents(examples('intents.json')))
+  writeOneLabel('complaints', COMPLAINT_LABELS, mixComplaints(examples('complaints.json')))
+  writeActs(examples('acts.json'))
 }
 
-function write(name: string, labels: readonly string[], rows: Example[]): void {
+function writeOneLabel(name: string, labels: readonly string[], rows: Example[]): void {
   const entries = learn(rows, labels)
+  write(name, tableOf(name, entries))
+  console.log(`${name}: ${rows.length} messages, ${entries.length} features`)
+}
+
+function writeActs(rows: Example[]): void {
+  const mixed = mixActs(rows)
+  const entries = learn(mixed, ACT_LABELS, MANY_LABELS)
+  write('acts', [...tableOf('acts', entries), ...calibrationOf(calibrate(rows, ACT_LABELS))])
+  console.log(`acts: ${mixed.length} messages, ${entries.length} features`)
+}
+
+function calibrationOf(pairs: Calibration): string[] {
+  return [
+    '/** Slope and start for each act in its order, found on examples held out: makes a sum of weights as likely as it says. */',
+    'export const ACT_CALIBRATION: readonly (readonly [slope: number, start: number])[] = [',
+    ...pairs.map(([slope, start]) => `  [${slope}, ${start}],`),
+    ']',
+    '',
+  ]
+}
+
+function tableOf(name: string, entries: readonly string[]): string[] {
   const lines: string[] = []
   let line = ''
   for (const entry of entries) {
@@ -35,16 +60,15 @@ function write(name: string, labels: readonly string[], rows: Example[]): void {
     line += line === '' ? entry : ` ${entry}`
   }
   lines.push(line)
-  const upper = name.toUpperCase()
-  writeFileSync(
-    new URL(`${name}.ts`, TABLES),
-    [
-      '/** Learned by `npm run learn` from prisma/data/understanding: never edited by hand. How to read it: ../classifier.ts. */',
-      `export const LEARNED_${upper}: readonly string[] = [`,
-      ...lines.map((one) => `  '${one}',`),
-      ']',
-      '',
-    ].join('\n'),
-  )
-  console.log(`${name}: ${rows.length} messages, ${entries.length} features`)
+  return [
+    '/** Learned by `npm run learn` from prisma/data/understanding: never edited by hand. How to read it: ../classifier.ts. */',
+    `export const LEARNED_${name.toUpperCase()}: readonly string[] = [`,
+    ...lines.map((one) => `  '${one}',`),
+    ']',
+    '',
+  ]
+}
+
+function write(name: string, lines: readonly string[]): void {
+  writeFileSync(new URL(`${name}.ts`, TABLES), lines.join('\n'))
 }

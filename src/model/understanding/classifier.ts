@@ -35,17 +35,27 @@ export function createClassifier<Label extends string>({
   labels,
   lines,
 }: ClassifierModel<Label>): Classifier<Label> {
-  const table = new Map(lines.flatMap((line) => entries(line)))
-  const start = table.get(BIAS) ?? new Float64Array(labels.length)
+  const weigh = createScales(lines, labels.length)
   return (text) => {
-    const sums = Float64Array.from(start)
     const features = extractFeatures(text)
-    const scale = featureScale(features.size)
+    return ranked(labels, weigh(features, featureScale(features.size)))
+  }
+}
+
+/** A function from features to the sum of their weights for each of `count` labels. */
+export function createScales(
+  lines: readonly string[],
+  count: number,
+): (features: ReadonlySet<string>, scale: number) => Float64Array {
+  const table = new Map(lines.flatMap((line) => entries(line)))
+  const start = table.get(BIAS) ?? new Float64Array(count)
+  return (features, scale) => {
+    const sums = Float64Array.from(start)
     for (const feature of features) {
       const weights = table.get(feature)
       weights?.forEach((weight, at) => (sums[at]! += weight * scale))
     }
-    return ranked(labels, sums)
+    return sums
   }
 }
 
@@ -67,6 +77,17 @@ export function softmax(sums: Float64Array): Float64Array {
   const parts = sums.map((sum) => Math.exp(sum - most))
   const whole = parts.reduce((total, part) => total + part, 0)
   return parts.map((part) => part / whole)
+}
+
+/** The loudest of several sums, label by label. */
+export function loudest(sums: readonly Float64Array[]): Float64Array {
+  const [first, ...others] = sums
+  return others.reduce((best, other) => best.map((sum, at) => Math.max(sum, other[at]!)), first ?? new Float64Array())
+}
+
+/** A weight as a share of 1, for labels that may hold together. */
+export function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum))
 }
 
 function weightOf(letter: string): number {

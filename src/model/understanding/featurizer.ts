@@ -1,3 +1,7 @@
+import { namesByForm } from '../words/groups.ts'
+import { normalise } from './normalise.ts'
+import { ACT_SYNONYMS } from './synonyms/acts.ts'
+import { SYNONYMS } from './synonyms.ts'
 import { tokenize } from './tokenizer.ts'
 
 /** What is weighed of a message: its words, neighbours, pieces of words, its length, and whether it asks. */
@@ -38,4 +42,71 @@ function length(words: number): string {
   if (words <= 1) return `words:${words}`
   if (words <= 3) return 'words:few'
   return words <= 8 ? 'words:some' : 'words:many'
+}
+
+/** Said to somebody, and nothing else; "ya" only behind other words. */
+const SPOKEN_TO = new Set('pak bu kak kaka mas mbak bang min bos gan dong deh nih ki'.split(' '))
+/** Where one part of a message ends. */
+const PART_END = /[,.;:!?()\n\u2026]+/
+const EMOJI = /\p{Extended_Pictographic}/gu
+const HAS_EMOJI = /\p{Extended_Pictographic}/u
+/** Longer messages are read up to here (characters). */
+const READ = 1500
+/** Words of a part that is weighed whole as well ("itu saja"). */
+const SHORT_PART = 4
+
+const ACT_FAMILIES = namesByForm(ACT_SYNONYMS)
+
+/** The features of a message for what somebody does by it: of the whole first, then of each part when there are several. */
+export function extractActFeatures(text: string): readonly ReadonlySet<string>[] {
+  const seen = text.slice(0, READ).replace(EMOJI, (sign) => `,${sign},`)
+  const parts = seen.split(PART_END).flatMap(actPart)
+  if (parts.length < 2) return parts.map((part) => featuresOf([part], seen))
+  return [featuresOf(parts, seen), ...parts.map((part) => featuresOf([part], ''))]
+}
+
+/** Words as they stand, where each part begins and ends, and the families of the words. */
+function featuresOf(parts: readonly ActPart[], seen: string): ReadonlySet<string> {
+  const row = ['^', ...parts.flatMap(({ words }, at) => (at === 0 ? words : [',', ...words])), '$']
+  const features = new Set<string>()
+  row.slice(1).forEach((word, at) => features.add(`${row[at]}_${word}`))
+  for (const { words, families } of parts) {
+    for (const word of words) {
+      features.add(word)
+      for (const piece of pieces(word)) features.add(piece)
+    }
+    if (words.length <= SHORT_PART) features.add(`[${words.join('_')}]`)
+    families.forEach((family, at) => {
+      features.add(`=${family}`)
+      if (at > 0) features.add(`=${families[at - 1]}_${family}`)
+    })
+  }
+  features.add(length(row.length - parts.length - 1))
+  if (seen.includes('?')) features.add('?')
+  return features
+}
+
+interface ActPart {
+  readonly words: readonly string[]
+  /** The family of each word that is in one. */
+  readonly families: readonly string[]
+}
+
+/** How much each of `count` features counts: an act stands in a few words, however long the rest. */
+export function actScale(count: number): number {
+  return 2 / Math.max(count, 1) ** 0.25
+}
+
+function actPart(part: string): ActPart[] {
+  if (HAS_EMOJI.test(part)) return [{ words: [part.trim()], families: [] }]
+  const said = normalise(part)
+  if (said === '') return []
+  const all = said.split(' ').map((word) => word.replace(/^\d+$/, `#${Math.min(word.length, 6)}`))
+  const telling = all.filter((word, at) => !SPOKEN_TO.has(word) && (at === 0 || word !== 'ya'))
+  const words = telling.length > 0 ? telling : all
+  return [{ words, families: words.flatMap((word) => familyOf(word) ?? []) }]
+}
+
+function familyOf(word: string): string | undefined {
+  return ACT_FAMILIES.get(word) ?? SYNONYMS.get(word)
 }

@@ -41,5 +41,36 @@ export const COMPLAINT_LABELS = [
 /** What a complaint is about. */
 export type ComplaintLabel = (typeof COMPLAINT_LABELS)[number]
 
+/** What somebody does by a message, besides what it is about; several may hold. */
+export const ACTS = [
+  'yes',
+  'no',
+  'done',
+  'unknown',
+  'unable',
+  'what',
+  'why',
+  'correction',
+  'refusal',
+  'person',
+  'thanks',
+  'greeting',
+  'salam',
+  'help',
+  'fear',
+  'anger',
+  'danger',
+  'death',
+  'illness',
+  'disaster',
+  'theft',
+  'missed',
+  'repeat',
+  'question',
+] as const
+export type Act = (typeof ACTS)[number]
+/** Acts, and whether something is told or named beside them. */
+export const ACT_LABELS = [...ACTS, 'topic'] as const
+
 /** The five dimensions of service quality (SERVQUAL). */
 export type ServqualDimension = 'tangibles' | 'reliability' | 'responsiveness' | 'assurance' | 'empathy'

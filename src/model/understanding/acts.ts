@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache'
+import { createScales, logistic, loudest } from './classifier.ts'
+import { actScale, extractActFeatures } from './featurizer.ts'
+import { ACT_LABELS, type Act } from './labels.ts'
+import { ACT_CALIBRATION, LEARNED_ACTS } from './learned/acts.ts'
+
+/** What somebody does by a message besides telling its topic: says yes, asks back, corrects, thanks, is afraid … Several at once. */
+
+/** The acts of one message. */
+export interface Acts {
+  /** How likely the act is (0–1), calibrated: of the messages with 0.7, seven in ten are it. */
+  confidence(act: Act): number
+  /** Is the act at least this likely? */
+  has(act: Act, least?: number): boolean
+  /** Is nothing told or named beside the acts ("halo pak", "sudah, makasih")? */
+  readonly isBare: boolean
+}
+
+const weigh = createScales(LEARNED_ACTS, ACT_LABELS.length)
+const PLACE = new Map<string, number>(ACT_LABELS.map((label, at) => [label, at]))
+/** Less likely than this is a guess. */
+const SURE = 0.5
+
+/** Several rooms ask about the same message, one after another. */
+const lately = new LRUCache<string, Acts>({ max: 200 })
+/** Longer messages are seldom asked about twice (characters). */
+const KEPT = 300
+
+/** The acts of a message. Nothing is an act of nothing. */
+export function readActs(text: string): Acts {
+  const known = lately.get(text)
+  if (known) return known
+  const acts = read(text)
+  if (text.length <= KEPT) lately.set(text, acts)
+  return acts
+}
+
+function read(text: string): Acts {
+  const readings = extractActFeatures(text)
+  if (readings.length === 0) return NOTHING
+  const sums = loudest(readings.map((features) => weigh(features, actScale(features.size))))
+  const shares = sums.map(calibrated)
+  const share = (label: string) => shares[PLACE.get(label) ?? -1] ?? 0
+  return {
+    confidence: share,
+    has: (act, least = SURE) => share(act) >= least,
+    isBare: share('topic') < SURE,
+  }
+}
+
+const NOTHING: Acts = { confidence: () => 0, has: () => false, isBare: false }
+
+function calibrated(sum: number, at: number): number {
+  const [slope, start] = ACT_CALIBRATION[at] ?? [1, 0]
+  return logistic(slope * sum + start)
+}

@@ -6,7 +6,7 @@ import { HONORIFICS, MAX_PHRASE_LENGTH, normalise } from '../normalise.ts'
  * not yet, there is, not known. Only what people say in answers; the wider families of words stand in `synonyms`.
  */
 const STANDARD = namesByForm({
-  ya: 'muhun enya nya nggeh njih njeh inggeh enggih enggi enggeh iyolah iyalah yalah iyes yes yess yep yeah yup yups yea ye y ho hooh heeh hoo iyah iyak iye iyek iyeh io iyeu uhuk olo nyoe iih yeslah yoa yaps yap yowes yowis oui correct right tentu tentunya pasti setuju sepakat cocok deal acc gas gass gaskeun gaskan monggo mangga silakan silahkan asiap ashiap syiap',
+  ya: 'muhun enya nggeh njih njeh inggeh enggih enggi enggeh iyolah iyalah yalah iyes yes yess yep yeah yup yups yea ye y ho hooh heeh hoo iyah iyak iye iyek iyeh io iyeu uhuk olo nyoe iih yeslah yoa yaps yap yowes yowis oui correct right tentu tentunya pasti setuju sepakat cocok deal acc gas gass gaskeun gaskan monggo mangga silakan silahkan asiap ashiap syiap',
   oke: 'okelah okehlah siaplah sippp okok okee oks okie okidoki',
   betul: 'betulan betulkan betol batul batua',
   benar: 'benarlah bener2 true beneran bana',
@@ -31,14 +31,14 @@ const STANDARD = namesByForm({
   lupa: 'lali poho hilap kalupaan lupaa lp forgot forget kesupen lupo',
   ingat: 'inget ingt kaingat remember emut',
   kurang: 'krg kurg kurng',
-  tetapi: 'tp tapi tpi but namun cuman',
+  tetapi: 'tp tapi tpi but namun',
   semua: 'smua smw semuanya semuane kabeh sadaya sadayana samua sumua all everything sami2',
   kalau: 'klo kalo kl klw kalu lamun lek misal misalnya seumpama if nek',
 })
 
 const PARTICLES = new Set([
   ...HONORIFICS,
-  ...'lah deh dong kok sih saja nih tuh to toh ah eh oh hm hmm om tante sis gan bro bos mba buk bun bund bunda bli uni teh kang please pls sir madam kan loh lho mah atuh euy ji mi ki ini itu the dek nona bapa kaka kakak pakde bude mang makasih terima kasih wae bae ae ajalah doang thanks'.split(
+  ...'lah deh dong kok sih saja nih tuh to toh ah eh oh hm hmm om tante sis gan bro bos mba buk bun bund bunda bli uni teh kang please pls sir madam kan loh lho mah atuh euy ji mi ki ini itu the dek nona bapa kaka kakak pakde bude mang makasih terima kasih wae bae ae ajalah thanks'.split(
     ' ',
   ),
 ])

@@ -11,9 +11,9 @@ const MOST_WORDS = 8
 const NO = 'tidak|bukan|belum|jangan'
 /** Words that say yes of themselves, and those that do so as an answer only ("mau", not "mau tanya soal biaya"). */
 const FIRM = 'ya|oke|betul|benar|sure|of course'
-const HAVING = 'sudah|ada|punya|pernah|masih'
+const HAVING = 'sudah|ada|punya|pernah'
 const WILLING = 'mau|boleh|bisa|perlu|jadi|lanjut|lanjutkan|teruskan|kirim'
-const YES = `${FIRM}|${HAVING}|${WILLING}`
+const YES = `${FIRM}|${HAVING}|${WILLING}|masih`
 const OTHER = `(?!(?:${NO})\\b)\\w+`
 
 /** What leaves a "yes" or "no" open, or asks. */
@@ -47,6 +47,7 @@ const PLAIN: PatternTable<YesNo> = [
   ],
   ['no', /^(?:nanti|besok)(?: dulu| lagi| saja)*$|^(?:salah|keliru|batal)(?: \w+){0,2}$|^kurang$/],
   ['yes', new RegExp(`^(?:saya )?(?:memang |emang |sangat )?(?:${FIRM})(?: ${OTHER}){0,6}$`)],
+  ['yes', /^(?:ya )?masih(?: (?:ada|hidup|punya|berlaku|bisa|ya|ingat|lengkap))*$/],
   ['yes', new RegExp(`^(?:saya |kami )?(?:${HAVING})(?: ${OTHER}){0,2}$`)],
   [
     'yes',

@@ -48,18 +48,31 @@ export function ageOn(birth: string, day: string): number {
   return day.slice(5) < birth.slice(5) ? years - 1 : years
 }
 
-/** An age as people say it: `5 tahun`, `umur 63`, `8 bulan`, `2 thn 3 bln`, `5 years`; null when it is none. */
+const YEARS = 'tahun|taun|thn|th|years?|yrs?|yo'
+const MONTHS = 'bulan|bln|months?|mo'
+const AGE = new RegExp(
+  `(?:^| )(\\d{1,3})(?: (?:setengah|koma \\d))?(?: (${YEARS}|${MONTHS}|minggu|mgg|weeks?|hari|hr|days?))?(?: (?:setengah|\\d{1,2} (?:${MONTHS})))?(?: |$)`,
+)
+
+/** An age as people say it: `5 tahun`, `umur 63`, `8 bulan`, `2 thn 3 bln`, `3,5 tahun`, `5 years`; null when it is none. */
 export function parseAge(text: string): number | null {
-  const words = tokenizeDate(text).join(' ')
-  const match =
-    /(?:^| )(\d{1,3})(?: (tahun|thn|th|years?|yo|bulan|bln|months?))?(?: \d{1,2} (?:bulan|bln|months?))?(?: |$)/.exec(
-      words,
-    )
+  const halves = text.replace(/(\d)[,.](\d)(?!\d)/g, '$1 koma $2')
+  const words = tokenizeDate(halves)
+    .join(' ')
+    .replace(/\bse(?=tahun|taun|bulan)/g, '1 ')
+    .replace(/(\d)(?:an|nan)\b/g, '$1')
+  const match = AGE.exec(words)
   const numbers = words.match(/\d+/g) ?? []
   if (!match || numbers.length > (match[0].match(/\d+/g) ?? []).length) return null
-  const inMonths = /^(?:bulan|bln|month)/.test(match[2] ?? '')
-  const years = inMonths ? Math.floor(Number(match[1]) / 12) : Number(match[1])
+  const years = Math.floor(Number(match[1]) / perYear(match[2] ?? ''))
   return years <= OLDEST_YEARS ? years : null
+}
+
+/** How many of a unit of time make a year; a number without one counts years. */
+function perYear(unit: string): number {
+  if (/^(?:bulan|bln|mo)/.test(unit)) return 12
+  if (/^(?:minggu|mgg|week)/.test(unit)) return 52
+  return /^(?:hari|hr|day)/.test(unit) ? 365 : 1
 }
 
 /** What is remembered of an age; the limits are facts of the answer library. */

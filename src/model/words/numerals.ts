@@ -25,18 +25,56 @@ export function digitOf(word: string): number | null {
   return digit === -1 ? null : digit
 }
 
-const ONES = `(${DIGITS.slice(1).join('|')})`
-const TENS = new RegExp(`\\b${ONES} puluh(?: ${ONES})?\\b`, 'g')
-const TEENS = new RegExp(`\\b${ONES} belas\\b`, 'g')
-const SINGLE = new RegExp(`\\b${ONES}\\b`, 'g')
+/** Forms of the digits at home: Javanese, Sundanese, Malay of the east; only those that mean nothing else. */
+const REGIONAL = namesByForm({
+  satu: 'siji hiji',
+  dua: 'loro',
+  tiga: 'telu tilu tolu',
+  empat: 'papat opat ampat',
+  lima: 'limo',
+  enam: 'enem',
+  tujuh: 'pitu tuju',
+  delapan: 'wolu dalapan',
+  sembilan: 'songo sanga',
+})
 
-/** Number words up to 99 as digits: `dua puluh tiga` → `23`, `sebelas` → `11`. */
+const DIGIT = `(?:${[...DIGITS.slice(1), ...REGIONAL.keys()].join('|')})`
+const UNIT = '(?:puluh|belas|ratus|ribu|juta)'
+/** Words written together: `enampuluh`, `duaratus`. */
+const JOINED = new RegExp(`\\b(${DIGIT}|se)(${UNIT})(?=${DIGIT}|${UNIT}|\\b)`, 'g')
+const BELOW_100 = `(?:${DIGIT} puluh(?: ${DIGIT})?|${DIGIT} belas|${DIGIT})`
+const BELOW_1000 = `(?:${DIGIT} ratus(?: ${BELOW_100})?|${BELOW_100})`
+const BELOW_MILLION = `(?:${BELOW_1000} ribu(?: ${BELOW_1000})?|${BELOW_1000})`
+const NUMERAL = new RegExp(`\\b(?:${BELOW_1000} juta(?: ${BELOW_MILLION})?|${BELOW_MILLION})\\b`, 'g')
+
+/** Number words as digits: `dua puluh tiga` → `23`, `dua ribu sembilan` → `2009`, `sejuta` → `1000000`. */
 export function numeralsToDigits(text: string): string {
-  const value = (word: string | undefined) => (word ? DIGITS.indexOf(word) : 0)
   return text
-    .replace(TENS, (_, tens, ones) => String(value(tens) * 10 + value(ones)))
-    .replace(TEENS, (_, ones) => String(10 + value(ones)))
-    .replace(/\bsepuluh\b/g, '10')
-    .replace(/\bsebelas\b/g, '11')
-    .replace(SINGLE, (_, ones) => String(value(ones)))
+    .replace(JOINED, (_, digit: string, unit: string) => `${digit === 'se' ? 'satu' : digit} ${unit} `)
+    .replace(/ {2,}/g, ' ')
+    .replace(NUMERAL, (words) => String(valueOf(words.split(' '))))
+    .trimEnd()
+}
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['ribu', 1_000],
+  ['juta', 1_000_000],
+])
+
+/** The value of a well-formed numeral. */
+function valueOf(words: readonly string[]): number {
+  let whole = 0
+  let part = 0
+  let digit = 0
+  for (const word of words) {
+    const scale = SCALES.get(word)
+    if (scale) whole += (part + digit) * scale
+    if (word === 'ratus') part += digit * 100
+    if (word === 'puluh') part += digit * 10
+    if (word === 'belas') part += digit + 10
+    if (scale) part = 0
+    const value = digitOf(REGIONAL.get(word) ?? word)
+    digit = value ?? 0
+  }
+  return whole + part + digit
 }

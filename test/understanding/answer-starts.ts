@@ -160,7 +160,7 @@ const status = {
 const info = {
   'info/subjects': {},
   'info/topics': { data: { subject: 'papers' } },
-  'info/pick': { data: { subject: 'result', topic: 'pickup' } },
+  'info/pick': { data: { topic: 'pickup' } },
   'info/show': { data: { subject: 'result', topic: 'pickup', id: 'pickup-self' } },
 } satisfies Starts
 

@@ -7,7 +7,7 @@ import type { InboundContent } from '../../src/model/messages/content.ts'
 import { formatTicketNumber } from '../../src/model/tickets/number.ts'
 import { keysSaid } from '../flows/keys-said.ts'
 import { START, STILL } from '../flows/stage.ts'
-import { STARTS } from './answer-starts.ts'
+import { STARTS, type Start } from './answer-starts.ts'
 
 /** Answers in people's own words, compared with a tap on the choice that they mean. */
 
@@ -46,8 +46,10 @@ export function questionOf({ at }: Answered): string {
 /** What one message led to. */
 export interface Outcome {
   readonly state: State
-  /** Texts said that put no question. */
+  /** Texts said that put no question, by their keys. */
   readonly notices: readonly string[]
+  /** The same of what is said with the choices. */
+  readonly asks: readonly string[]
   /** Choices offered last. */
   readonly choices: readonly string[]
   /** Effects beyond words. */
@@ -55,18 +57,45 @@ export interface Outcome {
   readonly queries: readonly Query[]
 }
 
-/** The conversation at the question of an answer, as it is saved; null where no start is written for it. */
-export function stateAt(answered: Answered): State | null {
-  const start = STARTS[questionOf(answered)]
+/** A question put to somebody, and where each of its choices leads. */
+export interface Asked {
+  readonly state: State
+  readonly world: World
+  readonly taps: ReadonlyMap<string, Outcome>
+}
+
+const askedBefore = new Map<string, Asked | null>()
+
+/** The conversation at the question of an answer; null where no start is written for it. */
+export function askedAt({ at }: Answered): Asked | null {
+  const key = JSON.stringify(at)
+  const before = askedBefore.get(key)
+  if (before !== undefined) return before
+  const now = ask(at)
+  askedBefore.set(key, now)
+  return now
+}
+
+function ask(at: Answered['at']): Asked | null {
+  const start = STARTS[`${at.flow}/${at.step}`]
   if (!start) return null
-  const { flow = answered.at.flow, step = answered.at.step, data = {}, memory = {} } = start
+  const state = stateAt(at, start)
+  const openTicket = { id: 't14', number: formatTicketNumber('KPG', '2026-11-20', 14), confidential: false }
+  const world = start.openTicket ? { ...STILL, openTicket } : STILL
+  const { choices } = outcome(world, state, { kind: 'text', text: 'ulangi' })
+  const tap = (id: string) => outcome(world, state, { kind: 'choice', id, question: state.question })
+  return { state, world, taps: new Map(choices.map((id) => [id, tap(id)])) }
+}
+
+function stateAt(at: Answered['at'], start: Start): State {
+  const { flow = at.flow, step = at.step, data = {}, memory = {} } = start
   const now = START - 20_000
   return {
     ...initialState('id'),
     greeted: true,
     flow,
     step,
-    data: { ...data, ...answered.at.data },
+    data: { ...data, ...at.data },
     question: 1,
     since: now,
     lastAt: now,
@@ -74,22 +103,8 @@ export function stateAt(answered: Answered): State | null {
   }
 }
 
-function worldAt(answered: Answered): World {
-  const openTicket = { id: 't14', number: formatTicketNumber('KPG', '2026-11-20', 14), confidential: false }
-  return STARTS[questionOf(answered)]?.openTicket ? { ...STILL, openTicket } : STILL
-}
-
-export function tap(answered: Answered, state: State, id: string): Outcome {
-  return outcome(worldAt(answered), state, { kind: 'choice', id, question: state.question })
-}
-
-export function hear(answered: Answered, state: State): Outcome {
-  return outcome(worldAt(answered), state, { kind: 'text', text: answered.text })
-}
-
-/** The question as it is put now. */
-export function asked(answered: Answered, state: State): readonly string[] {
-  return outcome(worldAt(answered), state, { kind: 'text', text: 'ulangi' }).choices
+export function hear({ world, state }: Asked, text: string): Outcome {
+  return outcome(world, state, { kind: 'text', text })
 }
 
 function outcome(world: World, before: State, content: InboundContent): Outcome {
@@ -98,6 +113,7 @@ function outcome(world: World, before: State, content: InboundContent): Outcome 
   return {
     state: plain(state),
     notices: keysSaid(says.filter(({ choices }) => !choices)),
+    asks: keysSaid(says.filter(({ choices }) => choices)),
     choices: says.findLast(({ choices }) => choices)?.choices?.map(({ id }) => id) ?? [],
     causes: effects.filter((effect) => !SILENT.has(effect.do)),
     queries: effects.flatMap((effect) => (effect.do === 'query' ? [effect.query] : [])),

@@ -1,37 +1,61 @@
 import type { Effect } from '../../src/flows/engine/conversation.ts'
 import type { State } from '../../src/flows/engine/state.ts'
+import { humanHandle } from '../../src/flows/human/handle.ts'
 import { MENU } from '../../src/flows/menu/index.ts'
-import { asked, hear, stateAt, tap, type Answered, type Open, type Outcome } from './answers.ts'
+import { STILL } from '../flows/stage.ts'
+import { askedAt, hear, type Answered, type Open, type Outcome } from './answers.ts'
 
 /** Did words lead where the tap leads? More may have been understood and more said, nothing else may differ. */
 
-/** `unknown`: the question or the choice is not there, so the line itself has to be mended. */
-export type Verdict = 'right' | 'wrong' | 'unknown'
+/**
+ * `mistaken`: another choice was picked, or one where none may be; `missed`: none was, or the words led elsewhere.
+ * `unknown`: there is no such question or choice, so the line itself has to be mended.
+ */
+export type Verdict = 'right' | 'missed' | 'mistaken' | 'unknown'
 
 export function judge(answered: Answered): Verdict {
-  const state = stateAt(answered)
-  const choices = state ? asked(answered, state) : []
-  if (!state || state.flow === null) return 'unknown'
-  const { means } = answered
-  if (typeof means === 'string' && !choices.includes(means)) return 'unknown'
-  const said = hear(answered, state)
-  return isRight(answered, state, choices, said) ? 'right' : 'wrong'
+  const { means, text } = answered
+  const asked = askedAt(answered)
+  if (!asked || (typeof means === 'string' && !asked.taps.has(means))) return 'unknown'
+  const said = hear(asked, text)
+  const same = [...asked.taps].filter(([, tapped]) => isSame(asked.state, tapped, said))
+  const picked = same.map(([id]) => id)
+  if (isMeant(means, text, asked.state, said, picked)) return 'right'
+  return picked.some((id) => !ALWAYS_THERE.has(id)) ? 'mistaken' : 'missed'
 }
 
-function isRight(answered: Answered, state: State, choices: readonly string[], said: Outcome): boolean {
-  const { means } = answered
-  if (typeof means === 'string') return isSame(state, tap(answered, state, means), said)
-  if (means !== null) return hasRead(means, answered.text, said)
-  const own = choices.filter((id) => id !== 'petugas')
-  return isLeftOpen(state, said) && !own.some((id) => isSame(state, tap(answered, state, id), said))
+/** Choices that no question owns. */
+const ALWAYS_THERE: ReadonlySet<string> = new Set(['petugas', 'menu'])
+
+function isMeant(
+  means: Answered['means'],
+  text: string,
+  before: State,
+  said: Outcome,
+  picked: readonly string[],
+): boolean {
+  if (typeof means === 'string') return picked.includes(means)
+  if (means) return hasRead(means, text, said)
+  return isLeftOpen(before, said) && picked.every((id) => id === 'petugas')
 }
 
 /** Does `said` stand where `tapped` stands, or beyond it with more taken from the words? */
 function isSame(before: State, tapped: Outcome, said: Outcome): boolean {
-  if (said.state.misses > 0) return false
-  if (!holds(placeOf(said), placeOf(tapped)) || !hasCaused(said, tapped)) return false
+  if (said.state.misses > 0 || !hasCaused(said, tapped)) return false
+  if (isSameElsewhere(before, tapped, said)) return true
+  if (!holds(placeOf(said), placeOf(tapped))) return false
   if (!tapped.notices.every((key) => said.notices.includes(key))) return false
   return said.state.step === tapped.state.step || isBeyond(before, tapped, said)
+}
+
+/** A person was asked, no more news are wanted at all, or what the choice tells was told without leaving the question. */
+function isSameElsewhere(before: State, tapped: Outcome, said: Outcome): boolean {
+  const [from, to] = [tapped.state, said.state]
+  if (from.flow === humanHandle.name && before.flow !== from.flow) return to.flow === from.flow
+  if (said.notices.includes('notices.stopped')) return tapped.causes.length > 0
+  const answers = tapped.asks.filter((key) => key.startsWith('answer.'))
+  const stands = to.flow === before.flow && to.step === before.step
+  return stands && answers.length > 0 && answers.every((key) => said.notices.includes(key))
 }
 
 /** The words led further than the tap: into the flow it opens, or to a later question of its own. */
@@ -43,7 +67,8 @@ function isBeyond(before: State, tapped: Outcome, said: Outcome): boolean {
 
 /** Flow, data and what is kept with the chat; the step is compared apart. */
 function placeOf({ state: { flow, data, lang, memory } }: Outcome) {
-  return { flow, data, lang, slots: memory.slots ?? {}, interruption: memory.interruption?.name ?? 'none' }
+  const slots = { office: STILL.office, ...memory.slots }
+  return { flow, data, lang, slots, interruption: memory.interruption?.name ?? 'none' }
 }
 
 /** The same was caused; "no more news at all" may stop more than one choice does. */
@@ -63,7 +88,7 @@ function nameOf(effect: Effect): string {
 
 /** The question still stands, another matter is offered over it, or a person was asked. */
 function isLeftOpen(before: State, { state }: Outcome): boolean {
-  if (state.flow === 'human') return true
+  if (state.flow === humanHandle.name) return true
   return (
     state.flow === before.flow && (state.step === before.step || before.memory.interruption !== undefined)
   )

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { step } from '../../src/flows/index.ts'
-import type { Effect, Input, Query, QueryResult, World } from '../../src/flows/engine/conversation.ts'
+import type { Choice, Effect, Input, Query, QueryResult, World } from '../../src/flows/engine/conversation.ts'
 import { initialState, type State } from '../../src/flows/engine/state.ts'
 import type { InboundContent } from '../../src/model/messages/content.ts'
 import { formatTicketNumber } from '../../src/model/tickets/number.ts'
@@ -51,7 +51,7 @@ export interface Outcome {
   /** The same of what is said with the choices. */
   readonly asks: readonly string[]
   /** Choices offered last. */
-  readonly choices: readonly string[]
+  readonly choices: readonly Choice[]
   /** Effects beyond words. */
   readonly causes: readonly Effect[]
   readonly queries: readonly Query[]
@@ -61,6 +61,7 @@ export interface Outcome {
 export interface Asked {
   readonly state: State
   readonly world: World
+  readonly choices: readonly Choice[]
   readonly taps: ReadonlyMap<string, Outcome>
 }
 
@@ -84,7 +85,7 @@ function ask(at: Answered['at']): Asked | null {
   const world = start.openTicket ? { ...STILL, openTicket } : STILL
   const { choices } = outcome(world, state, { kind: 'text', text: 'ulangi' })
   const tap = (id: string) => outcome(world, state, { kind: 'choice', id, question: state.question })
-  return { state, world, taps: new Map(choices.map((id) => [id, tap(id)])) }
+  return { state, world, choices, taps: new Map(choices.map(({ id }) => [id, tap(id)])) }
 }
 
 function stateAt(at: Answered['at'], start: Start): State {
@@ -114,7 +115,7 @@ function outcome(world: World, before: State, content: InboundContent): Outcome 
     state: plain(state),
     notices: keysSaid(says.filter(({ choices }) => !choices)),
     asks: keysSaid(says.filter(({ choices }) => choices)),
-    choices: says.findLast(({ choices }) => choices)?.choices?.map(({ id }) => id) ?? [],
+    choices: says.findLast(({ choices }) => choices)?.choices ?? [],
     causes: effects.filter((effect) => !SILENT.has(effect.do)),
     queries: effects.flatMap((effect) => (effect.do === 'query' ? [effect.query] : [])),
   }

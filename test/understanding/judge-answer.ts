@@ -117,7 +117,7 @@ function isChosen(offices: readonly string[], { state: { data, memory } }: Outco
 }
 
 function areOffered(offices: readonly string[], { choices }: Outcome): boolean {
-  return offices.every((code) => choices.includes(code))
+  return offices.every((code) => choices.some(({ id }) => id === code))
 }
 
 function isKept(text: string, { state, causes }: Outcome): boolean {

@@ -19,7 +19,7 @@ export interface Start {
 const MINUTE = 60_000
 
 /** A ticket of this chat. */
-export function ticketView(count: number, changes: Partial<TicketView> = {}): TicketView {
+function ticketView(count: number, changes: Partial<TicketView> = {}): TicketView {
   return {
     id: `t${count}`,
     number: formatTicketNumber('KPG', '2026-11-20', count),

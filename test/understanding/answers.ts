@@ -58,7 +58,7 @@ export interface Outcome {
 }
 
 /** A question put to somebody, and where each of its choices leads. */
-export interface Asked {
+interface Asked {
   readonly state: State
   readonly world: World
   readonly choices: readonly Choice[]

@@ -1,8 +1,7 @@
-import type { TicketView } from '../../src/flows/engine/conversation.ts'
 import type { EngineMemory } from '../../src/flows/engine/state.ts'
 import type { FlowData } from '../../src/flows/engine/handle.ts'
-import { formatTicketNumber } from '../../src/model/tickets/number.ts'
 import { START } from '../flows/stage.ts'
+import { application, ticketView } from './samples.ts'
 
 /** A conversation as it stands when one question is put: what is known by then, with nothing more than it needs. */
 
@@ -17,25 +16,6 @@ export interface Start {
 }
 
 const MINUTE = 60_000
-
-/** A ticket of this chat. */
-function ticketView(count: number, changes: Partial<TicketView> = {}): TicketView {
-  return {
-    id: `t${count}`,
-    number: formatTicketNumber('KPG', '2026-11-20', count),
-    kind: 'complaint',
-    state: 'new',
-    office: 'KPG',
-    category: 'PAY-UNSYNC',
-    confidential: false,
-    openedAt: START - 60 * MINUTE,
-    due: '2026-11-25',
-    closedAt: null,
-    rating: null,
-    lastReply: null,
-    ...changes,
-  }
-}
 
 const CLOSED = ticketView(14, { state: 'closed', closedAt: START - 5 * MINUTE, lastReply: 'Sudah dicatat.' })
 
@@ -109,6 +89,8 @@ const offices = {
   'office/name': {},
   'office/pick': { data: { found: JAKARTA.map((code) => ({ code })) } },
   'quota/show': { data: { figures: [] } },
+  'quota/name': {},
+  'quota/pick': { data: { found: [{ code: 'SUB' }, { code: 'TPR' }] } },
   'quota/tips': { data: { figures: [] } },
   'quota/opened': { data: { figures: [PLACES] }, memory: WATCHED },
   'quota/ended': { data: { watch: 'KPG' }, memory: WATCHED },
@@ -119,6 +101,8 @@ const MISSED = { ...VISIT, day: '2026-11-18', changed: false, why: 'past' }
 
 const reschedule = {
   'reschedule/office': {},
+  'reschedule/name': { data: { asked: true } },
+  'reschedule/pick': { data: { asked: true, found: [{ code: 'BTM' }, { code: 'BLP' }] } },
   'reschedule/day': { data: { asked: true } },
   'reschedule/dayCheck': { data: { asked: true, maybe: '2026-12-03', leads: 'begin' } },
   'reschedule/changed': { data: VISIT },
@@ -131,19 +115,6 @@ const reschedule = {
   'reschedule/special': { data: MISSED },
   'reschedule/specialTold': { data: { ...MISSED, reason: 'absent' } },
 } satisfies Starts
-
-function application(status: string): FlowData {
-  return {
-    id: 'a1',
-    office: 'KPG',
-    status,
-    name: null,
-    visitDay: '2026-12-03',
-    interviewDay: status === 'DIPERIKSA' ? '2026-10-20' : null,
-    issuedDay: null,
-    enteredAt: START - 60 * MINUTE,
-  }
-}
 
 const status = {
   'status/number': {},

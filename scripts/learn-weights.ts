@@ -1,15 +1,5 @@
-import {
-  actScale,
-  extractActFeatures,
-  extractFeatures,
-} from '../src/model/understanding/featurizer.ts'
-import {
-  encodeWeight,
-  featureScale,
-  logistic,
-  softmax,
-  BIAS,
-} from '../src/model/understanding/classifier.ts'
+import { actScale, extractActFeatures, extractFeatures } from '../src/model/understanding/featurizer.ts'
+import { encodeWeight, featureScale, logistic, softmax, BIAS } from '../src/model/understanding/classifier.ts'
 import { shuffled } from '../src/model/quota/shuffle.ts'
 
 /** A message and its labels, the best first. */
@@ -52,8 +42,7 @@ export const MANY_LABELS: Method = {
   features: (text) => extractActFeatures(text)[0] ?? new Set(),
   scale: actScale,
   shares: (sums) => sums.map(logistic),
-  target: (example, labels) =>
-    Float64Array.from(labels, (label) => (example.labels.includes(label) ? 1 : 0)),
+  target: (example, labels) => Float64Array.from(labels, (label) => (example.labels.includes(label) ? 1 : 0)),
   weight: () => 1,
 }
 
@@ -90,12 +79,7 @@ export function learn(
     .map(([feature, letters]) => `${feature} ${letters}`)
 }
 
-function rowOf(
-  example: Example,
-  labels: readonly string[],
-  all: readonly Example[],
-  method: Method,
-): Row {
+function rowOf(example: Example, labels: readonly string[], all: readonly Example[], method: Method): Row {
   const features = [...method.features(example.text)]
   return {
     features,

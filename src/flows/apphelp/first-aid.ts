@@ -87,8 +87,8 @@ export const exhausted = choiceQuestion<AppHelpData, AppHelpStep>({
   prompt: (at) => ({
     text: t(remediesOf(at).length > 0 ? 'aid.complain' : 'aid.none'),
     options: [
-      { id: 'report', label: t('aid.report'), hears: 'apphelp.report' },
-      { id: 'enough', label: t('aid.enough'), hears: 'apphelp.enough' },
+      { id: 'report', means: 'yes', label: t('aid.report'), hears: 'apphelp.report' },
+      { id: 'enough', means: 'done', label: t('aid.enough'), hears: 'apphelp.enough' },
     ],
   }),
   onPick: (at, id) => (id === 'report' ? complain(at) : onward(at, 'later')),

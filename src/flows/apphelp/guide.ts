@@ -40,7 +40,7 @@ export const resume = choiceQuestion<AppHelpData, AppHelpStep>({
       steps: at.world.library.guide.length,
     }),
     options: [
-      { id: 'on', label: t('guide.on'), hears: 'apphelp.on' },
+      { id: 'on', means: 'yes', label: t('guide.on'), hears: 'apphelp.on' },
       { id: 'anew', label: t('guide.anew'), hears: 'apphelp.anew' },
       { id: 'trouble', label: t('guide.trouble'), hears: 'apphelp.trouble', to: go('choice') },
     ],

@@ -61,9 +61,16 @@ export const guess = choiceQuestion<ComplaintData, ComplaintStep>({
   prompt: ({ data }) => ({
     text: t('complaint.guess', { category: { text: t(`category.${data.category ?? 'OTH'}`) } }),
     options: [
-      { id: 'right', label: t('complaint.guessRight'), hears: 'complaint.guessRight', to: go('tell') },
+      {
+        id: 'right',
+        means: 'yes',
+        label: t('complaint.guessRight'),
+        hears: 'complaint.guessRight',
+        to: go('tell'),
+      },
       {
         id: 'wrong',
+        means: 'no',
         label: t('complaint.guessWrong'),
         hears: 'complaint.guessWrong',
         to: withoutGuess(data),

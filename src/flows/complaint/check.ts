@@ -19,8 +19,14 @@ export const check = choiceQuestion<ComplaintData, ComplaintStep>({
   prompt: (at) => ({
     text: readBack(at),
     options: [
-      { id: 'right', label: t('complaint.right'), hears: 'complaint.right', to: go('open') },
-      { id: 'change', label: t('complaint.change'), hears: 'complaint.change', to: go('change') },
+      { id: 'right', means: 'yes', label: t('complaint.right'), hears: 'complaint.right', to: go('open') },
+      {
+        id: 'change',
+        means: 'no',
+        label: t('complaint.change'),
+        hears: 'complaint.change',
+        to: go('change'),
+      },
     ],
   }),
   onText: onLateText,
@@ -45,7 +51,13 @@ export const change = choiceQuestion<ComplaintData, ComplaintStep>({
       },
       { id: 'add', label: t('complaint.addToStory'), hears: 'complaint.addToStory', to: retell(false) },
       { id: 'retell', label: t('complaint.theStory'), hears: 'complaint.theStory', to: retell(true) },
-      { id: 'right', label: t('complaint.nothing'), hears: 'complaint.nothing', to: go('check') },
+      {
+        id: 'right',
+        means: 'yes',
+        label: t('complaint.nothing'),
+        hears: 'complaint.nothing',
+        to: go('check'),
+      },
     ],
   }),
   onMedia: onLateMedia,

@@ -50,7 +50,7 @@ export const running = choiceQuestion<CostData, CostStep>({
 })
 
 const WHILE_RUNNING: readonly Option<CostData, CostStep>[] = [
-  { id: 'paid', label: t('pay.done'), hears: 'cost.paid', to: go('paid', STOP_COUNTDOWN) },
+  { id: 'paid', means: 'yes', label: t('pay.done'), hears: 'cost.paid', to: go('paid', STOP_COUNTDOWN) },
   {
     id: 'stop',
     label: t('pay.stop'),
@@ -92,8 +92,14 @@ export const unsynced = choiceQuestion<CostData, CostStep>({
   prompt: (at) => ({
     text: t('pay.paidOver'),
     options: [
-      { id: 'report', label: t('cost.report'), hears: 'cost.report', to: open(complaintOf(at)) },
-      { id: 'start', label: t('doubt.no'), hears: 'doubt.no', to: go('start') },
+      {
+        id: 'report',
+        means: 'yes',
+        label: t('cost.report'),
+        hears: 'cost.report',
+        to: open(complaintOf(at)),
+      },
+      { id: 'start', means: 'no', label: t('doubt.no'), hears: 'doubt.no', to: go('start') },
     ],
   }),
 })

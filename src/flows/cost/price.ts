@@ -108,8 +108,8 @@ export const unsure = choiceQuestion<CostData, CostStep>({
   prompt: (at) => ({
     text: priceText(at),
     options: [
-      { id: 'ask', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('cost') },
-      { id: 'start', label: t('doubt.no'), hears: 'doubt.no', to: go('start') },
+      { id: 'ask', means: 'yes', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('cost') },
+      { id: 'start', means: 'no', label: t('doubt.no'), hears: 'doubt.no', to: go('start') },
     ],
   }),
 })

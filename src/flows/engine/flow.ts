@@ -13,6 +13,8 @@ export interface Option<D = FlowData, S extends string = string> extends Choice 
   readonly hears?: HearsKey
   /** In place of `hears`, where what people say is no text of ours: the names of languages. */
   readonly phrases?: ReadonlySet<string>
+  /** What it amounts to, if its id does not say so: then anybody's words for that will do. */
+  readonly means?: 'yes' | 'no' | 'done' | 'unknown' | 'none'
   readonly to?: Transition<D, S>
 }
 

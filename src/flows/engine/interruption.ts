@@ -7,16 +7,16 @@ import type { Turn } from './turn.ts'
 
 const OPTIONS: Readonly<Record<Exclude<Interruption['name'], 'language' | 'readings'>, readonly Option[]>> = {
   leave: [
-    { id: 'leave', label: t('leave.yes'), hears: 'leave.yes' },
-    { id: 'stay', label: t('leave.no'), hears: 'leave.no' },
+    { id: 'leave', means: 'yes', label: t('leave.yes'), hears: 'leave.yes' },
+    { id: 'stay', means: 'no', label: t('leave.no'), hears: 'leave.no' },
   ],
   resume: [
-    { id: 'on', label: t('resume.on'), hears: 'resume.on' },
-    { id: 'new', label: t('resume.new'), hears: 'resume.new' },
+    { id: 'on', means: 'yes', label: t('resume.on'), hears: 'resume.on' },
+    { id: 'new', means: 'no', label: t('resume.new'), hears: 'resume.new' },
   ],
   side: [
-    { id: 'open', label: t('side.open'), hears: 'side.open' },
-    { id: 'stay', label: t('side.stay'), hears: 'side.stay' },
+    { id: 'open', means: 'yes', label: t('side.open'), hears: 'side.open' },
+    { id: 'stay', means: 'no', label: t('side.stay'), hears: 'side.stay' },
   ],
   person: [
     { id: 'yes', label: t('person.yes'), hears: 'person.yes' },

@@ -1,11 +1,6 @@
 import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
-import {
-  MAX_PHRASE_LENGTH,
-  normalise,
-  phraseSet,
-  withoutHonorifics,
-} from '../../model/understanding/normalise.ts'
-import { editDistance } from '../../model/words/similarity.ts'
+import { readChoice, type ChoiceOption } from '../../model/understanding/answers/choice.ts'
+import { MAX_PHRASE_LENGTH, normalise, withoutHonorifics } from '../../model/understanding/normalise.ts'
 import type { Hears } from './conversation.ts'
 import {
   notUnderstood,
@@ -21,8 +16,8 @@ import type { FlowData } from './handle.ts'
 
 /** Questions, made once: a flow says what is asked and where each answer leads. */
 
-/** Words of an answer that still only names a choice ("yang ganti jadwal saja"). */
-const SHORT = 4
+/** Less sure than this no choice is taken (0–1): it is asked again. */
+const SURE = 0.6
 
 type Help<D, S extends string> = Pick<QuestionStep<D, S>, 'unclear' | 'rephrase' | 'why' | 'unknown'>
 
@@ -64,7 +59,7 @@ export function choiceQuestion<D = FlowData, S extends string = string>(
       if (answer.kind === 'place') return parts.onLocation?.(at, answer) ?? notUnderstood
       const { options } = parts.prompt(at)
       if (answer.kind === 'pick') return picked(parts, at, options, answer.id)
-      const option = optionNamed(answer.text, options, at.world.hears)
+      const option = optionMeant(at, answer.text, options, false)
       if (option) return picked(parts, at, options, option.id)
       return parts.onText?.(at, answer.text) ?? notUnderstood
     },
@@ -119,7 +114,7 @@ export function openQuestion<D = FlowData, S extends string = string>(
       if (answer.kind === 'place') return parts.onLocation?.(at, answer) ?? notUnderstood
       const { options } = parts.prompt(at)
       if (answer.kind === 'pick') return picked(parts, at, options, answer.id)
-      const option = optionNamed(answer.text, options, at.world.hears, 'exactly')
+      const option = optionMeant(at, answer.text, options, true)
       const transition = option ? picked(parts, at, options, option.id) : notUnderstood
       return transition.kind === 'not understood' ? parts.onText(at, answer.text) : transition
     },
@@ -135,49 +130,44 @@ function picked<D, S extends string>(
   return options.find((option) => option.id === id)?.to ?? parts.onPick?.(at, id) ?? notUnderstood
 }
 
-type Named = Pick<Option, 'id' | 'hears' | 'phrases'>
+type Named = Pick<Option, 'id' | 'label' | 'number' | 'hears' | 'phrases' | 'means'>
 
 /** Does the text say exactly an option's words? */
-export function isOptionText(text: string, options: readonly Named[], hears: Hears): boolean {
-  return optionNamed(text, options, hears, 'exactly') !== undefined
+export function isOptionText(
+  text: string,
+  options: readonly Pick<Named, 'hears' | 'phrases'>[],
+  hears: Hears,
+): boolean {
+  const said = withoutHonorifics(normalise(text))
+  return text.length <= MAX_PHRASE_LENGTH && options.some((option) => phrasesOf(option, hears).has(said))
 }
 
-/** Words that stand in any question as well as in an answer: "ada di mana", "bisa kembali tidak". */
-const ANYWHERE = phraseSet('ya, tidak, ada, sudah, belum, punya, sama, mau, boleh, yes, no')
-const ASKS =
-  /\b(?:mana|berapa|kapan|apa|apakah|bagaimana|kenapa|siapa|how|where|when|what|why|which)\b|\b(?:bisa|boleh|perlu|harus|masih|dapat) .*(?:tidak|belum)$/
+/** Options whose id says what they amount to, where another question's words for the same would do. */
+const MEANINGS = ['yes', 'no', 'done', 'unknown', 'none'] as const
 
-/** Does a short sentence say the word as an answer? Numbers beside it ("anak 5 tahun") say more than the word. */
-function speaksOf(said: string, word: string): boolean {
-  if (!` ${said} `.includes(` ${word} `)) return false
-  const numbers = said.match(/\d+/g) ?? []
-  return numbers.every((number) => word.includes(number)) && !(ANYWHERE.has(word) && ASKS.test(said))
-}
-
-/** The option whose words the text says: the whole message first, then one typo, then a word inside a short sentence. */
-function optionNamed<O extends Named>(
+/** The option that is meant, in whatever words. `free`: a story may be told here, which names choices in passing. */
+function optionMeant<O extends Named>(
+  { state, world }: StepContext<unknown>,
   text: string,
   options: readonly O[],
-  hears: Hears,
-  how?: 'exactly',
+  freeText: boolean,
 ): O | undefined {
-  if (text.length > MAX_PHRASE_LENGTH) return undefined
-  const said = withoutHonorifics(normalise(text))
-  const withWords = options.map((option) => ({ option, words: [...phrasesOf(option, hears)] }))
-  const whole = withWords.find(({ words }) => words.includes(said))
-  if (whole || how === 'exactly') return whole?.option
-  const near = withWords.filter(({ words }) =>
-    words.some((word) => word.length >= 5 && editDistance(word, said) === 1),
-  )
-  if (near.length === 1) return near[0]?.option
-  // a longer sentence that happens to hold a word is a story, not a choice
-  if (said.split(' ').length > SHORT) return undefined
-  const inside = withWords.filter(({ words }) => words.some((word) => speaksOf(said, word)))
-  return inside.length === 1 ? inside[0]?.option : undefined
+  const shown = options.map((option, place): ChoiceOption => {
+    const means = option.means ?? MEANINGS.find((meaning) => meaning === option.id)
+    return {
+      id: option.id,
+      number: option.number ?? place + 1,
+      labels: [world.words(state.lang, option.label)],
+      phrases: phrasesOf(option, world.hears),
+      ...(means && { means }),
+    }
+  })
+  const choice = readChoice(text, shown, { freeText })
+  return choice && choice.confidence >= SURE ? options.find(({ id }) => id === choice.id) : undefined
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-function phrasesOf({ hears, phrases }: Named, all: Hears): ReadonlySet<string> {
+function phrasesOf({ hears, phrases }: Pick<Named, 'hears' | 'phrases'>, all: Hears): ReadonlySet<string> {
   return phrases ?? (hears ? all[hears] : NONE)
 }

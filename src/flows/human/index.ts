@@ -32,8 +32,8 @@ export const human: Flow<HumanData, HumanStep> = {
       prompt: ({ world }) => ({
         text: t('human.which', { number: world.openTicket?.number ?? '' }),
         options: [
-          { id: 'same', label: t('human.same'), hears: 'human.same', to: go('add') },
-          { id: 'other', label: t('human.other'), hears: 'human.other', to: go('question') },
+          { id: 'same', means: 'yes', label: t('human.same'), hears: 'human.same', to: go('add') },
+          { id: 'other', means: 'no', label: t('human.other'), hears: 'human.other', to: go('question') },
         ],
       }),
     }),

@@ -75,11 +75,23 @@ export const info: Flow<InfoData, InfoStep> = {
 const AFTER: readonly Option<InfoData, InfoStep>[] = [
   { id: 'pick', label: t('info.another'), hears: 'info.another', to: go('pick') },
   { id: 'topics', label: t('info.otherTopic'), hears: 'info.otherSubject', to: go('topics') },
-  { id: 'enough', label: t('ticket.enough'), hears: 'info.enough', to: end({ after: 'menu' }) },
+  {
+    id: 'enough',
+    means: 'done',
+    label: t('ticket.enough'),
+    hears: 'info.enough',
+    to: end({ after: 'menu' }),
+  },
 ]
 
 function askOption(at: StepContext<InfoData>): Option<InfoData, InfoStep> {
-  return { id: 'ask', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver(subjectOf(at).officer) }
+  return {
+    id: 'ask',
+    means: 'yes',
+    label: t('doubt.yes'),
+    hears: 'doubt.yes',
+    to: handOver(subjectOf(at).officer),
+  }
 }
 
 function subjectOf({ data }: StepContext<InfoData>) {

@@ -102,6 +102,7 @@ export const quota: Flow<QuotaData, QuotaStep> = {
           { id: 'stop', label: t('quota.stop'), hears: 'quota.enoughNews', to: STOP_WATCH },
           {
             id: 'on',
+            means: 'yes',
             label: t('quota.goOn'),
             hears: 'quota.goOn',
             to: end({ says: [{ text: t('quota.watching') }] }),
@@ -121,6 +122,7 @@ export const quota: Flow<QuotaData, QuotaStep> = {
           },
           {
             id: 'enough',
+            means: 'done',
             label: t('ticket.enough'),
             hears: 'status.enough',
             to: end({ after: 'menu', slots: watchSlot.set(undefined) }),
@@ -136,7 +138,7 @@ function watchOption(at: StepContext<QuotaData>): Option<QuotaData, QuotaStep> {
   const office = officeOf(at)
   return watchedOffice(at) === office.code
     ? { id: 'stop', label: t('quota.stop'), hears: 'quota.stop', to: STOP_WATCH }
-    : { id: 'watch', label: t('quota.watch'), hears: 'quota.watch', to: startWatch(at, office) }
+    : { id: 'watch', means: 'yes', label: t('quota.watch'), hears: 'quota.watch', to: startWatch(at, office) }
 }
 
 /** The office and those near it. */

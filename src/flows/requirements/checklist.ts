@@ -23,7 +23,7 @@ export const doubt = choiceQuestion<RequirementsData, RequirementsStep>({
   prompt: () => ({
     text: t('checklist.doubt'),
     options: [
-      { id: 'ask', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('requirements') },
+      { id: 'ask', means: 'yes', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('requirements') },
       { id: 'no', label: t('doubt.no'), hears: 'doubt.no', to: go('next') },
     ],
   }),

@@ -15,7 +15,7 @@ type Next = Transition<RequirementsData, RequirementsStep>
 type Choice = Option<RequirementsData, RequirementsStep>
 
 const HOW: Choice = { id: 'how', label: t('checklist.how'), hears: 'requirements.how' }
-const LACK: Choice = { id: 'lack', label: t('checklist.lack'), hears: 'requirements.lack' }
+const LACK: Choice = { id: 'lack', means: 'no', label: t('checklist.lack'), hears: 'requirements.lack' }
 
 /** One paper after the other; of papers that stand for each other, which one. */
 export const tick = choiceQuestion<RequirementsData, RequirementsStep>({

@@ -81,7 +81,7 @@ export const reschedule: Flow<RescheduleData, RescheduleStep> = {
       prompt: () => ({
         text: t('reschedule.why.unknown'),
         options: [
-          { id: 'ask', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('reschedule') },
+          { id: 'ask', means: 'yes', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('reschedule') },
           { id: 'no', label: t('doubt.no'), hears: 'doubt.no', to: end({ after: 'menu' }) },
         ],
       }),

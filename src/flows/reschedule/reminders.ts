@@ -64,7 +64,7 @@ export const reminded = choiceQuestion<RescheduleData, RescheduleStep>({
   prompt: ({ data: { reminder = 'one-day', office, day } }) => ({
     text: t(`reschedule.reminder.${reminder}`, { day: { date: day ?? '' } }),
     options: [
-      { id: 'good', label: t('reschedule.good'), hears: 'reschedule.good', to: READY },
+      { id: 'good', means: 'yes', label: t('reschedule.good'), hears: 'reschedule.good', to: READY },
       {
         id: 'papers',
         label: t('menu.requirements'),

@@ -29,9 +29,10 @@ export const specialTold = choiceQuestion<RescheduleData, RescheduleStep>({
   prompt: (at) => ({
     text: rulesText(at),
     options: [
-      { id: 'report', label: t('special.report'), hears: 'reschedule.report', to: report(at) },
+      { id: 'report', means: 'yes', label: t('special.report'), hears: 'reschedule.report', to: report(at) },
       {
         id: 'enough',
+        means: 'done',
         label: t('status.enough'),
         hears: 'reschedule.notNeeded',
         to: end({ after: 'menu' }),

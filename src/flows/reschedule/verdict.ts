@@ -37,6 +37,7 @@ export const may = choiceQuestion<RescheduleData, RescheduleStep>({
       { id: 'remind', label: t('status.remind'), hears: 'reschedule.remind', to: go('remind') },
       {
         id: 'enough',
+        means: 'done',
         label: t('status.enough'),
         hears: 'reschedule.enough',
         to: end({ after: 'menu' }),

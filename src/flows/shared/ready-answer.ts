@@ -61,7 +61,7 @@ function askPersonOptions<D, S extends string>(
   otherwise: Transition<D, S>,
 ): readonly Option<D, S>[] {
   return [
-    { id: 'ask', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver(topic) },
-    { id: 'done', label: t('doubt.no'), hears: 'doubt.no', to: otherwise },
+    { id: 'ask', means: 'yes', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver(topic) },
+    { id: 'done', means: 'no', label: t('doubt.no'), hears: 'doubt.no', to: otherwise },
   ]
 }

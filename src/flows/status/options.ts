@@ -6,6 +6,7 @@ import type { StatusData, StatusStep } from './handle.ts'
 
 export const ENOUGH: Option<StatusData, StatusStep> = {
   id: 'enough',
+  means: 'done',
   label: t('status.enough'),
   hears: 'status.enough',
   to: end({ after: 'menu' }),

@@ -1,4 +1,5 @@
-import { readActs, type Act } from '../../../model/understanding/acts.ts'
+import { readActs } from '../../../model/understanding/acts.ts'
+import type { Act } from '../../../model/understanding/labels.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
 import type { Answer, QuestionStep } from '../flow.ts'
 import { reprompt } from '../prompt.ts'

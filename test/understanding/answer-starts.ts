@@ -57,10 +57,6 @@ const PRICED = { who: 'adult', why: 'none', kind: 'electronic', years: 5 }
 
 const cost = {
   'cost/start': {},
-  'cost/who': {},
-  'cost/why': { data: { who: 'adult' } },
-  'cost/kind': { data: { who: 'adult', why: 'none' }, memory: { slots: { office: 'DPS' } } },
-  'cost/years': { data: { who: 'adult', why: 'none', kind: 'electronic' } },
   'cost/total': { data: PRICED },
   'cost/unsure': { data: PRICED },
   'cost/refund': {},

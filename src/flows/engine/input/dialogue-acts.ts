@@ -30,6 +30,8 @@ const RESPONSES: readonly (readonly [Act, Response])[] = [
 /** `false` when the words do none of it. */
 export function respondToActs(turn: Turn, question: QuestionStep, text: string): boolean {
   const acts = readActs(text)
+  // "iya, ga usah" says both
+  if (acts.has('yes') && (acts.has('no') || acts.has('refusal'))) return false
   const response = RESPONSES.find(([act]) => acts.has(act, SURE))
   response?.[1](turn, question, text)
   return response !== undefined

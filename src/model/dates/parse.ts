@@ -33,11 +33,20 @@ export function tokenizeDate(text: string): readonly string[] {
   return numeralsToDigits(plain).split(' ').filter(Boolean)
 }
 
+/** "Senin kemarin" and "tgl 12 kemarin" name another day than yesterday. */
+function namesDay(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      WEEKDAY_NUMBERS.has(word) ||
+      MONTH_NUMBERS.has(word) ||
+      (/^(?:tgl|tanggal|tggl|tgal)$/.test(word) && /^\d{1,2}$/.test(words[at + 1] ?? '')),
+  )
+}
+
 /** `besok`, `3 hari lagi`, `dua minggu lagi`, `in 2 weeks`. */
 function relative({ words, today }: DateInput): ParsedDate | null {
-  // "senin kemarin" is last Monday
-  const isLastWeek = words.includes('kemarin') && words.some((word) => WEEKDAY_NUMBERS.has(word))
-  const [away, ...more] = isLastWeek ? [] : words.flatMap((word) => RELATIVE_DAYS.get(word) ?? [])
+  const days = words.flatMap((word) => RELATIVE_DAYS.get(word) ?? [])
+  const [away, ...more] = days.includes(-1) && namesDay(words) ? [] : days
   if (away !== undefined && more.length === 0) return { day: addDays(today, away), certain: true }
   const [, amount, unit] =
     /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:lagi|kedepan|ke depan|from now)(?: |$)/.exec(
@@ -59,7 +68,7 @@ function byWeekday({ words, today, near }: DateInput, wanted: number): ParsedDat
     const day = addDays(today, 7 - weekdayNumber(today) + wanted)
     return { day, certain: day === addDays(today, away === 0 ? 7 : away) }
   }
-  if (/\b(?:lalu|kemarin|last)\b/.test(text) || near === 'past')
+  if (/\b(?:lalu|kemar[ie]n|kmrn|last)\b/.test(text) || near === 'past')
     return { day: addDays(today, away === 0 ? -7 : away - 7), certain: true }
   return { day: addDays(today, away), certain: away !== 0 }
 }

@@ -19,7 +19,9 @@ export const day = openQuestion<RescheduleData, RescheduleStep>({
   expects: 'day',
   prompt: (at) => ({
     text: t('reschedule.ask.day', { office: officeOfVisit(at).name }),
-    options: [{ id: 'name', label: t('complaint.otherOffice'), hears: 'reschedule.otherOffice', to: go('name') }],
+    options: [
+      { id: 'name', label: t('complaint.otherOffice'), hears: 'reschedule.otherOffice', to: go('name') },
+    ],
   }),
   onLocation,
   unclear: () => t('date.why.not-a-date'),

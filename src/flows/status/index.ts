@@ -49,6 +49,7 @@ export const status: Flow<StatusData, StatusStep> = {
           options: [
             {
               id: 'none',
+              means: 'unknown',
               label: t('status.ask.none'),
               hears: 'status.noNumber',
               to: stay({ says: [{ text: t('status.noNumber') }] }),

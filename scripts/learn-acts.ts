@@ -4,7 +4,7 @@ import { mixActs } from './learn-mix-acts.ts'
 import { learn, MANY_LABELS, type Example } from './learn-weights.ts'
 
 /** Parts of the examples that are held out in turn, to see how sure a weight may be. */
-const PARTS = 5
+const PARTS = 4
 const STEPS = 20
 
 /** A slope and a start for each label, so that a share of 0.7 is right seven times of ten (Platt's scaling). */

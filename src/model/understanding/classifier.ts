@@ -82,7 +82,10 @@ export function softmax(sums: Float64Array): Float64Array {
 /** The loudest of several sums, label by label. */
 export function loudest(sums: readonly Float64Array[]): Float64Array {
   const [first, ...others] = sums
-  return others.reduce((best, other) => best.map((sum, at) => Math.max(sum, other[at]!)), first ?? new Float64Array())
+  return others.reduce(
+    (best, other) => best.map((sum, at) => Math.max(sum, other[at]!)),
+    first ?? new Float64Array(),
+  )
 }
 
 /** A weight as a share of 1, for labels that may hold together. */

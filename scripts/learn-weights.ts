@@ -21,12 +21,15 @@ interface Method {
   scale(features: number): number
   shares(sums: Float64Array): Float64Array
   target(example: Example, labels: readonly string[]): Float64Array
+  /** Features that fewer examples have are left out. */
+  readonly least: number
   /** What an example counts. */
   weight(example: Example, labels: readonly string[], all: readonly Example[]): number
 }
 
 /** One label a message: they share 1 among them. */
 const ONE_LABEL: Method = {
+  least: 2,
   features: extractFeatures,
   scale: featureScale,
   shares: softmax,
@@ -39,6 +42,8 @@ const ONE_LABEL: Method = {
 
 /** Labels that hold or not, each for itself. */
 export const MANY_LABELS: Method = {
+  // each example comes three times
+  least: 4,
   features: (text) => extractActFeatures(text)[0] ?? new Set(),
   scale: actScale,
   shares: (sums) => sums.map(logistic),
@@ -53,7 +58,7 @@ interface Row {
   readonly weight: number
 }
 
-/** Logistic regression with a step of its own for each weight (AdaGrad); features seen once are left out. Entries `feature letters`. */
+/** Logistic regression with a step of its own for each weight (AdaGrad); rare features are left out. Entries `feature letters`. */
 export function learn(
   examples: readonly Example[],
   labels: readonly string[],
@@ -63,7 +68,7 @@ export function learn(
   const counts = new Map<string, number>()
   for (const { features } of rows)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const kept = [...counts].flatMap(([feature, count]) => (count > 1 ? [feature] : []))
+  const kept = [...counts].flatMap(([feature, count]) => (count >= method.least ? [feature] : []))
   const table = new Map([BIAS, ...kept].map((feature) => [feature, emptyCell(labels.length)]))
   const cells = rows.map((row) => ({ ...row, cells: row.features.flatMap((one) => table.get(one) ?? []) }))
   const start = table.get(BIAS)!

@@ -62,6 +62,7 @@ const ACT_FAMILIES = namesByForm(ACT_SYNONYMS)
 export function extractActFeatures(text: string): readonly ReadonlySet<string>[] {
   const seen = text.slice(0, READ).replace(EMOJI, (sign) => `,${sign},`)
   const parts = seen.split(PART_END).flatMap(actPart)
+  if (parts.length === 0) return seen.includes('?') ? [new Set(['?'])] : []
   if (parts.length < 2) return parts.map((part) => featuresOf([part], seen))
   return [featuresOf(parts, seen), ...parts.map((part) => featuresOf([part], ''))]
 }

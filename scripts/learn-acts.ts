@@ -23,7 +23,7 @@ interface Judged {
 }
 
 /** What the others teach of a part. */
-export function heldOut(examples: readonly Example[], labels: readonly string[], part: number): Judged[] {
+function heldOut(examples: readonly Example[], labels: readonly string[], part: number): Judged[] {
   const taught = mixActs(examples.filter((_, at) => at % PARTS !== part))
   const weigh = createScales(learn(taught, labels, MANY_LABELS), labels.length)
   return mixActs(examples.filter((_, at) => at % PARTS === part)).flatMap((example) => {
@@ -34,7 +34,7 @@ export function heldOut(examples: readonly Example[], labels: readonly string[],
 }
 
 /** By Newton's steps; each side is held a little from 0 and 1, as Platt does. */
-export function fit(rows: readonly (readonly [sum: number, holds: boolean])[]): readonly [number, number] {
+function fit(rows: readonly (readonly [sum: number, holds: boolean])[]): readonly [number, number] {
   const [yes, no] = [true, false].map((side) => rows.filter(([, holds]) => holds === side).length)
   const targets = { true: (yes! + 1) / (yes! + 2), false: 1 / (no! + 2) }
   let [slope, start] = [1, 0]

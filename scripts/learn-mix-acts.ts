@@ -20,7 +20,7 @@ const AFTER: readonly Example[] = [
   { text: 'terima kasih pak', labels: ['thanks'] },
   { text: 'pak', labels: [] },
   { text: 'kak', labels: [] },
-  { text: 'ya bu', labels: [] },
+  { text: 'bos', labels: [] },
   { text: 'kaka', labels: [] },
   { text: 'min', labels: [] },
   { text: 'maaf', labels: [] },

@@ -7,7 +7,7 @@ import { readYear } from './year.ts'
 /** An age, as well as a person tells it. It is used and forgotten: only its band is ever kept. */
 
 /** Whole years, both ends part of it; null is open ("60 ke atas"). */
-export interface AgeRange {
+interface AgeRange {
   readonly from: number
   readonly to: number | null
 }

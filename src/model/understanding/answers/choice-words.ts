@@ -53,7 +53,7 @@ export function withoutFillers(words: readonly string[]): readonly string[] {
 }
 
 /** A choice as sets of words: everything it may be called, and each of its names apart. */
-export interface ChoiceWords {
+interface ChoiceWords {
   readonly all: ReadonlySet<string>
   readonly names: readonly (readonly string[])[]
 }

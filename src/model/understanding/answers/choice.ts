@@ -27,12 +27,12 @@ export interface ChoiceOption {
   readonly means?: 'yes' | 'no' | 'done' | 'unknown' | 'none'
 }
 
-export interface ChoiceContext {
+interface ChoiceContext {
   /** The person may be writing a story: only a number or a name by itself is a choice. */
   readonly freeText?: boolean
 }
 
-export interface Choice {
+interface Choice {
   readonly id: string
   /** From 0 to 1. */
   readonly confidence: number

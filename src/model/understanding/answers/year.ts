@@ -5,7 +5,7 @@ import { MAX_PHRASE_LENGTH, normalise } from '../normalise.ts'
 /** The year of something, as well as a person knows it. */
 
 /** Both ends are part of it; null is open. */
-export interface YearRange {
+interface YearRange {
   readonly from: number | null
   readonly to: number | null
 }

@@ -3,7 +3,7 @@ import { plainWords } from './plain.ts'
 
 /** Yes or no, as people say it. */
 
-export type YesNo = 'yes' | 'no' | 'unknown'
+type YesNo = 'yes' | 'no' | 'unknown'
 
 /** More than this tells something: a story, whatever its first word (words). */
 const MOST_WORDS = 8

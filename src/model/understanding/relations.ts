@@ -33,7 +33,7 @@ const RELATIONS: PatternTable<Relation> = [
   ],
   [
     'spouse',
-    /\b(?:suami|istri|isteri|suwami|bojo|bini|misua|paksu|bu ?istri|garwa|pasangan|hubby|wifey)(?:ku|nya|ne|e)?\b|(?<!\b(?:anak|adik|adek|kakak|cucu|teman|bayi) )\blaki (?:saya|kami)\b|\borang rumah\b|\bmy (?:wife|husband|wifes|husbands|spouse)\b/,
+    /\b(?:suami|istri|isteri|suwami|nyonya|bojo|bini|misua|paksu|bu ?istri|garwa|pasangan|hubby|wifey)(?:ku|nya|ne|e)?\b|(?<!\b(?:anak|adik|adek|kakak|cucu|teman|bayi) )\blaki (?:saya|kami)\b|\bsaya (?:pung|pu|punya|pe) laki\b|\borang rumah\b|\bmy (?:wife|husband|wifes|husbands|spouse)\b/,
   ],
   [
     'other',
@@ -41,7 +41,7 @@ const RELATIONS: PatternTable<Relation> = [
   ],
   [
     'self',
-    /\bpasporku\b|\bpaspor (?:(?:lama|baru|biasa|elektronik|punya|milik) )?saya\b(?! (?:dan|sama) )|\bsaya (?:pu|pung|punya|pe) paspor\b|\b(?:untuk|buat) (?:diri )?saya\b(?! (?:dan|sama) )|\bsaya (?:sendiri|dewe|dewek|pribadi|nyalira|sorangan|piyambak|surang)\b|\bdiri (?:sendiri|saya)\b|\bmy (?:own |first |new |old |expired |lost |damaged |current )?paspor\b|\bfor (?:me|myself)\b|\bmyself\b/,
+    /\bpasporku\b|\bpaspor (?:(?:lama|baru|biasa|elektronik|punya|milik) )?saya\b(?! (?:dan|sama) )|\bsaya (?:pu|pung|punya|pe) paspor\b|\b(?:untuk|buat) (?:diri )?saya\b(?! (?:dan|sama) )|\bsaya (?:sendiri|sendirian|dewe|dewek|pribadi|nyalira|sorangan|piyambak|surang)\b|\bdiri (?:sendiri|saya)\b|\bmy (?:own |first |new |old |expired |lost |damaged |current )?paspor\b|\bfor (?:me|myself)\b|\bmyself\b/,
   ],
 ]
 
@@ -62,7 +62,7 @@ const NARROWER: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
 const AUNT = /\b(?:bapa|mama) (?:tua|kecil|kici|ade|besar)\b/g
 /** Said of a child, not of one more person: "saya punya anak", "ana saya", the permission of parents, a baby that is not yet born. */
 const ASIDE =
-  /\b(?:surat|izin|ijin|ktp|persetujuan|data|nama) (?:\w+ )?(?:orang tua|ortu|suami|istri|ibu|bapak|ayah)\b|\b(?:bersama|didampingi|diantar|ditemani|dibantu) (?:\w+ )?(?:orang tua|ortu|ibunya|ayahnya|bapaknya|adik|kakak|teman|anak)\b|\banak (?:dari|nya) (?=adik|kakak|tetangga|teman)/g
+  /\b(?:surat|izin|ijin|ktp|persetujuan|data|nama) (?:\w+ )?(?:orang tua|ortu|suami|istri|ibu|bapak|ayah)\b|\b(?:bersama|didampingi|diantar|ditemani|dibantu) (?:\w+ )?(?:orang tua|ortu|ibunya|ayahnya|bapaknya|adik|kakak|teman|anak)\b|\b(?:adik|adek) (?=bayi)|\banak (?:dari|nya) (?=adik|kakak|tetangga|teman)/g
 
 /** Who is named, each once. `asked`: the question was for whom. */
 export function relationsIn(said: string, asked: boolean): readonly Relation[] {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { editDistance } from '../../words/similarity.ts'
 import { stemsOf } from '../../words/stems.ts'
 import { SYNONYMS } from '../synonyms.ts'
@@ -11,6 +12,8 @@ const FILLERS = new Set(
     ' ',
   ),
 )
+/** Only a way to speak to us, unless a choice is called so. */
+const KIN = new Set(['ibu', 'bapak', 'kakak'])
 const NEGATIONS = new Set('tidak bukan belum jangan tanpa'.split(' '))
 /** Between a negation and what it denies. */
 const BETWEEN = new Set('yang usah perlu mau pernah jadi saya di itu ini karena'.split(' '))
@@ -58,9 +61,20 @@ interface ChoiceWords {
   readonly names: readonly (readonly string[])[]
 }
 
+/** A list is shown to many. */
+const lists = new LRUCache<string, ChoiceWords>({ max: 2_000 })
+
 export function choiceWords(names: readonly string[]): ChoiceWords {
-  const each = names.map((name) => withoutFillers(choosingWords(name)))
-  return { all: new Set(each.flat()), names: each }
+  const key = names.join('\n')
+  const known = lists.get(key)
+  if (known) return known
+  // a name of nothing but fillers ("saya") is known only whole
+  const each = names
+    .map((name) => withoutFillers(choosingWords(name)))
+    .filter((words) => words.some((word) => !FILLERS.has(word) || KIN.has(word)))
+  const made = { all: new Set(each.flat()), names: each }
+  lists.set(key, made)
+  return made
 }
 
 /** How a text fits one choice. */
@@ -137,7 +151,10 @@ function asKnown(word: string, known: ReadonlySet<string>): string | null {
   const slips = word.length >= 8 ? 2 : 1
   const near = [...known].filter(
     (one) =>
-      one.length >= 4 && Math.abs(one.length - word.length) <= slips && editDistance(one, word) <= slips,
+      one.length >= 5 &&
+      one[0] === word[0] &&
+      Math.abs(one.length - word.length) <= slips &&
+      editDistance(one, word) <= slips,
   )
   return near.length === 1 ? (near[0] ?? null) : null
 }

@@ -118,7 +118,9 @@ export function fitWords(text: string, choices: readonly ChoiceWords[]): Fits {
     fits: fits.toSorted((a, b) => b.shared - a.shared || Number(b.whole) - Number(a.whole)),
     strange: read.filter(({ as }) => as === null).length,
     most,
-    near: read.some(({ word, as }) => as !== null && as !== word && !stemsOf(word).includes(as)),
+    near: read.some(
+      ({ word, as }) => as !== null && !word.startsWith(as) && as !== word && !stemsOf(word).includes(as),
+    ),
     denied: new Set(
       choices.flatMap(({ all }, at) =>
         said.some((word) => word.startsWith('!') && all.has(word.slice(1))) ? [at] : [],
@@ -145,6 +147,8 @@ export function speaksOfOthers(text: string, choices: readonly ChoiceWords[], at
 /** The known word that is meant: another form of it, or one slip away (two in long words) unless it is a word itself; null where none or several are. */
 function asKnown(word: string, known: ReadonlySet<string>): string | null {
   if (word.startsWith('!')) return deniedForm(word, known)
+  const bare = word.replace(/(?:nya|ku)$/, '')
+  if (known.has(bare)) return bare
   const stem = stemsOf(word).find((one) => one.length >= 4 && known.has(one))
   if (stem !== undefined) return stem
   if (word.length < 4 || word.length > 20 || /\d/.test(word) || SYNONYMS.has(word)) return null

@@ -37,7 +37,7 @@ const RELATIONS: PatternTable<Relation> = [
   ],
   [
     'other',
-    /\b(?:adik|adek|kakak|kaka|abang|keponakan|ponakan|ponaan|cucu|paman|pakde|bude|pakle|bulik|om|bibi|tante|uwak|sepupu|besan|ipar|teman|temen|kawan|sahabat|konco|rencang|tetangga|tonggo|keluarga|saudara|sodara|warga|warganya|pasien|klien|murid|siswa|santri|majikan|pembantu|art|karyawan|anak buah|pegawai saya|orang kampung|masyarakat|sister|brother|niece|nephew|grandchild|cousin|friend|family|neighbou?r)(?:ku|nya|s)?\b(?! (?:saya )?(?:bilang|yang kasih tahu|saya yang kasih tahu|kata))/,
+    /\b(?:adik|adek|kakak|kaka|abang|keponakan|ponakan|ponaan|cucu|paman|makcik|mak cik|pakcik|pak cik|pakde|bude|pakle|bulik|om|bibi|tante|uwak|sepupu|besan|ipar|teman|temen|kawan|sahabat|konco|rencang|tetangga|tonggo|keluarga|saudara|sodara|warga|warganya|pasien|klien|murid|siswa|santri|majikan|pembantu|art|karyawan|anak buah|pegawai saya|orang kampung|masyarakat|sister|brother|niece|nephew|grandchild|cousin|friend|family|neighbou?r)(?:ku|nya|s)?\b(?! (?:saya )?(?:bilang|yang kasih tahu|saya yang kasih tahu|kata))/,
   ],
   [
     'self',
@@ -82,14 +82,14 @@ export function isGroup(said: string): boolean {
 
 const WITH = '(?:dan|sama|dengan|beserta|serta|bareng|plus|and|lan|jeung|karo|deng|trus|terus)'
 const KIN =
-  '(?:anak|ana|istri|suami|bini|bojo|misua|ibu|bapak|ayah|mama|papa|mertua|ortu|orang tua|adik|adek|kakak|nenek|kakek|keluarga|teman|saudara|wife|husband|kids?|son|daughter|mother|father|family)'
+  '(?:anak|ana|istri|suami|bini|bojo|misua|ibu|bapak|ayah|mama|papa|mertua|ortu|orang tua|adik|adek|kakak|nenek|kakek|keluarga|teman|saudara|ponakan|keponakan|cucu|tetangga|sepupu|wife|husband|kids?|son|daughter|mother|father|family)'
 /** "Saya dan istri", "kami sekeluarga", "berdua". */
 const MIXED = new RegExp(
-  `\\b(?:(?:saya|me|i) ${WITH} (?:\\w+ )?${KIN}|${KIN}(?:nya|ku)? (?:saya )?${WITH} (?:saya|me)|(?:istri|suami|ibu|bapak|ayah|mama) (?:saya )?${WITH} (?:\\w+ )?(?:anak|bapak|ayah|ibu|papa|kids)|sekeluarga|satu keluarga|seluruh keluarga|keluarga (?:saya|kami)(?! yang)|kami (?:semua|berdua|bertiga|berempat|berlima)|berdua|bertiga|berempat|berlima|whole family|all of us|suami istri|pasutri|bapak ibu saya|ayah ibu saya)\\b`,
+  `\\b(?:(?:saya|me|i) ${WITH} (?:\\w+ )?${KIN}|${KIN}(?:nya|ku)? (?:saya )?${WITH} (?:saya|me|(?:\\w+ )?${KIN})|(?:istri|suami|ibu|bapak|ayah|mama) (?:saya )?${WITH} (?:\\w+ )?(?:anak|bapak|ayah|ibu|papa|kids)|sekeluarga|satu keluarga|seluruh keluarga|keluarga (?:saya|kami)(?! yang)|kami (?:semua|berdua|bertiga|berempat|berlima)|berdua|bertiga|berempat|berlima|whole family|all of us|suami istri|pasutri|bapak ibu saya|ayah ibu saya)\\b`,
 )
 /** "2 anak", "anak kembar", "anak saya tiga": several of one kind. */
 const ALIKE =
-  /\b(?:[2-9]|dua|tiga|empat|lima|two|three|four) (?:orang )?(?:anak|ana|balita|bayi|bocah|bocil|cucu|ponakan|keponakan|kids|children|sons|daughters|warga|teman|lansia)\b|\b(?:anak|bayi)(?: saya)? kembar\b|\banak (?:saya )?(?:[2-9]|dua|tiga|empat|lima)(?: orang)?$|\banak anak\b|\b(?:children|kids)\b|\bpara \w+/
+  /\b(?:[2-9]|dua|tiga|empat|lima|two|three|four) (?:orang )?(?:anak|ana|balita|bayi|bocah|bocil|cucu|ponakan|keponakan|kids|children|sons|daughters|warga|teman|lansia)\b|\b(?:anak|bayi)(?: saya)? kembar\b|\banak (?:saya )?(?:[2-9]|dua|tiga|empat|lima)(?: orang)?$|\b(?:warga|teman|cucu|ponakan|keponakan)(?: saya| kami)? (?:\d{1,2}|dua|tiga|empat|lima) orang\b|\banak anak\b|\b(?:children|kids)\b|\bpara \w+/
 const DOUBLED =
   /\b(?:anak|ponakan|keponakan|cucu|warga|bocah|adik)(?:2| 2|-\s*(?:anak|ponakan|keponakan|cucu|warga|bocah|adik))(?:nya|ku)?\b/i
 

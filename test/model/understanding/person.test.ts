@@ -20,7 +20,7 @@ describe('words for people', () => {
     ['abdi nyalira', 'self adult'], ['anak laki saya', 'child child'], ['bojoku', 'spouse adult'], ['suami saya 62 tahun', 'spouse elderly'], ['nenek umur 80', 'parent elderly'],
     ['mertua saya', 'parent elderly adult'], ['bapak mertua', 'parent elderly adult'], ['warga saya mau buat paspor', 'other'], ['untuk tetangga', 'other'], ['tetangga saya umur 70', 'other elderly'],
     ['teman saya', 'other'], ['keponakan umur 4 tahun', 'other toddler'], ['si kecil umur 3', 'little toddler'], ['my husband', 'spouse adult'], ['for myself', 'self adult'],
-    ['anak saya yang bontot 4 tahun', 'child toddler'], ['ibu kandung saya', 'parent elderly adult'], ['bapak ulun', 'parent elderly adult'], ['mama tua saya', 'other'], ['ibunda saya', 'parent elderly adult'],
+    ['anak saya yang bontot 4 tahun', 'child toddler'], ['ibu kandung saya', 'parent elderly adult'], ['bapak ulun', 'parent elderly adult'], ['mama tua saya', 'other'], ['mak cik saya', 'other'], ['ibunda saya', 'parent elderly adult'],
     ['santri saya umur 15', 'other child'], ['pasangan', 'spouse adult'], ['cucu saya 7 tahun', 'other child'], ['istri', 'spouse adult'], ['anak bayi saya', 'toddler toddler'],
   ])('%s: %s', (text, person) => {
     expect(personIn(text)).toBe(person)
@@ -49,7 +49,7 @@ describe('words for people', () => {
 describe('more than one person', () => {
   test.each<[string, string]>([
     ['untuk kami sekeluarga', 'several'], ['saya dan istri', 'several'], ['2 anak', 'several child'], ['saya sama anak saya', 'several'], ['anak2 saya', 'several child'],
-    ['anak saya tiga', 'several child'], ['suami dan anak', 'several'], ['kami berdua', 'several'], ['dua balita', 'several toddler'], ['istri dan saya', 'several'],
+    ['anak saya tiga', 'several child'], ['suami dan anak', 'several'], ['kami berdua', 'several'], ['ponakan sama adek saya', 'several'], ['warga saya 3 orang', 'several'], ['dua balita', 'several toddler'], ['istri dan saya', 'several'],
     ['me and my wife', 'several'], ['anak kembar', 'several child'], ['paspor saya dan suami', 'several'], ['bapak sama ibu saya', 'several'],
   ])('%s: %s', (text, people) => {
     expect(personIn(text)).toBe(people)

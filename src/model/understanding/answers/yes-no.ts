@@ -27,7 +27,7 @@ const OPEN: PatternTable<'open'> = [
   ],
   [
     'open',
-    /\b(?:bukan|tidak) (?:salah|lupa|masalah)\b|\bbukan (?:tidak|belum)\b|\b(?:tidak bukan|belum tidak)\b/,
+    /\b(?:bukan|tidak) (?:salah|lupa|masalah|problem|apa apa)\b|\bada (?:\w+ )?(?:salah|keliru)\b|\bya (?:allah|ampun|tuhan|rabb|robbi)\b|\bbukan (?:tidak|belum)\b|\b(?:tidak bukan|belum tidak)\b/,
   ],
   // a difficulty, where it says with what
   ['open', /\btidak bisa \w/],

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { walkEverybody } from './judge.ts'
+import { everybody } from './person.ts'
+import { figures } from './report.ts'
+
+/** `npm run -s bench -- cast --talks` shows what was said with those who did not get their answer. */
+const all = walkEverybody()
+const found = figures(all)
+const share = (count: number, of: number) => count / of
+
+describe('the cast', () => {
+  const people = everybody()
+
+  test('is large, and nobody comes twice', () => {
+    expect(people.length).toBeGreaterThanOrEqual(110)
+    expect(new Set(people.map(({ id }) => id)).size).toBe(people.length)
+    expect(new Set(people.map(({ asks }) => asks[0]!.say.join(' '))).size).toBe(people.length)
+  })
+
+  test('answers in words; about a third writes numbers', () => {
+    const writers = people.filter(({ numbers }) => numbers).length
+    expect(share(writers, people.length)).toBeGreaterThan(0.25)
+    expect(share(writers, people.length)).toBeLessThan(0.4)
+  })
+})
+
+test('who asked for a person has one, with the question', () => {
+  const wishing = all.filter(({ person }) => person.asks.every(({ says }) => says === null))
+  const left = wishing.filter(({ outcome }) => outcome !== 'wished')
+  expect(left.map(({ person }) => person.id)).toEqual([])
+})
+
+/** What is reached: the figures may get better, and are then written anew; they must not get worse. */
+describe('figures', () => {
+  test('of the outcome', () => {
+    const { people, answer, wished, officer, wrong } = found
+    expect(share(answer + wished, people)).toBeGreaterThanOrEqual(0.4)
+    expect(share(answer + wished + officer, people)).toBeGreaterThanOrEqual(0.65)
+    expect(share(wrong, people)).toBeLessThanOrEqual(0.02)
+  })
+
+  test('of the way', () => {
+    const { replies, notUnderstood, menuForWords, sameTwice } = found
+    expect(share(notUnderstood, replies)).toBeLessThanOrEqual(0.4)
+    expect(share(menuForWords, replies)).toBeLessThanOrEqual(0.15)
+    expect(share(sameTwice, replies)).toBeLessThanOrEqual(0.08)
+  })
+})

@@ -2,7 +2,7 @@ import { toldIn, type Fared } from './judge.ts'
 import type { Exchange } from './walk.ts'
 
 /** The figures of a cast, as the table shows them. Shares are of all people, or of all replies. */
-export interface Figures {
+interface Figures {
   readonly people: number
   readonly answer: number
   readonly wished: number

@@ -31,51 +31,52 @@ function byRule(person: Person, { text }: Reply, said: Said): string | null {
 
 /** The number of a choice they want; a list that comes again is not answered by the same number again. */
 function byNumber(person: Person, { choices }: Reply, said: Said): string | null {
-  for (const pick of person.picks) {
-    const choice = choices.find(({ label }) => pick.test(label))
-    const line = choice ? take(`number ${choice.label}`, [String(choice.number)], said) : null
+  for (const { label, number } of wanted(person, choices)) {
+    const line = take(`number ${label}`, [String(number)], said)
     if (line !== null) return line
   }
   return null
-}
-
-function byTopic(person: Person, { text }: Reply, said: Said, place: number): string | null {
-  for (const topic of topicsOf(text)) {
-    const known =
-      topic === 'offer'
-        ? offered(person, text)
-        : (person.knows[topic] ?? common(person, topic, { text, place }))
-    const line = known && take(`topic ${topic}`, known, said)
-    if (line) return line
-  }
-  return null
-}
-
-function common(
-  person: Person,
-  topic: string,
-  { text, place }: { text: string; place: number },
-): string[] | null {
-  const isInvited = topic === 'office' && /kantor lain\?|another office\?/iu.test(text) // nobody looks for an office they did not ask for
-  const line = isInvited ? null : commonAnswer(topic, person.speaks, place)
-  return line === null ? null : [line, line]
-}
-
-/** "Is it about this?": yes where the words name what they want, no where they do not. */
-function offered(person: Person, text: string): string[] {
-  const wanted = person.picks.some((pick) => pick.test(text))
-  const [yes, no] = person.speaks === 'en' ? ['yes', 'no, not that'] : ['iya', 'bukan']
-  return wanted ? [yes] : [no]
 }
 
 /** A label typed as it stands: what people do when their own words did not help. */
 function byLabel(person: Person, { choices }: Reply, said: Said): string | null {
-  for (const pick of person.picks) {
-    const choice = choices.find(({ label }) => pick.test(label))
-    const line = choice ? take(`label ${choice.label}`, [choice.label.toLowerCase()], said) : null
+  for (const { label } of wanted(person, choices)) {
+    const line = take(`label ${label}`, [label.toLowerCase()], said)
     if (line !== null) return line
   }
   return null
+}
+
+/** The choices this person would take, the best first. */
+function wanted({ picks }: Person, choices: Reply['choices']): Reply['choices'] {
+  return picks.flatMap((pick) => choices.find(({ label }) => pick.test(label)) ?? [])
+}
+
+/** What they know of the first topic they have words for; asked the same again, people say the same again, once. */
+function byTopic(person: Person, reply: Reply, said: Said, place: number): string | null {
+  for (const topic of topicsOf(reply.text)) {
+    const known = wordsFor(person, topic, reply, place)
+    if (known) return take(`topic ${topic}`, known.length === 1 ? [...known, ...known] : known, said)
+  }
+  return null
+}
+
+function wordsFor(person: Person, topic: string, reply: Reply, place: number): readonly string[] | null {
+  if (topic === 'offer') return [offered(person, reply)]
+  if (person.knows[topic]) return person.knows[topic]
+  if (topic === 'story') return [person.asks[0]!.say.join(' ')]
+  if (topic === 'office' && /kantor lain\?|another office\?/iu.test(reply.text)) return null // who did not ask for another office looks for none
+  const line = commonAnswer(topic, person.speaks, place)
+  return line === null ? null : [line]
+}
+
+/** "Is it about this?": the reading they mean where several are shown, else yes where the words name what they want, else no. */
+function offered(person: Person, { text, choices }: Reply): string {
+  const [meant] = wanted(person, choices)
+  if (meant) return meant.label.toLowerCase()
+  const isWanted = person.picks.some((pick) => pick.test(text))
+  if (person.speaks === 'en') return isWanted ? 'yes' : 'no, not that'
+  return isWanted ? 'iya' : 'bukan'
 }
 
 function take(key: string, lines: readonly string[], said: Said): string | null {

@@ -4,14 +4,19 @@
  */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
   [
-    'officer',
-    /(teruskan|panggil|sambung|hubung|tanyakan|carikan).{0,40}petugas|kami (teruskan|tanyakan)( sekarang)?\s*\?|pass (this|it) on|(ask|hand).{0,30}officer/iu,
-  ],
-  ['offer', /mau dibuka|open it now|maksud(nya)?.{0,60}\?|(ini|itu) (soal|tentang)|did you mean/iu],
-  [
     'story',
     /ceritakan|apa (yang mau|yang ingin|pertanyaan|ditanya)|tulis (saja )?(cerita|keluhan|pertanyaan|pesan)|what (would you like|do you want) to ask|tell (us|me) (what|more)/iu,
   ],
+  [
+    'officer',
+    /(teruskan|panggil|sambung|hubung|tanyakan|carikan).{0,40}petugas|kami (teruskan|tanyakan)( sekarang)?\s*\?|pass (this|it) on|(ask|hand).{0,30}officer/iu,
+  ],
+  [
+    'offer',
+    /\bmau (dibuka|saya|kami|lihat|tahu|dipandu)|open it now|maksud(nya)?.{0,60}\?|(ini|itu) (soal|tentang)|soalnya|did you mean|shall (i|we)/iu,
+  ],
+  ['confirm', /(betul|benar|sudah pas|right|correct)\s*\?/iu],
+  ['solved', /sudah (beres|berhasil)|is it solved|did (it|that) help/iu],
   ['number', /nomor (daftar|permohonan|pendaftaran)|application number/iu],
   ['birth', /tanggal lahir|date of birth|birth date/iu],
   ['changed', /(nama|data).{0,40}(berubah|beda|sama|ganti)|has .{0,30}changed/iu],
@@ -26,7 +31,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['age', /umur|usia|tahun lahir|how old/iu],
   ['who', /untuk siapa|paspor siapa|buat siapa|for whom|who is (it|the passport|this)/iu],
   ['where', /hilang.{0,15}di ?mana|di ?mana.{0,20}hilang|di indonesia atau di luar|where.{0,30}los/iu],
-  ['special', /yang cocok|keadaan (bapak|ibu|orang)|keadaan lain|fits you|apply to you/iu],
+  ['special', /yang cocok|keadaan (bapak\/ibu|lain)|fits you|apply to you/iu],
   [
     'why',
     /keperluan|paspor pertama|baru atau|perpanjang|mau apa|tujuan|what (do you need|is it for)|purpose/iu,
@@ -53,21 +58,31 @@ export function topicsOf(text: string): string[] {
   return TOPICS.filter(([, asks]) => asks.test(asked)).map(([topic]) => topic)
 }
 
-/** The last line with a question mark, or else the last that asks for something, or the last. */
+/** A line that ends in a question, or in one with a hint; "Lost it? Come to the office." asks nothing. */
+const ASKS =
+  /\?\s*((misal|contoh|lihat|tulis|ketik|boleh|balas|bukan|kirim|yang tadi|for example|write|type).*)?$/iu
+
+/** The last line that asks, or else wants something written, or offers an officer. */
 function lastQuestion(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const asks = (mark: RegExp) => lines.findLast((line) => mark.test(line))
-  return asks(/\?/) ?? asks(/tulis|ketik|sebut|kirim|pilih|write|type|send/iu) ?? lines.at(-1) ?? ''
+  const last = (mark: RegExp) => lines.findLast((line) => mark.test(line))
+  return (
+    last(ASKS) ??
+    last(/\b(tulis|ketik|sebut|write|type)/iu) ??
+    last(/(teruskan|panggil|sambung|hubung|tanyakan).*petugas|officer/iu) ??
+    ''
+  )
 }
 
 /** What people say when they were asked and the row of the cast does not tell; taken in turn, by the person's place in the cast. */
 const COMMON: Readonly<Record<string, readonly string[]>> = {
   who: ['buat saya', 'sy sendiri', 'saya', 'untuk saya pak', 'diri sendiri'],
   officer: ['iya boleh', 'ya tolong', 'boleh pak', 'oke teruskan saja', 'mau'],
+  confirm: ['iya betul', 'betul', 'ya bener', 'he eh', 'iya pak'],
+  solved: ['belum', 'blm bs', 'belum pak', 'msh sama aja', 'ga bisa juga'],
   changed: ['ga ada yg berubah', 'sama aja', 'tetap sama pak', 'masih sama semua', 'tdk'],
   foreign: ['wni semua', 'dua2nya org indonesia', 'bukan, asli sini', 'ga ada bule pak', 'indonesia'],
   special: ['ga ada', 'biasa aja', 'tdk ada pak', 'bukan semuanya', 'normal kok'],
-  have: ['udah', 'ada semua', 'sudah lengkap', 'ada', 'kayaknya udah'],
   fast: ['ga buru2', 'santai aja', 'biasa aja', 'tdk usah cepat2', 'nggak'],
   kind: ['yg biasa aja', 'biasa', 'yg murah aja', 'terserah yg biasa', 'paspor biasa'],
   years: ['5 th', 'lima tahun', 'yg 5', '5 aja', 'yg lima taun'],
@@ -82,10 +97,11 @@ const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
 const COMMON_EN: Readonly<Record<string, string>> = {
   who: 'for me',
   officer: 'yes please',
+  confirm: 'yes, right',
+  solved: 'no, not yet',
   changed: 'nothing changed',
   foreign: 'both Indonesian',
   special: 'none of these',
-  have: 'yes I have it',
   fast: 'no hurry',
   kind: 'the normal one',
   years: '5 years',

@@ -54,14 +54,22 @@ const person = z.strictObject({
   asks: z.array(ask).min(1),
 })
 
-export type Person = z.infer<typeof person>
+/** A person, with the file they stand in: what their question is about. */
+export type Person = z.infer<typeof person> & { readonly subject: string }
 export type Ask = Person['asks'][number]
 
 const FOLDER = new URL('people/', import.meta.url)
 
 /** Everybody, in the order of the files. */
 export function everybody(): Person[] {
-  return readdirSync(FOLDER)
-    .toSorted()
-    .flatMap((file) => z.array(person).parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))))
+  return readdirSync(FOLDER).toSorted().flatMap(peopleOf)
+}
+
+function peopleOf(file: string): Person[] {
+  const rows: unknown = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
+  const subject = file.replace('.json', '')
+  return z
+    .array(person)
+    .parse(rows)
+    .map((row) => ({ ...row, subject }))
 }

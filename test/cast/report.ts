@@ -92,6 +92,19 @@ export function table(it: Figures): string {
     .join('\n')
 }
 
+/** How people fared by what their question is about, a line each: right answers, officers (wished or not), failures. */
+export function bySubject(all: readonly Fared[]): string {
+  const subjects = [...new Set(all.map(({ person }) => person.subject))]
+  return subjects
+    .map((subject) => {
+      const some = all.filter(({ person }) => person.subject === subject)
+      const count = (...these: Fared['outcome'][]) =>
+        String(some.filter(({ outcome }) => these.includes(outcome)).length).padStart(4)
+      return `${subject.padEnd(18)} right ${count('answer')}  officer ${count('wished', 'officer')}  failed ${count('failed')}`
+    })
+    .join('\n')
+}
+
 function share(count: number, of: number | null): string {
   return of === null ? '' : `${((count / of) * 100).toFixed(1).padStart(7)} %`
 }

@@ -24,6 +24,8 @@ const ask = z.strictObject({
   never: z.array(pattern).default([]),
   /** What an officer must find in the ticket to know the question. */
   question: pattern,
+  /** Said in turn when nothing fits, before what they say in general. */
+  otherwise: z.array(z.string()).default([]),
 })
 
 const person = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Person } from './person.ts'
+import type { Ask, Person } from './person.ts'
 import { commonAnswer, topicsOf } from './topics.ts'
 
 /** What a person reads: the words of all messages of a turn, and the last choices shown. */
@@ -10,12 +10,21 @@ export interface Reply {
 /** What somebody has said already: nobody says the same line for ever. */
 export type Said = Map<string, number>
 
-/** The next thing this person writes to a reply, or null: they give up. `place` is their place in the cast. */
-export function nextWords(person: Person, reply: Reply, said: Said, place: number): string | null {
+/** Who speaks, what they pursue, what they said so far; `place` is their place in the cast. */
+export interface Speaker {
+  readonly person: Person
+  readonly ask: Ask
+  readonly said: Said
+  readonly place: number
+}
+
+/** The next thing this person writes to a reply, or null: they give up. */
+export function nextWords({ person, ask, said, place }: Speaker, reply: Reply): string | null {
   return (
     byRule(person, reply, said) ??
     (person.numbers ? byNumber(person, reply, said) : null) ??
     byTopic(person, reply, said, place) ??
+    take(`otherwise ${ask.say.join(' ')}`, ask.otherwise, said) ??
     take('otherwise', person.otherwise, said) ??
     byLabel(person, reply, said)
   )

@@ -4,7 +4,7 @@ import { keysSaid } from '../flows/keys-said.ts'
 import { playTurn } from '../flows/scenario.ts'
 import { stage, type Stage } from '../flows/stage.ts'
 import type { Ask, Person } from './person.ts'
-import { nextWords, type Reply, type Said } from './speak.ts'
+import { nextWords, type Reply, type Said, type Speaker } from './speak.ts'
 
 /** One message of a person and what came back. */
 export interface Exchange extends Reply {
@@ -36,23 +36,18 @@ export function walk(person: Person, place: number, isSettled: (asked: Asked) =>
   const said: Said = new Map()
   const done: Asked[] = []
   for (const ask of person.asks) {
-    const asked = pursue(on, person, ask, { said, place, isSettled })
+    const asked = pursue(on, { person, ask, said, place }, isSettled)
     done.push(asked)
     if (!isSettled(asked)) break
   }
   return done
 }
 
-interface Mind {
-  readonly said: Said
-  readonly place: number
-  readonly isSettled: (asked: Asked) => boolean
-}
-
-function pursue(on: Stage, person: Person, ask: Ask, mind: Mind): Asked {
+function pursue(on: Stage, speaker: Speaker, isSettled: (asked: Asked) => boolean): Asked {
+  const { person, ask } = speaker
   const talk = ask.say.map((line, at) => exchange(on, line, at === 0 ? ask.after : '5s'))
-  while (talk.length < person.patience && !mind.isSettled({ ask, talk })) {
-    const wrote = nextWords(person, talk.at(-1)!, mind.said, mind.place)
+  while (talk.length < person.patience && !isSettled({ ask, talk })) {
+    const wrote = nextWords(speaker, talk.at(-1)!)
     if (wrote === null) break
     talk.push(exchange(on, wrote, '20s'))
   }

@@ -1,11 +1,13 @@
 import { calculatePrice, offeredKinds, type Price } from '../../model/payments/fees.ts'
+import { isTellable, safeNumber, type Doubt } from '../../model/facts/fact.ts'
+import { gravestDoubt } from '../../model/facts/ready-answer.ts'
 import type { PassportKind } from '../../model/facts/values.ts'
 import { rupiah } from '../../model/facts/rupiah.ts'
 import { go, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
-import { doubtText, findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import { doubtNotes, doubtText, findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import type { CostData, CostStep } from './handle.ts'
 
@@ -14,7 +16,7 @@ import type { CostData, CostStep } from './handle.ts'
 /** Books of ten years only where the library does not rule them out; children have five. */
 export function yearsOffered(at: StepContext<CostData>): readonly (5 | 10)[] {
   const most = findFact(at, 'validity.adult.years')
-  const short = most.sure && typeof most.value === 'number' && most.value < 10
+  const short = isTellable(most) && (safeNumber(most) ?? 10) < 10
   return at.data.who === 'child' || short ? [5] : [5, 10]
 }
 
@@ -53,8 +55,15 @@ export function priceText(at: StepContext<CostData>): Text {
     const reason = price.uncertainParts[0]?.reason ?? 'missing'
     return lines(head, ...parts, t('price.notSure'), doubtText(reason))
   }
-  const doubt = price.announced ? t('doubt.announced') : kindsOffered(at).sure ? null : t('price.kind.doubt')
-  return lines(head, ...parts, t('price.total', { total: rupiah(price.total) }), t('price.channel'), doubt)
+  const sum = t('price.total', { total: rupiah(price.total) })
+  return lines(head, ...parts, sum, t('price.channel'), ...priceNotes(at, price.doubt))
+}
+
+/** Where offices may have turned to one kind, that is said in plain words of its own. */
+function priceNotes(at: StepContext<CostData>, ofPrice: Doubt | null): readonly Text[] {
+  const { doubt } = kindsOffered(at)
+  if (ofPrice === null && doubt?.reason === 'contested') return [t('price.kind.doubt')]
+  return doubtNotes(gravestDoubt([ofPrice, doubt].filter((one) => one !== null)))
 }
 
 /** The sum, and what people ask next: faster, where to pay, what if it is refused. */

@@ -7,7 +7,7 @@ import {
 import type { CardLine, CardOf } from '../../model/messages/card.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text, type TextKey } from '../engine/text.ts'
-import { officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import { doubtNotes, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import type { RequirementsData } from './handle.ts'
 import { nameOf } from './people.ts'
@@ -21,7 +21,7 @@ const BOTH_PARENTS = ['child-parents', 'child-absent']
 /** What the person has just been asked need not be told back. */
 const ANSWERED = ['papers-replace', 'papers-when']
 
-const NOTHING: Checklist = { lane: 'app', items: [], cases: [], uncertainCases: [], answers: [] }
+const NOTHING: Checklist = { lane: 'app', items: [], cases: [], uncertainCases: [], doubt: null, answers: [] }
 
 export function listOf(at: StepContext<RequirementsData>): Checklist {
   const { library } = at.world
@@ -33,7 +33,7 @@ export function listOf(at: StepContext<RequirementsData>): Checklist {
 }
 
 export function listText(at: StepContext<RequirementsData>): Text {
-  const { items } = listOf(at)
+  const { items, doubt } = listOf(at)
   const { id = '', band = 'adult' } = at.data
   const having = (need: ChecklistItem['need']) => items.filter((item) => item.need === need)
   const part = (need: ChecklistItem['need'], title: TextKey) =>
@@ -44,6 +44,7 @@ export function listText(at: StepContext<RequirementsData>): Text {
     ...part('one of', 'checklist.oneOf'),
     ...part('if', 'checklist.if'),
     missingOf(at).length > 0 ? t('checklist.all') : t('checklist.complete'),
+    ...doubtNotes(doubt),
   )
 }
 

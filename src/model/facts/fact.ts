@@ -8,7 +8,7 @@ export const CONFIDENCES = ['confirmed', 'law', 'two', 'one', 'unconfirmed', 'co
  * `confirmed` by an officer, `law`: a rule says so, `two` independent sources agree, `one` source alone: told with its year.
  * `contested` has sources that disagree: its value is the safe reading. `unconfirmed` is not shown before an officer confirms it.
  */
-export type Confidence = (typeof CONFIDENCES)[number]
+type Confidence = (typeof CONFIDENCES)[number]
 
 /** Years for which two sources that agree are certain; older ones are told with their year. */
 const TRUSTED_YEARS = 3
@@ -86,7 +86,7 @@ export function lookUpFact(
     const over = rows.some((row) => row.validTo !== null && row.validTo < day)
     return { sure: false, reason: over ? 'expired' : 'missing', fallback: null, fact: null }
   }
-  if (fact.confidence === 'unconfirmed') return unconfirmed(facts, fact, office)
+  if (fact.confidence === 'unconfirmed') return unconfirmed(facts, fact, office, day)
   if (isCertain(fact, day)) return { sure: true, value: fact.value, fact }
   const reason = fact.confidence === 'contested' ? 'contested' : 'reported'
   return { sure: false, reason, fallback: fact.value, fact }
@@ -126,16 +126,12 @@ function rowsOf(facts: readonly Fact[], key: string): readonly Fact[] {
   return known.get(key) ?? []
 }
 
-/** A rule that begins on a day ends nothing before somebody has confirmed it: what held on its eve is still the last that is known. */
-function unconfirmed(facts: readonly Fact[], fact: Fact, office: string | null): UncertainFact {
+/** A rule that begins on a day ends nothing before somebody has confirmed it: what holds without it, or held on its eve, is the last that is known. */
+function unconfirmed(facts: readonly Fact[], fact: Fact, office: string | null, day: string): UncertainFact {
   if (fact.validFrom === null) return { sure: false, reason: 'unconfirmed', fallback: null, fact }
-  const before = lookUpFact(
-    rowsOf(facts, fact.key).filter((row) => row !== fact),
-    fact.key,
-    office,
-    addDays(fact.validFrom, -1),
-  )
-  const fallback = safeValue(before)
+  const others = rowsOf(facts, fact.key).filter((row) => row !== fact)
+  const otherwise = [day, addDays(fact.validFrom, -1)].map((on) => lookUpFact(others, fact.key, office, on))
+  const fallback = otherwise.map(safeValue).find((value) => value !== null) ?? null
   return { sure: false, reason: fallback === null ? 'unconfirmed' : 'announced', fallback, fact }
 }
 

@@ -93,6 +93,10 @@ describe('what the library says', () => {
       reason: 'unconfirmed',
       fallback: null,
     })
+    const general = fact({ key: 'k', value: 0 })
+    const ofOffice = fact({ ...facts[1]!, office: 'KPG', validFrom: '2024-01-01' })
+    const others = [general, fact({ key: 'k', value: 9, validTo: '2024-12-31' }), ofOffice]
+    expect(lookUpFact(others, 'k', 'KPG', '2027-01-01')).toMatchObject({ reason: 'announced', fallback: 0 })
     const sure = facts.map((row) => ({ ...row, confidence: 'confirmed' as const }))
     expect(lookUpFact(sure, 'k', null, '2027-01-01')).toMatchObject({ sure: true, value: 2 })
   })

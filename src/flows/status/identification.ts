@@ -1,3 +1,4 @@
+import { asksWhenReady } from '../../model/applications/interview-day.ts'
 import { parseApplicationNumber } from '../../model/applications/number.ts'
 import { parseBirthDate } from '../../model/dates/birth.ts'
 import { isMasked } from '../../model/messages/masking.ts'
@@ -31,10 +32,16 @@ export function onBirthDate(at: StepContext<StatusData>, text: string): Next {
 /** What the first message said already; its words are not kept. */
 export function fromFirstMessage(at: StepContext<StatusData>): Next {
   const text = at.data.words ?? at.data.parts?.[0] ?? ''
-  const next: Next = parseApplicationNumber(text).ok ? onNumber(at, text) : go('number')
+  const next = firstStep(at, text)
   if (next.kind !== 'go') return next
   const set = { ...next.set, words: undefined, parts: undefined, category: 'TIM-UNSURE' }
   return { ...next, set, effects: text === '' ? [] : [{ do: 'mark sensitive' }] }
+}
+
+/** Who asks only when it is ready may tell the day of the interview instead of a number. */
+function firstStep(at: StepContext<StatusData>, text: string): Next {
+  if (parseApplicationNumber(text).ok) return onNumber(at, text)
+  return go(asksWhenReady(text) ? 'interview' : 'number')
 }
 
 function birthIn(at: StepContext<StatusData>, text: string): string | null {

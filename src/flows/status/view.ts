@@ -53,7 +53,12 @@ function byWhen(at: StepContext<unknown>, found: ApplicationView): Text | null {
 function ready(at: StepContext<unknown>, found: ApplicationView, interview: string): Text {
   const late = lateSince(at, found)
   if (late) return t('status.ready.late', { day: { date: late } })
-  const expected = expectedReadyDay(interview, at.world.library.facts, found.office, at.world.holidays)
+  return readyText(at, found.office, interview)
+}
+
+/** When the passport of an interview on a day should be ready at an office (code), in its working days. */
+export function readyText(at: StepContext<unknown>, office: string, interview: string): Text {
+  const expected = expectedReadyDay(interview, at.world.library.facts, office, at.world.holidays)
   if (expected.day === null) return t('status.askPerson')
   const day = { date: expected.day }
   const { doubt, estimate, workingDays } = expected

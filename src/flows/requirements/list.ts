@@ -4,10 +4,11 @@ import {
   type Checklist,
   type ChecklistItem,
 } from '../../model/requirements/checklist.ts'
+import { isTellable } from '../../model/facts/fact.ts'
 import type { CardLine, CardOf } from '../../model/messages/card.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text, type TextKey } from '../engine/text.ts'
-import { doubtNotes, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import { doubtNotes, findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import type { RequirementsData } from './handle.ts'
 import { nameOf } from './people.ts'
@@ -95,12 +96,13 @@ export function missingOf(at: StepContext<RequirementsData>): readonly (readonly
 
 /** Said once before the list: the way in, then what belongs to this case. */
 export function introTexts(at: StepContext<RequirementsData>): readonly Text[] {
-  const { answers, cases, items } = listOf(at)
+  const { answers, cases, items, lane } = listOf(at)
   const apart = cases.some((name) => name === 'R-02b' || name === 'R-02c')
   const unfit = [...ANSWERED, ...(apart ? BOTH_PARENTS : [])]
   const fitting = answers.filter((id) => !unfit.includes(id))
   const copies = items.some(({ copy }) => copy) ? ['papers-bring'] : []
-  return [...laneTexts(at), ...readyAnswerTexts(at, [...fitting.slice(-TOLD), ...copies])]
+  const contact = lane === 'group' && isTellable(findFact(at, 'eazy.contact')) ? ['group-contact'] : []
+  return [...laneTexts(at), ...readyAnswerTexts(at, [...fitting.slice(-TOLD), ...contact, ...copies])]
 }
 
 /** Where to go when it is not the app. */

@@ -1,4 +1,8 @@
-import { asksWhenReady } from '../../model/applications/interview-day.ts'
+import {
+  asksWhenReady,
+  parseInterviewDay,
+  speaksOfInterview,
+} from '../../model/applications/interview-day.ts'
 import { parseApplicationNumber } from '../../model/applications/number.ts'
 import { parseBirthDate } from '../../model/dates/birth.ts'
 import { isMasked } from '../../model/messages/masking.ts'
@@ -17,6 +21,8 @@ type Next = Exclude<Transition<StatusData, StatusStep>, NotUnderstood>
 export function onNumber(at: StepContext<StatusData>, text: string): Next {
   const read = parseApplicationNumber(text)
   if (isMasked(text)) return again(at, 'number.identity')
+  const interview = read.ok ? null : interviewDayIn(at, text)
+  if (interview !== null) return go('ready', { set: { interview, tries: 0 } })
   if (!read.ok) return again(at, `number.${read.reason}`)
   const birth = birthIn(at, without(text, read.number)) ?? at.data.birth
   return go(birth ? 'look' : 'birth', { set: { number: read.number, birth, tries: 0 } })
@@ -42,6 +48,11 @@ export function fromFirstMessage(at: StepContext<StatusData>): Next {
 function firstStep(at: StepContext<StatusData>, text: string): Next {
   if (parseApplicationNumber(text).ok) return onNumber(at, text)
   return go(asksWhenReady(text) ? 'interview' : 'number')
+}
+
+/** "Wawancara kemarin" where a number was asked for. */
+function interviewDayIn(at: StepContext<StatusData>, text: string): string | null {
+  return speaksOfInterview(text) ? parseInterviewDay(text, todayAt(at, officeOf(at))).day : null
 }
 
 function birthIn(at: StepContext<StatusData>, text: string): string | null {

@@ -1,3 +1,8 @@
+import {
+  asksWhenReady,
+  parseInterviewDay,
+  speaksOfInterview,
+} from '../../model/applications/interview-day.ts'
 import { parseApplicationNumber } from '../../model/applications/number.ts'
 import { parseBirthDate } from '../../model/dates/birth.ts'
 import { isMasked } from '../../model/messages/masking.ts'
@@ -16,6 +21,8 @@ type Next = Exclude<Transition<StatusData, StatusStep>, NotUnderstood>
 export function onNumber(at: StepContext<StatusData>, text: string): Next | NotUnderstood {
   const read = parseApplicationNumber(text)
   if (isMasked(text)) return again(at, 'number.identity')
+  const interview = read.ok ? null : interviewDayIn(at, text)
+  if (interview !== null) return go('ready', { set: { interview, tries: 0 } })
   // words without a figure are something else: "lupa nomornya", a question
   if (!/\d/.test(text)) return notUnderstood
   if (!read.ok) return again(at, `number.${read.reason}`)
@@ -34,11 +41,22 @@ export function onBirthDate(at: StepContext<StatusData>, text: string): Next | N
 /** What the first message said already; its words are not kept. */
 export function fromFirstMessage(at: StepContext<StatusData>): Next {
   const text = at.data.words ?? at.data.parts?.[0] ?? ''
-  const next = parseApplicationNumber(text).ok ? onNumber(at, text) : go<StatusData, StatusStep>('number')
+  const next = firstStep(at, text)
   if (next.kind === 'not understood') return go('number')
   if (next.kind !== 'go') return next
   const set = { ...next.set, words: undefined, parts: undefined, category: 'TIM-UNSURE' }
   return { ...next, set, effects: text === '' ? [] : [{ do: 'mark sensitive' }] }
+}
+
+/** Who asks only when it is ready may tell the day of the interview instead of a number. */
+function firstStep(at: StepContext<StatusData>, text: string): Next | NotUnderstood {
+  if (parseApplicationNumber(text).ok) return onNumber(at, text)
+  return go(asksWhenReady(text) ? 'interview' : 'number')
+}
+
+/** "Wawancara kemarin" where a number was asked for. */
+function interviewDayIn(at: StepContext<StatusData>, text: string): string | null {
+  return speaksOfInterview(text) ? parseInterviewDay(text, todayAt(at, officeOf(at))).day : null
 }
 
 function birthIn(at: StepContext<StatusData>, text: string): string | null {

@@ -43,21 +43,25 @@ function namesDay(words: readonly string[]): boolean {
   )
 }
 
-/** `besok`, `3 hari lagi`, `dua minggu lagi`, `in 2 weeks`. */
+const AHEAD =
+  /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:lagi|kedepan|ke depan|from now)(?: |$)/
+const AGO =
+  /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:yang |yg )?(?:lalu|lepas|ago)(?: |$)/
+
+/** `besok`, `3 hari lagi`, `3 hari yang lalu`, `in 2 weeks`. */
 function relative({ words, today }: DateInput): ParsedDate | null {
-  const days = words.flatMap((word) => RELATIVE_DAYS.get(word) ?? [])
-  const [away, ...more] = days.includes(-1) && namesDay(words) ? [] : days
+  const named = words.flatMap((word) => RELATIVE_DAYS.get(word) ?? [])
+  const [away, ...more] = named.includes(-1) && namesDay(words) ? [] : named
   if (away !== undefined && more.length === 0) return { day: addDays(today, away), certain: true }
+  const text = words.join(' ')
+  const ago = AGO.exec(text)
   const [, amount, unit] =
-    /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:lagi|kedepan|ke depan|from now)(?: |$)/.exec(
-      words.join(' '),
-    ) ??
-    /(?:^| )in (\d{1,3}|a) (days?|weeks?)(?: |$)/.exec(words.join(' ')) ??
-    []
+    ago ?? AHEAD.exec(text) ?? /(?:^| )in (\d{1,3}|a) (days?|weeks?)(?: |$)/.exec(text) ?? []
   if (unit === undefined) return null
   const count = Number(amount) || 1
   const inWeeks = /^(?:minggu|mgg|pekan|week)/.test(unit)
-  return { day: addDays(today, inWeeks ? count * 7 : count), certain: true }
+  const days = inWeeks ? count * 7 : count
+  return { day: addDays(today, ago ? -days : days), certain: true }
 }
 
 /** `senin` = the next one; `senin depan` = that of next week. Said late in a week, both may be the same day. */

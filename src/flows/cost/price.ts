@@ -7,7 +7,15 @@ import { go, handOver, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
-import { doubtNotes, doubtText, findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import {
+  doubtNotes,
+  doubtText,
+  factNumber,
+  findFact,
+  officeOf,
+  readyAnswerTexts,
+  todayAt,
+} from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import type { CostData, CostStep } from './handle.ts'
 
@@ -70,9 +78,11 @@ function priceText(at: At): Text {
 function headText(at: At): Text {
   const { why = 'none', express = false, who } = at.data
   const about = express ? 'express' : why
+  const fine = factNumber(at, `fee.${why}`)
   return t(`price.head.${about}`, {
     office: officeOf(at).name,
     who: { text: t(`price.who.${who ?? 'any'}`) },
+    fine: typeof fine === 'number' ? rupiah(fine) : fine,
   })
 }
 

@@ -2,6 +2,7 @@ import { isValidCoordinates } from '../../model/offices/locations.ts'
 import type { IntentResult } from '../../model/understanding/intent.ts'
 import { go, notUnderstood, open, type DecisionStep, type Flow } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
+import type { FlowTarget } from '../engine/handle.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
 import { infoHandle } from '../info/handle.ts'
@@ -41,6 +42,7 @@ export const office: Flow<OfficeData, OfficeStep> = {
   recognise: (_, content) =>
     content.kind === 'location' ? officeHandle.at('near', { lat: content.lat, lng: content.lng }) : null,
   sideAnswer: officeSideAnswer,
+  guess: townAlone,
   previews: () => [{ target: officeHandle.at('show'), daily: true }],
   steps: {
     begin: {
@@ -73,6 +75,16 @@ export const office: Flow<OfficeData, OfficeStep> = {
     near,
     ...officeSearchSteps,
   },
+}
+
+/** Longest name of a town with the words around it ("di denpasar pak"). */
+const TOWN_WORDS = 4
+
+/** Only a town: its office, where nothing else is asked. */
+function townAlone(at: StepContext, text: string): FlowTarget | null {
+  if (text.trim().split(/\s+/).length > TOWN_WORDS) return null
+  const [named, ...others] = officesMentioned(at, text)
+  return named && others.length === 0 ? officeHandle.start({ words: text }) : null
 }
 
 /** A question in between: the office named in the words, else that of the conversation. */

@@ -97,7 +97,7 @@ function toldOf(at: At, id: CaseQuestion, text: string): string | undefined {
 }
 
 /** A passport made before or since the year from which an old one is enough; a year between says nothing. */
-function madeIn(at: At, text: string): string | undefined {
+export function madeIn(at: At, text: string): string | undefined {
   if (mentionsAbroad(text)) return 'abroad'
   const limit = factNumber(at, 'replace.issued-after')
   const range = readYear(text, todayAt(at, officeOf(at)))

@@ -1,4 +1,5 @@
-import { end, go, handOver, open, type Option } from '../engine/flow.ts'
+import { readYesNo } from '../../model/understanding/answers/yes-no.ts'
+import { end, go, handOver, notUnderstood, open, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { FlowTarget } from '../engine/handle.ts'
 import { apphelpHandle } from '../apphelp/handle.ts'
@@ -62,6 +63,8 @@ export const list = choiceQuestion<RequirementsData, RequirementsStep>({
     options: missingOf(at).length > 0 ? [ALL, TICK, ...different(at), NEXT] : [NEXT, HOW],
   }),
   onPick: (at) => tickAll(at),
+  // "Ada yang lain?" "Tidak ada": on to what comes next
+  onText: (_, text) => (readYesNo(text) === 'no' ? go('next', { set: { page: 0 } }) : notUnderstood),
   onMedia: refusePhoto(),
 })
 

@@ -6,6 +6,7 @@ import type { Notes } from '../engine/hooks.ts'
 import { t } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
+import { madeIn } from './case.ts'
 import { answerTexts } from './first-message.ts'
 import { requirementsHandle, type RequirementsData } from './handle.ts'
 
@@ -28,6 +29,12 @@ export function caseNotes(at: At, text: string): Notes<RequirementsData> | null 
   }
 }
 
+/** "Bikinnya 2007 di Medan": said of the passport that is renewed. */
+function oldPassport(at: At, text: string): Readonly<Record<string, string>> {
+  const made = at.data.answers?.['what'] === 'replace' ? madeIn(at, text) : undefined
+  return made === undefined ? {} : { old: made }
+}
+
 function newAnswers({ answers }: CaseEntities, known: Readonly<Record<string, string>>) {
   return Object.fromEntries(Object.entries(answers).filter(([id, choice]) => known[id] !== choice))
 }
@@ -43,7 +50,7 @@ export function caseFollowUp(at: At, text: string): FlowTarget | null {
     const { what } = answers
     return requirementsHandle.start({ words: text, extracted: { answers: what ? { what } : {} } })
   }
-  const told = newAnswers(found, answers)
+  const told = newAnswers({ ...found, answers: { ...oldPassport(at, text), ...found.answers } }, answers)
   if (Object.keys(told).length === 0) return null
   return requirementsHandle.at('ask', { ...at.data, answers: { ...answers, ...told }, introduced: false })
 }

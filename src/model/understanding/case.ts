@@ -60,10 +60,29 @@ const NEW_WEAK = /\b(?:paspor baru|(?:bikin|buat) baru|new paspor)\b/
 
 const SPECIAL: PatternTable<string> = [
   ['umrah', /\b(?:umrah|umroh|haji|hajj)\b/],
-  ['worker', /\b(?:tki|tkw|pmi|kerja (?:di |ke )?luar negeri|work abroad)\b/],
+  [
+    'worker',
+    new RegExp(
+      `\\b(?:tki|tkw|pmi|buruh migran|pekerja migran|migrant worker)\\b|\\b(?:be)?kerja (?:\\w+ ){0,2}(?:di |ke )?(?:luar negeri|luar|${COUNTRIES})\\b|\\bwork (?:abroad|in (?:${COUNTRIES}))\\b`,
+    ),
+  ],
   [
     'study',
-    /\b(?:magang|kuliah|sekolah|beasiswa) (?:di |ke )?luar negeri\b|\bstudy abroad\b|\bkuliah di luar\b/,
+    new RegExp(
+      `\\b(?:magang|kuliah|sekolah|beasiswa|student|pertukaran pelajar|internship|study) (?:\\w+ ){0,2}(?:di |ke |in )?(?:luar negeri|luar|abroad|${COUNTRIES})\\b`,
+    ),
+  ],
+  [
+    'naturalised',
+    new RegExp(
+      `\\bnaturalisasi\\b|\\bpewarganegaraan\\b|\\b(?:dulu|bekas|mantan|eks|ex|formerly) (?:\\w+ ){0,2}(?:wna|warga (?:negara )?(?:asing|${COUNTRIES}))\\b`,
+    ),
+  ],
+  [
+    'abroad',
+    new RegExp(
+      `\\bpindah(?:an)? dari (?:luar negeri|${COUNTRIES})\\b|\\b(?:baru )?(?:pulang|balik|kembali) (?:dari|ke indonesia).*(?:tidak|belum) (?:punya|ada) ktp\\b`,
+    ),
   ],
 ]
 

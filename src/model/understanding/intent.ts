@@ -29,6 +29,12 @@ export function mentionsMisconduct(text: string): boolean {
 
 const classify = createClassifier({ labels: INTENT_LABELS, lines: LEARNED_INTENTS })
 
+/** What of the matters that a conversation answers to a message is most likely about, whatever else it may be (0–1). */
+export function classifyTopic(text: string): { readonly intent: Intent | null; readonly confidence: number } {
+  const { intent, confidence } = predictIntent(text)
+  return { intent: ANSWERED[intent] ?? null, confidence }
+}
+
 /** What a message most likely wants, and how likely that is (0–1). Always an answer, also to nothing. */
 export function predictIntent(text: string): { readonly intent: IntentLabel; readonly confidence: number } {
   const [best] = tokenize(text).length === 0 ? [] : classify(text)

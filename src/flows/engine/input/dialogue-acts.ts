@@ -2,7 +2,7 @@ import { readActs } from '../../../model/understanding/acts.ts'
 import type { Act } from '../../../model/understanding/labels.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
 import type { Answer, QuestionStep, Transition } from '../flow.ts'
-import { reprompt } from '../prompt.ts'
+import { exampleFor, reprompt } from '../prompt.ts'
 import { t } from '../text.ts'
 import { applyTransition, goBack } from '../transition.ts'
 import type { Turn } from '../turn.ts'
@@ -23,7 +23,7 @@ const RESPONSES: readonly (readonly [Act, Response])[] = [
   ['unknown', notKnown],
   ['unable', offerPerson],
   ['why', explain],
-  ['what', explain],
+  ['what', inOtherWords],
   ['repeat', reprompt],
 ]
 
@@ -43,7 +43,7 @@ function notKnown(turn: Turn, question: QuestionStep, text: string): void {
   if (transition && transition.kind !== 'not understood') return applyTransition(turn, transition)
   if (turn.state.misses > 0) return repair(turn, { kind: 'text', text })
   turn.update({ misses: 1 })
-  turn.say({ text: t('repair.unknown') })
+  turn.say({ text: t(question.expects === 'choice' ? 'repair.unknown' : 'repair.unknownOpen') })
   reprompt(turn)
 }
 
@@ -52,6 +52,12 @@ function unknownOption(turn: Turn, question: QuestionStep): Transition | null {
   const { options } = question.prompt(turn.context)
   const option = options.find(({ id, means }) => (means ?? id) === 'unknown')
   return option ? question.answer(turn.context, { kind: 'pick', id: option.id }) : null
+}
+
+/** "Maksudnya?": the question with an example. */
+function inOtherWords(turn: Turn, question: QuestionStep): void {
+  turn.say({ text: question.rephrase?.(turn.context) ?? exampleFor(turn, question) })
+  reprompt(turn)
 }
 
 function explain(turn: Turn, question: QuestionStep): void {

@@ -1,13 +1,14 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
 import { parseChoiceNumber } from '../../../model/understanding/choice-number.ts'
-import { classifyIntent, type Intent, type IntentResult } from '../../../model/understanding/intent.ts'
+import type { Intent, IntentResult } from '../../../model/understanding/intent.ts'
 import type { FlowTarget } from '../handle.ts'
 import { suspendFlow } from '../handover.ts'
-import { firstAnswer } from '../registry.ts'
+import { firstAnswer, targetOf } from '../registry.ts'
 import { t } from '../text.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
+import { clearIntent } from './clear-intent.ts'
 import { runCommand } from './command.ts'
 import { repair } from './repair.ts'
 import { answerImmediately } from './side-question.ts'
@@ -39,8 +40,10 @@ function understandIdle(turn: Turn, text: string): boolean {
     runCommand(turn, 'petugas')
     return true
   }
-  const result = classifyIntent(text)
+  const result = clearIntent(turn, text)
   if (result && answerSocially(turn, result)) return true
+  // about what is shown already, and it did not understand: another try would show the same
+  if (result && targetOf(turn.registry, result.intent).flow === turn.state.flow) return false
   if (result) {
     startWithText(turn, result, text, suspendFlow(turn))
     return true

@@ -1,10 +1,11 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
-import { classifyIntent, type Intent, type IntentResult } from '../../../model/understanding/intent.ts'
+import type { Intent, IntentResult } from '../../../model/understanding/intent.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
 import type { DirectAnswer } from '../hooks.ts'
 import { askQuestion } from '../prompt.ts'
 import { firstAnswer } from '../registry.ts'
 import { t, type Text } from '../text.ts'
+import { intentOverQuestion } from './clear-intent.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 
@@ -46,7 +47,7 @@ function directAnswer({ registry, context }: Turn, text: string): DirectAnswer |
 export function answerSideQuestion(turn: Turn, content: InboundContent): boolean {
   if (content.kind !== 'text' || turn.flow?.collectsStory) return false
   const { text } = content
-  const result = classifyIntent(text)
+  const result = intentOverQuestion(turn, text)
   const texts = textsFor(turn, text, result)
   if (texts.length > 0) {
     tellInBetween(turn, texts)
@@ -58,6 +59,10 @@ export function answerSideQuestion(turn: Turn, content: InboundContent): boolean
   }
   if (!result || NO_SIDE_QUESTION.includes(result.intent)) return false
   if (result.intent === turn.state.flow && !turn.flow?.isAboutOther?.(turn.context, text)) return false
+  // what was declined a moment ago is not offered again
+  const declined = `side.${result.intent}`
+  if (turn.memory.saidOnce?.includes(declined)) return false
+  turn.remember({ saidOnce: [...(turn.memory.saidOnce ?? []), declined] })
   offer(turn, result, text)
   return true
 }

@@ -3,8 +3,10 @@
 // families or features.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { COMPLAINT_LABELS, INTENT_LABELS } from '../src/model/understanding/labels.ts'
+import { checkQuestions } from './learn-check.ts'
 import { mixComplaints, mixIntents } from './learn-mix.ts'
-import { learn, type Example } from './learn-weights.ts'
+import { sparseLetters } from '../src/model/understanding/classifier.ts'
+import { learn, QUESTIONS_WAY, type Example } from './learn-weights.ts'
 
 const FOLDER = new URL('../prisma/data/understanding/', import.meta.url)
 const TABLES = new URL('../src/model/understanding/learned/', import.meta.url)
@@ -19,12 +21,31 @@ function examples(file: string): Example[] {
 }
 
 if (process.argv[1]?.endsWith('learn.ts')) {
-  write('intents', INTENT_LABELS, mixIntents(examples('intents.json')))
-  write('complaints', COMPLAINT_LABELS, mixComplaints(examples('complaints.json')))
+  const only = process.argv[2]
+  const wanted = (name: string) => only === undefined || only === name
+  if (wanted('intents')) {
+    const rows = mixIntents(examples('intents.json'))
+    write('intents', rows.length, learn(rows, INTENT_LABELS))
+  }
+  if (wanted('complaints')) {
+    const rows = mixComplaints(examples('complaints.json'))
+    write('complaints', rows.length, learn(rows, COMPLAINT_LABELS))
+  }
+  if (wanted('questions')) learnQuestions(examples('questions.json'))
+  if (only === 'check') checkQuestions(examples('questions.json'))
 }
 
-function write(name: string, labels: readonly string[], rows: Example[]): void {
-  const entries = learn(rows, labels)
+/** The labels of questions are what there are examples of: ready answers, and `none`. */
+function learnQuestions(rows: Example[]): void {
+  const labels = [...new Set(rows.flatMap((row) => row.labels))]
+  const entries = learn(rows, labels, QUESTIONS_WAY).map((entry) => {
+    const [feature = '', letters = ''] = entry.split(' ')
+    return `${feature} ${sparseLetters(letters)}`
+  })
+  write('questions', rows.length, entries, labels)
+}
+
+function write(name: string, count: number, entries: readonly string[], labels?: readonly string[]): void {
   const lines: string[] = []
   let line = ''
   for (const entry of entries) {
@@ -40,11 +61,19 @@ function write(name: string, labels: readonly string[], rows: Example[]): void {
     new URL(`${name}.ts`, TABLES),
     [
       '/** Learned by `npm run learn` from prisma/data/understanding: never edited by hand. How to read it: ../classifier.ts. */',
+      ...(labels
+        ? [
+            `export const ${upper}_LABELS: readonly string[] = [`,
+            ...labels.map((one) => `  '${one}',`),
+            ']',
+            '',
+          ]
+        : []),
       `export const LEARNED_${upper}: readonly string[] = [`,
       ...lines.map((one) => `  '${one}',`),
       ']',
       '',
     ].join('\n'),
   )
-  console.log(`${name}: ${rows.length} messages, ${entries.length} features`)
+  console.log(`${name}: ${count} messages, ${entries.length} features`)
 }

@@ -1,3 +1,7 @@
+import { LRUCache } from 'lru-cache'
+import { QUESTION_WORDS } from '../words/question-words.ts'
+import { stemsOf } from '../words/stems.ts'
+import { normalise } from './normalise.ts'
 import { tokenize } from './tokenizer.ts'
 
 /** What is weighed of a message: its words, neighbours, pieces of words, its length, and whether it asks. */
@@ -8,6 +12,7 @@ const FILLING = new Set(
     ' ',
   ),
 )
+const NAMES = new Set(QUESTION_WORDS.values())
 /** Letters of a piece of a word. */
 const PIECE = 4
 
@@ -24,6 +29,53 @@ export function extractFeatures(text: string): ReadonlySet<string> {
     length(words.length),
     ...(text.includes('?') ? ['?'] : []),
   ])
+}
+
+/** Longer questions are read up to here (characters). */
+const READ = 400
+
+/** For questions, where a single word decides which thing is meant: words under the names of `QUESTION_WORDS`, and as they stand. */
+export function extractQuestionFeatures(text: string): ReadonlySet<string> {
+  const read = text.slice(0, READ)
+  const all = withoutCourtesy(normalise(read))
+    .split(' ')
+    .filter((word) => word !== '')
+  const telling = all.filter((word) => !FILLING.has(word))
+  const words = telling.length > 0 ? telling : all
+  const names = words.map(nameOf)
+  const edged = ['^', ...names, '$']
+  return new Set([
+    ...names,
+    ...words.filter((word, at) => word !== names[at]).map((word) => `=${word}`),
+    ...edged.slice(1).map((name, at) => `${edged[at]}_${name}`),
+    ...edged.slice(2).map((name, at) => `${edged[at]}__${name}`),
+    length(words.length),
+    ...(read.includes('?') ? ['?'] : []),
+  ])
+}
+
+const COURTESY =
+  '(?:halo|hai|hi|hello|min|admin|kak|pak|bu|mas|mbak|bang|bro|sis|gan|permisi|misi|punten|maaf|mohon maaf|sori|assalamualaikum|salam|(?:selamat )?(?:pagi|siang|sore|malam)|(?:saya )?(?:mau|ingin|numpang|boleh|izin|ijin) (?:ber)?(?:tanya|nanya)|tanya|makasih|terima kasih|tolong dibantu|mohon (?:infonya|bantuannya|penjelasannya)|ya|dong|nih|sih|please|excuse me)'
+const BEFORE = new RegExp(`^(?:${COURTESY} )+(?=\\S)`)
+const AFTER = new RegExp(`(?<=\\S)(?: ${COURTESY})+$`)
+
+/** A question without the greeting before it and the thanks after it. */
+function withoutCourtesy(said: string): string {
+  return said.replace(BEFORE, '').replace(AFTER, '')
+}
+
+/** The commonest words, so that they are not taken apart again and again. */
+const known = new LRUCache<string, string>({ max: 20_000 })
+
+function nameOf(word: string): string {
+  if (/^\d+$/.test(word)) return `#${Math.min(word.length, 6)}`
+  const name = known.get(word) ?? [word, ...stemsOf(word)].map(listed).find((one) => one !== null) ?? word
+  known.set(word, name)
+  return name
+}
+
+function listed(form: string): string | null {
+  return QUESTION_WORDS.get(form) ?? (NAMES.has(form) ? form : null)
 }
 
 function pieces(word: string): string[] {

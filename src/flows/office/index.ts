@@ -65,6 +65,18 @@ export const office: Flow<OfficeData, OfficeStep> = {
             hears: 'info.questions',
             to: open(infoHandle.start({ subject: 'papers' })),
           },
+          {
+            id: 'words',
+            label: t('info.subject.words'),
+            hears: 'info.words',
+            to: open(infoHandle.start({ subject: 'words' })),
+          },
+          {
+            id: 'elsewhere',
+            label: t('info.subject.elsewhere'),
+            hears: 'info.elsewhere',
+            to: open(infoHandle.start({ subject: 'elsewhere' })),
+          },
         ],
       }),
       onText: onTownText,

@@ -54,6 +54,19 @@ export function extractQuestionFeatures(text: string): ReadonlySet<string> {
   ])
 }
 
+const ASKING = new Set('apa siapa berapa kapan mana bagaimana kenapa bisa harus perlu tanya do'.split(' '))
+
+/** Does a message ask, by a sign or a word? Else it tells or wishes. */
+export function isAsking(text: string): boolean {
+  const read = text.slice(0, READ)
+  return (
+    read.includes('?') ||
+    normalise(read)
+      .split(' ')
+      .some((word) => ASKING.has(nameOf(word)))
+  )
+}
+
 const COURTESY =
   '(?:halo|hai|hi|hello|min|admin|kak|pak|bu|mas|mbak|bang|bro|sis|gan|permisi|misi|punten|maaf|mohon maaf|sori|assalamualaikum|salam|(?:selamat )?(?:pagi|siang|sore|malam)|(?:saya )?(?:mau|ingin|numpang|boleh|izin|ijin) (?:ber)?(?:tanya|nanya)|tanya|makasih|terima kasih|tolong dibantu|mohon (?:infonya|bantuannya|penjelasannya)|ya|dong|nih|sih|please|excuse me)'
 const BEFORE = new RegExp(`^(?:${COURTESY} )+(?=\\S)`)
@@ -67,6 +80,7 @@ function withoutCourtesy(said: string): string {
 /** The commonest words, so that they are not taken apart again and again. */
 const known = new LRUCache<string, string>({ max: 20_000 })
 
+/** The word under its name in `QUESTION_WORDS`. */
 function nameOf(word: string): string {
   if (/^\d+$/.test(word)) return `#${Math.min(word.length, 6)}`
   const name = known.get(word) ?? [word, ...stemsOf(word)].map(listed).find((one) => one !== null) ?? word

@@ -10,8 +10,9 @@ import { learn, QUESTIONS_WAY, type Example } from './learn-weights.ts'
 
 const FOLDER = new URL('../prisma/data/understanding/', import.meta.url)
 const TABLES = new URL('../src/model/understanding/learned/', import.meta.url)
-/** Characters of a line of the written table. */
+/** Characters of a line of the written table; longer where labels stand above it. */
 const LINE = 6500
+const LONG_LINE = 13_000
 
 function examples(file: string): Example[] {
   const rows: Record<string, string[]> = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
@@ -49,7 +50,7 @@ function write(name: string, count: number, entries: readonly string[], labels?:
   const lines: string[] = []
   let line = ''
   for (const entry of entries) {
-    if (line.length + entry.length > LINE) {
+    if (line.length + entry.length > (labels ? LONG_LINE : LINE)) {
       lines.push(line)
       line = ''
     }

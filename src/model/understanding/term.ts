@@ -3,7 +3,7 @@ import { HONORIFICS, normalise } from './normalise.ts'
 
 /** A paper or a word that somebody asks about: by its bare name, "what is that", "where do I get it", "must I". */
 
-export interface TermMatch {
+interface TermMatch {
   /** `paper`: its words stand under `paper.<id>`; `answer`: a ready answer. */
   readonly kind: 'paper' | 'answer'
   readonly id: string

@@ -1,5 +1,5 @@
-import { createScales, logistic, loudest } from '../src/model/understanding/classifier.ts'
-import { actScale, extractActFeatures } from '../src/model/understanding/featurizer.ts'
+import { createScales, logistic, loudest } from '../src/model/understanding/classifier/classifier.ts'
+import { actScale, extractActFeatures } from '../src/model/understanding/classifier/act-features.ts'
 import { mixActs } from './learn-mix-acts.ts'
 import { learn, MANY_LABELS, type Example } from './learn-weights.ts'
 

@@ -1,5 +1,13 @@
-import { actScale, extractActFeatures, extractFeatures } from '../src/model/understanding/featurizer.ts'
-import { encodeWeight, featureScale, logistic, softmax, BIAS } from '../src/model/understanding/classifier.ts'
+import { actScale, extractActFeatures } from '../src/model/understanding/classifier/act-features.ts'
+import {
+  encodeWeight,
+  featureScale,
+  logistic,
+  softmax,
+  BIAS,
+} from '../src/model/understanding/classifier/classifier.ts'
+import { extractFeatures } from '../src/model/understanding/classifier/features.ts'
+import { extractQuestionFeatures } from '../src/model/understanding/classifier/question-features.ts'
 import { shuffled } from '../src/model/quota/shuffle.ts'
 
 /** A message and its labels, the best first. */
@@ -23,6 +31,10 @@ interface Method {
   target(example: Example, labels: readonly string[]): Float64Array
   /** Features that fewer examples have are left out. */
   readonly least: number
+  /** How much a feature counts beside others. */
+  part(feature: string): number
+  /** Part of an example's features (0–1) that is left out in each round, so that no one feature is relied on alone. */
+  readonly dropped: number
   /** What an example counts. */
   weight(example: Example, labels: readonly string[], all: readonly Example[]): number
 }
@@ -30,6 +42,8 @@ interface Method {
 /** One label a message: they share 1 among them. */
 const ONE_LABEL: Method = {
   least: 2,
+  part: () => 1,
+  dropped: 0,
   features: extractFeatures,
   scale: featureScale,
   shares: softmax,
@@ -40,10 +54,20 @@ const ONE_LABEL: Method = {
   },
 }
 
+/** There are many labels and few examples of each: a word tells more than its neighbours. */
+export const MANY_ANSWERS: Method = {
+  ...ONE_LABEL,
+  features: extractQuestionFeatures,
+  part: (feature) => (feature.includes('__') ? 0.5 : feature.includes('_') ? 0.7 : 1),
+  dropped: 0.2,
+}
+
 /** Labels that hold or not, each for itself. */
 export const MANY_LABELS: Method = {
   // each example comes three times
   least: 4,
+  part: () => 1,
+  dropped: 0,
   features: (text) => extractActFeatures(text)[0] ?? new Set(),
   scale: actScale,
   shares: (sums) => sums.map(logistic),
@@ -70,16 +94,19 @@ export function learn(
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const kept = [...counts].flatMap(([feature, count]) => (count >= method.least ? [feature] : []))
   const table = new Map([BIAS, ...kept].map((feature) => [feature, emptyCell(labels.length)]))
-  const cells = rows.map((row) => ({ ...row, cells: row.features.flatMap((one) => table.get(one) ?? []) }))
+  const cells = rows.map((row) => ({ ...row, cells: cellsOf(row, table, method) }))
   const start = table.get(BIAS)!
   let order: readonly number[] = rows.map((_, at) => at)
   const pick = chance(42)
   for (let round = 0; round < ROUNDS; round++) {
     order = shuffled(order, pick)
-    for (const at of order) learnFrom(cells[at]!, start, method)
+    for (const at of order) learnFrom(without(cells[at]!, method, pick), start, method)
   }
   return [...table]
-    .map(([feature, { weights }]) => [feature, [...weights].map(encodeWeight).join('')] as const)
+    .map(([feature, { weights }]) => {
+      const part = method.part(feature)
+      return [feature, [...weights].map((weight) => encodeWeight(weight * part)).join('')] as const
+    })
     .filter(([, letters]) => !/^\.+$/.test(letters))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, letters]) => `${feature} ${letters}`)
@@ -103,6 +130,27 @@ function sharedTarget(example: Example, labels: readonly string[]): Float64Array
   return target
 }
 
+/** A feature of a row with its part. */
+interface Part {
+  readonly cell: Cell
+  readonly part: number
+}
+
+type Cells = Row & { readonly cells: readonly Part[] }
+
+function cellsOf({ features }: Row, table: ReadonlyMap<string, Cell>, method: Method): readonly Part[] {
+  return features.flatMap((feature) => {
+    const cell = table.get(feature)
+    return cell ? [{ cell, part: method.part(feature) }] : []
+  })
+}
+
+function without(row: Cells, { dropped, scale }: Method, pick: Chance): Cells {
+  if (dropped === 0) return row
+  const cells = row.cells.filter(() => pick(1000) >= dropped * 1000)
+  return { ...row, cells, scale: scale(cells.length) }
+}
+
 /** What a feature weighs for each label, and how much that has been changed. */
 interface Cell {
   readonly weights: Float64Array
@@ -113,12 +161,12 @@ function emptyCell(labels: number): Cell {
   return { weights: new Float64Array(labels), past: new Float64Array(labels) }
 }
 
-function learnFrom(row: Row & { cells: readonly Cell[] }, start: Cell, method: Method): void {
+function learnFrom(row: Cells, start: Cell, method: Method): void {
   const sums = Float64Array.from(start.weights)
-  for (const { weights } of row.cells)
-    for (let at = 0; at < sums.length; at++) sums[at]! += weights[at]! * row.scale
+  for (const { cell, part } of row.cells)
+    for (let at = 0; at < sums.length; at++) sums[at]! += cell.weights[at]! * row.scale * part
   const off = method.shares(sums).map((share, at) => (share - row.target[at]!) * row.weight)
-  for (const cell of row.cells) change(cell, off, row.scale)
+  for (const { cell, part } of row.cells) change(cell, off, row.scale * part)
   change(start, off, 0.1)
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { flowHandle } from '../engine/handle.ts'
 
-export const SUBJECTS = ['papers', 'money', 'schedule', 'result'] as const
+export const SUBJECTS = ['papers', 'money', 'schedule', 'result', 'words', 'elsewhere'] as const
 
 export const InfoData = z.object({
   subject: z.enum(SUBJECTS).optional(),

@@ -1,4 +1,7 @@
+import { isAsking } from '../../model/understanding/classifier/question-features.ts'
+import { classifyIntent } from '../../model/understanding/intent.ts'
 import { matchQuestion } from '../../model/understanding/question.ts'
+import { matchSymptom } from '../../model/understanding/symptom.ts'
 import { end, go, handOver, type Flow, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { DirectAnswer } from '../engine/hooks.ts'
@@ -21,6 +24,14 @@ const TOPICS: Readonly<
   money: { topics: ['price', 'paying', 'refund'], officer: 'cost' },
   schedule: { topics: ['places', 'dates', 'app', 'lanes', 'together', 'visit'], officer: 'quota' },
   result: { topics: ['pickup', 'books', 'lost', 'change', 'outside'], officer: 'status' },
+  words: {
+    topics: ['word-papers', 'word-letters', 'word-app', 'word-steps', 'word-places'],
+    officer: 'requirements',
+  },
+  elsewhere: {
+    topics: ['else-papers', 'else-travel', 'else-other', 'else-safe', 'else-chat'],
+    officer: 'office',
+  },
 }
 
 export const info: Flow<InfoData, InfoStep> = {
@@ -94,8 +105,10 @@ function askOption(at: StepContext<InfoData>): Option<InfoData, InfoStep> {
   }
 }
 
+/** The subject picked; where a question in words opened an answer, that of its topic. */
 function subjectOf({ data }: StepContext<InfoData>) {
-  return TOPICS[data.subject ?? 'papers']
+  const byTopic = SUBJECTS.find((id) => data.topic !== undefined && TOPICS[id].topics.includes(data.topic))
+  return TOPICS[data.subject ?? byTopic ?? 'papers']
 }
 
 /** Answers of a topic; what the library does not have for this office at all is not asked about. */
@@ -108,7 +121,19 @@ function answersOn(at: StepContext<InfoData>, topic: string | undefined): readon
 function directAnswer(at: StepContext, text: string): DirectAnswer | null {
   const id = matchQuestion(text)
   const row = at.world.library.answers.find((one) => one.id === id)
-  if (!row) return null
+  if (!row || isOfAnotherFlow(row.id, text)) return null
   const target = infoHandle.at('show', { topic: row.topic, id: row.id })
   return { texts: readyAnswerTexts(at, [row.id]), target }
+}
+
+/** What the price flow goes through with the person: sums, ways to pay, money back. */
+const OF_COST = new Set(['fee-fines', 'express', 'pay-where', 'pay-back'])
+
+/** A case that is told, a price or a trouble with the app opens its own flow, which says more. */
+function isOfAnotherFlow(id: string, text: string): boolean {
+  if (id.startsWith('elsewhere-')) return false
+  const intent = classifyIntent(text)?.intent
+  if (intent === undefined) return false
+  if (intent === 'cost' && OF_COST.has(id)) return true
+  return !isAsking(text) || (intent === 'apphelp' && matchSymptom(text) !== null)
 }

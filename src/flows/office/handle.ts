@@ -8,6 +8,8 @@ export const OfficeData = OfficeSearchData.extend({
   /** A shared location, in degrees. */
   lat: z.number().optional(),
   lng: z.number().optional(),
+  /** The day whose hours are asked for, `YYYY-MM-DD`; today when there is none. */
+  day: z.string().optional(),
 })
 export type OfficeData = z.infer<typeof OfficeData>
 

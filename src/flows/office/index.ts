@@ -1,6 +1,6 @@
 import { isValidCoordinates } from '../../model/offices/locations.ts'
 import type { IntentResult } from '../../model/understanding/intent.ts'
-import { go, notUnderstood, open, type DecisionStep, type Flow } from '../engine/flow.ts'
+import { go, notUnderstood, open, type DecisionStep, type Flow, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { FlowTarget } from '../engine/handle.ts'
 import { choiceQuestion } from '../engine/question.ts'
@@ -9,14 +9,9 @@ import { infoHandle } from '../info/handle.ts'
 import { quotaHandle } from '../quota/handle.ts'
 import { requirementsHandle } from '../requirements/handle.ts'
 import { officeOf } from '../shared/facts.ts'
-import {
-  officeInFirstMessage,
-  officeSearchSteps,
-  officesMentioned,
-  onLocation,
-  onTownText,
-} from '../shared/office-search.ts'
+import { officeInFirstMessage, officeSearchSteps, onLocation, onTownText } from '../shared/office-search.ts'
 import { officeSlot } from '../shared/office-slot.ts'
+import { noOfficeText, officeDirectAnswer, officeMeant } from './direct-answer.ts'
 import { OfficeData, officeHandle, type OfficeStep } from './handle.ts'
 import { addressAndHours, officeText } from './view.ts'
 
@@ -41,17 +36,18 @@ export const office: Flow<OfficeData, OfficeStep> = {
   slots: [officeSlot],
   recognise: (_, content) =>
     content.kind === 'location' ? officeHandle.at('near', { lat: content.lat, lng: content.lng }) : null,
+  directAnswer: officeDirectAnswer,
   sideAnswer: officeSideAnswer,
   guess: townAlone,
   previews: () => [{ target: officeHandle.at('show'), daily: true }],
   steps: {
     begin: {
       kind: 'decision',
-      decide: (at) => officeInFirstMessage(at) ?? go('show'),
+      decide: (at) => officeInFirstMessage(at) ?? withoutOffice(at) ?? go('show'),
     },
     show: choiceQuestion<OfficeData, OfficeStep>({
       prompt: (at) => ({
-        text: officeText(at, officeOf(at)),
+        text: officeText(at, officeOf(at), at.data.day),
         options: [
           { id: 'name', label: t('complaint.otherOffice'), hears: 'office.other', to: go('name') },
           { id: 'quota', label: t('menu.quota'), hears: 'office.quota', to: open(quotaHandle.start()) },
@@ -67,6 +63,18 @@ export const office: Flow<OfficeData, OfficeStep> = {
             hears: 'info.questions',
             to: open(infoHandle.start({ subject: 'papers' })),
           },
+          {
+            id: 'words',
+            label: t('info.subject.words'),
+            hears: 'info.words',
+            to: open(infoHandle.start({ subject: 'words' })),
+          },
+          {
+            id: 'elsewhere',
+            label: t('info.subject.elsewhere'),
+            hears: 'info.elsewhere',
+            to: open(infoHandle.start({ subject: 'elsewhere' })),
+          },
         ],
       }),
       onText: onTownText,
@@ -75,6 +83,14 @@ export const office: Flow<OfficeData, OfficeStep> = {
     near,
     ...officeSearchSteps,
   },
+}
+
+/** A town that has no office: said, and another is asked for. */
+function withoutOffice(
+  at: StepContext<OfficeData>,
+): (Transition<OfficeData, OfficeStep> & { kind: 'go' }) | null {
+  const text = at.data.words === undefined ? null : noOfficeText(at, at.data.words)
+  return text && go('name', { set: { words: undefined }, says: [{ text }] })
 }
 
 /** Longest name of a town with the words around it ("di denpasar pak"). */
@@ -89,7 +105,5 @@ function townAlone(at: StepContext, text: string): FlowTarget | null {
 
 /** A question in between: the office named in the words, else that of the conversation. */
 function officeSideAnswer(at: StepContext, text: string, { intent }: IntentResult): readonly Text[] {
-  if (intent !== 'office') return []
-  const [named, ...others] = officesMentioned(at, text)
-  return [addressAndHours(at, named && others.length === 0 ? named : officeOf(at))]
+  return intent === 'office' ? [addressAndHours(at, officeMeant(at, text))] : []
 }

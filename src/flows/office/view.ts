@@ -4,9 +4,11 @@ import { breakHoursOn, hoursOn, openStateAt, type DayHours } from '../../model/o
 import { isOfficialLink, type OfficeDetails } from '../../model/offices/locations.ts'
 import type { Office } from '../../model/offices/office.ts'
 import type { StepContext } from '../engine/context.ts'
-import { t, type Text } from '../engine/text.ts'
+import { t, type Text, type Vars } from '../engine/text.ts'
 import { commaList, factNotes, findFact, readyAnswerTexts, todayAt, zoneName } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
+
+/** An office in words: address, hours today, lanes and branches. What is not known is said so. */
 
 /** What only some offices have: told where it is known. */
 const AT_THE_OFFICE = [
@@ -16,20 +18,25 @@ const AT_THE_OFFICE = [
   { id: 'lane-shelter', key: 'lane.shelter' },
 ] as const
 
-/** An office in words: address, hours today, lanes and branches. What is not known is said so. */
-
-export function officeText(at: StepContext<unknown>, office: Office): Text {
+/** `day`: whose hours are told (`YYYY-MM-DD`), where it is not today. */
+export function officeText(at: StepContext<unknown>, office: Office, day?: string): Text {
   const place = at.world.library.officeDetails.find(({ code }) => code === office.code)
   const known = AT_THE_OFFICE.filter(({ key }) => isTellable(findFact(at, key)))
   const here = readyAnswerTexts(
     at,
     known.map(({ id }) => id),
   )
-  return lines(addressText(at, office), hoursText(at, office), ...extras(place), ...here, t('office.ask'))
+  return lines(
+    addressText(at, office),
+    hoursText(at, office, day),
+    ...extras(place),
+    ...here,
+    t('office.ask'),
+  )
 }
 
-export function addressAndHours(at: StepContext<unknown>, office: Office): Text {
-  return lines(addressText(at, office), hoursText(at, office))
+export function addressAndHours(at: StepContext<unknown>, office: Office, day?: string): Text {
+  return lines(addressText(at, office), hoursText(at, office, day))
 }
 
 /** An address that nobody has confirmed is not told: people would stand before a wrong door. */
@@ -41,11 +48,23 @@ function addressText(at: StepContext<unknown>, office: Office): Text {
   return lines(t('office.address', { ...vars, address: told }), ...factNotes(address))
 }
 
-function hoursText(at: StepContext<unknown>, office: Office): Text {
-  const day = todayAt(at, office)
+function hoursText(at: StepContext<unknown>, office: Office, asked?: string): Text {
+  const today = todayAt(at, office)
+  // a day asked for earlier and gone by since is not told any more
+  const day = asked !== undefined && asked > today ? asked : today
   const hours = hoursOn(day, at.world.library.facts, office.code, at.world.holidays)
+  const when: When = day === today ? { words: 'hours' } : { words: 'on', vars: { day } }
   if (hours.open === 'unknown') return t('office.hours.unknown')
-  return hours.open ? lines(openText(hours, office.zone), nowText(at, office)) : closedText(hours)
+  if (!hours.open) return closedText(hours, when)
+  return day === today
+    ? lines(openText(hours, office.zone, when), nowText(at, office))
+    : openText(hours, office.zone, when)
+}
+
+/** Words for today, or for the day that is named in them. */
+interface When {
+  readonly words: 'hours' | 'on'
+  readonly vars?: Vars
 }
 
 /** How the office stands at this moment; of hours that are not sure nothing is said. */
@@ -58,9 +77,13 @@ function nowText({ world }: StepContext<unknown>, { zone, code }: Office): Text 
   return t('office.now.break', { until: dotted(until), zone: zoneName(zone) })
 }
 
-function openText({ hours, sure, ramadan }: DayHours & { open: true }, zone: string): Text {
-  const vars = { from: dotted(hours.from), to: dotted(hours.to), zone: zoneName(zone) }
-  const text = t(`office.hours.${sure ? 'open' : 'openSafe'}`, vars)
+function openText(
+  { hours, sure, ramadan }: DayHours & { open: true },
+  zone: string,
+  { words, vars: named }: When,
+): Text {
+  const vars = { ...named, from: dotted(hours.from), to: dotted(hours.to), zone: zoneName(zone) }
+  const text = t(`office.${words}.${sure ? 'open' : 'openSafe'}`, vars)
   return ramadan ? lines(text, t('office.hours.ramadan')) : text
 }
 
@@ -69,9 +92,10 @@ function dotted(time: string): string {
   return time.replace(':', '.')
 }
 
-function closedText(hours: DayHours & { open: false }): Text {
-  if (hours.reason !== 'holiday') return t(`office.hours.${hours.reason}`)
-  return t(`office.hours.${hours.sure ? 'holiday' : 'holidayEstimate'}`, { holiday: hours.holiday })
+function closedText(hours: DayHours & { open: false }, { words, vars }: When): Text {
+  if (hours.reason !== 'holiday') return t(`office.${words}.${hours.reason}`, vars)
+  const told = { ...vars, holiday: hours.holiday }
+  return t(`office.${words}.${hours.sure ? 'holiday' : 'holidayEstimate'}`, told)
 }
 
 /** Lanes beside the ordinary one, branches, and the page: only the Directorate General's own. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { createScales, logistic, loudest } from './classifier.ts'
-import { actScale, extractActFeatures } from './featurizer.ts'
+import { createScales, logistic, loudest } from './classifier/classifier.ts'
+import { actScale, extractActFeatures } from './classifier/act-features.ts'
 import { ACT_LABELS, type Act } from './labels.ts'
 import { ACT_CALIBRATION, LEARNED_ACTS } from './learned/acts.ts'
 

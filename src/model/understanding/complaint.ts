@@ -2,7 +2,7 @@ import { COMPLAINT_LABELS, type ComplaintLabel, type ServqualDimension } from '.
 import { LEARNED_COMPLAINTS } from './learned/complaints.ts'
 import { servqualDimension } from './servqual.ts'
 import { tokenize } from './tokenizer.ts'
-import { createClassifier } from './classifier.ts'
+import { createClassifier } from './classifier/classifier.ts'
 
 /** What a told complaint is about. */
 

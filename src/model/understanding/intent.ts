@@ -2,7 +2,7 @@ import { readActs, type Acts } from './acts.ts'
 import { INTENT_LABELS, type Act, type IntentLabel } from './labels.ts'
 import { LEARNED_INTENTS } from './learned/intents.ts'
 import { tokenize } from './tokenizer.ts'
-import { createClassifier } from './classifier.ts'
+import { createClassifier } from './classifier/classifier.ts'
 import { normalise } from './normalise.ts'
 
 /** What a free message is about. In doubt nothing is said of it: then the menu or a person answers. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodeWeight, createClassifier } from '../../../src/model/understanding/classifier.ts'
+import { encodeWeight, createClassifier } from '../../../src/model/understanding/classifier/classifier.ts'
 
 test('a capital speaks for its label, a small letter against it', () => {
   const weigh = createClassifier({ labels: ['yes', 'no'], lines: ['otp Hh kuota hH'] })

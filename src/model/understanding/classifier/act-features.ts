@@ -1,50 +1,12 @@
 import { LRUCache } from 'lru-cache'
-import { namesByForm } from '../words/groups.ts'
-import { stemsOf } from '../words/stems.ts'
-import { normalise } from './normalise.ts'
-import { ACT_SYNONYMS } from './synonyms/acts.ts'
-import { SYNONYMS } from './synonyms.ts'
-import { tokenize } from './tokenizer.ts'
+import { namesByForm } from '../../words/groups.ts'
+import { stemsOf } from '../../words/stems.ts'
+import { normalise } from '../normalise.ts'
+import { ACT_SYNONYMS } from '../synonyms/acts.ts'
+import { SYNONYMS } from '../synonyms.ts'
+import { lengthFeature, pieces } from './features.ts'
 
-/** What is weighed of a message: its words, neighbours, pieces of words, its length, and whether it asks. */
-
-/** Say nothing of what a message is about. */
-const FILLING = new Set(
-  'kak ya dong yang nya deh sih kok di dari ke dan untuk the a of is to in on for itu saja aja lah kah nih'.split(
-    ' ',
-  ),
-)
-/** Letters of a piece of a word. */
-const PIECE = 4
-
-/** Features, each once. A longer message has more of them, and each says less. */
-export function extractFeatures(text: string): ReadonlySet<string> {
-  const tokens = tokenize(text)
-  const telling = tokens.filter((token) => !FILLING.has(token))
-  const words = telling.length > 0 ? telling : tokens
-  const edged = ['^', ...words, '$']
-  return new Set([
-    ...words,
-    ...edged.slice(1).map((word, at) => `${edged[at]}_${word}`),
-    ...words.flatMap(pieces),
-    length(words.length),
-    ...(text.includes('?') ? ['?'] : []),
-  ])
-}
-
-function pieces(word: string): string[] {
-  const edged = `<${word}>`
-  return Array.from(
-    { length: Math.max(0, edged.length - PIECE + 1) },
-    (_, at) => `~${edged.slice(at, at + PIECE)}`,
-  )
-}
-
-function length(words: number): string {
-  if (words <= 1) return `words:${words}`
-  if (words <= 3) return 'words:few'
-  return words <= 8 ? 'words:some' : 'words:many'
-}
+/** What is weighed of a message for what somebody does by it: words as they stand, their families, and short parts whole. */
 
 /** Said to somebody, and nothing else; "ya" only behind other words. */
 const SPOKEN_TO = new Set('pak bu kak kaka mas mbak bang min bos gan dong deh nih ki'.split(' '))
@@ -79,7 +41,7 @@ function featuresOf(parts: readonly ActPart[], seen: string): ReadonlySet<string
   }
   for (const { words } of parts)
     for (const word of words) for (const piece of pieces(word)) features.add(piece)
-  features.add(length(parts.reduce((sum, { words }) => sum + words.length, 0)))
+  features.add(lengthFeature(parts.reduce((sum, { words }) => sum + words.length, 0)))
   if (seen.includes('?')) features.add('?')
   return features
 }

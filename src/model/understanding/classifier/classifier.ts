@@ -1,4 +1,4 @@
-import { extractFeatures } from './featurizer.ts'
+import { extractFeatures } from './features.ts'
 
 /** Weighs a message by a table of learned weights: the same words always get the same answer, and each weight can be read. */
 
@@ -11,10 +11,15 @@ interface Prediction<Label extends string> {
 /**
  * A learned table as it is kept: the labels in their order, and lines of `feature letters`, one letter a label.
  * A capital speaks for the label, a small letter against it, a full stop not at all; later letters speak louder.
+ * Where labels are many, a letter stands behind the number of its label (`3C41a`), and labels without one are left out.
  */
 interface ClassifierModel<Label extends string> {
   readonly labels: readonly Label[]
   readonly lines: readonly string[]
+  /** What is weighed of a message, where it is not what an intent weighs. */
+  readonly extract?: (text: string) => ReadonlySet<string>
+  /** What is less likely is left out (0–1): worth it where labels are many. */
+  readonly least?: number
 }
 
 /** What one step of a letter weighs. */
@@ -30,15 +35,17 @@ export function featureScale(count: number): number {
 
 type Classifier<Label extends string> = (text: string) => readonly Prediction<Label>[]
 
-/** A function from a message to all labels, the likeliest first. */
+/** A function from a message to its labels, the likeliest first. */
 export function createClassifier<Label extends string>({
   labels,
   lines,
+  extract = extractFeatures,
+  least = 0,
 }: ClassifierModel<Label>): Classifier<Label> {
   const weigh = createScales(lines, labels.length)
   return (text) => {
-    const features = extractFeatures(text)
-    return ranked(labels, weigh(features, featureScale(features.size)))
+    const features = extract(text)
+    return ranked(labels, weigh(features, featureScale(features.size)), least)
   }
 }
 
@@ -48,35 +55,61 @@ export function createScales(
   count: number,
 ): (features: ReadonlySet<string>, scale: number) => Float64Array {
   const table = new Map(lines.flatMap((line) => entries(line)))
-  const start = table.get(BIAS) ?? new Float32Array(count)
   return (features, scale) => {
-    const sums = Float64Array.from(start)
-    for (const feature of features) {
-      const weights = table.get(feature)
-      weights?.forEach((weight, at) => (sums[at]! += weight * scale))
-    }
+    const sums = new Float64Array(count)
+    add(sums, table.get(BIAS), 1)
+    for (const feature of features) add(sums, table.get(feature), scale)
     return sums
   }
 }
 
-function entries(line: string): [string, Float32Array][] {
-  const pairs = [...line.matchAll(/(\S+) (\S+)/g)]
-  return pairs.map(([, feature = '', letters = '']) => [feature, Float32Array.from(letters, weightOf)])
+/** Weights of a feature that are not nothing, and the labels they belong to. */
+interface Weights {
+  readonly at: Uint16Array
+  readonly weight: Float64Array
 }
 
-function ranked<Label extends string>(labels: readonly Label[], sums: Float64Array): Prediction<Label>[] {
+function add(sums: Float64Array, weights: Weights | undefined, scale: number): void {
+  if (!weights) return
+  for (let one = 0; one < weights.at.length; one++) sums[weights.at[one]!]! += weights.weight[one]! * scale
+}
+
+function entries(line: string): [string, Weights][] {
+  const pairs = [...line.matchAll(/(\S+) (\S+)/g)]
+  return pairs.map(([, feature = '', letters = '']) => [feature, weightsOf(letters)])
+}
+
+function weightsOf(letters: string): Weights {
+  const pairs = /\d/.test(letters)
+    ? Array.from(letters.matchAll(/(\d+)(\D)/g), ([, at, letter = '']) => [Number(at), letter] as const)
+    : Array.from(letters, (letter, at) => [at, letter] as const)
+  const telling = pairs.filter(([, letter]) => letter !== '.')
+  return {
+    at: Uint16Array.from(telling, ([at]) => at),
+    weight: Float64Array.from(telling, ([, letter]) => weightOf(letter)),
+  }
+}
+
+function ranked<Label extends string>(
+  labels: readonly Label[],
+  sums: Float64Array,
+  least: number,
+): Prediction<Label>[] {
   const shares = softmax(sums)
-  return labels
-    .map((label, at) => ({ label, confidence: shares[at] ?? 0 }))
-    .sort((a, b) => b.confidence - a.confidence)
+  const found: Prediction<Label>[] = []
+  for (let at = 0; at < labels.length; at++)
+    if (shares[at]! >= least) found.push({ label: labels[at]!, confidence: shares[at]! })
+  return found.sort((a, b) => b.confidence - a.confidence)
 }
 
 /** Weights as shares of 1. */
 export function softmax(sums: Float64Array): Float64Array {
-  const most = Math.max(...sums)
-  const parts = sums.map((sum) => Math.exp(sum - most))
-  const whole = parts.reduce((total, part) => total + part, 0)
-  return parts.map((part) => part / whole)
+  const most = sums.reduce((most, sum) => Math.max(most, sum), -Infinity)
+  const parts = new Float64Array(sums.length)
+  let whole = 0
+  for (let at = 0; at < sums.length; at++) whole += parts[at] = Math.exp(sums[at]! - most)
+  for (let at = 0; at < sums.length; at++) parts[at]! /= whole
+  return parts
 }
 
 /** The loudest of several sums, label by label. */
@@ -94,9 +127,13 @@ export function logistic(sum: number): number {
 }
 
 function weightOf(letter: string): number {
-  if (letter === '.') return 0
   const steps = LETTERS.indexOf(letter.toUpperCase()) + 1
   return (LETTERS.includes(letter) ? steps : -steps) * WEIGHT_STEP
+}
+
+/** Letters of a row with only those labels that have one. */
+export function sparseLetters(letters: string): string {
+  return Array.from(letters, (letter, at) => (letter === '.' ? '' : `${at}${letter}`)).join('')
 }
 
 /** The letter nearest to a weight. */

@@ -130,19 +130,16 @@ function sharedTarget(example: Example, labels: readonly string[]): Float64Array
   return target
 }
 
-/** A feature of a row with its part. */
+/** A feature of a row with its part; one that is too rare has no cell, and still makes the row longer. */
 interface Part {
-  readonly cell: Cell
+  readonly cell: Cell | undefined
   readonly part: number
 }
 
 type Cells = Row & { readonly cells: readonly Part[] }
 
 function cellsOf({ features }: Row, table: ReadonlyMap<string, Cell>, method: Method): readonly Part[] {
-  return features.flatMap((feature) => {
-    const cell = table.get(feature)
-    return cell ? [{ cell, part: method.part(feature) }] : []
-  })
+  return features.map((feature) => ({ cell: table.get(feature), part: method.part(feature) }))
 }
 
 function without(row: Cells, { dropped, scale }: Method, pick: Chance): Cells {
@@ -164,9 +161,9 @@ function emptyCell(labels: number): Cell {
 function learnFrom(row: Cells, start: Cell, method: Method): void {
   const sums = Float64Array.from(start.weights)
   for (const { cell, part } of row.cells)
-    for (let at = 0; at < sums.length; at++) sums[at]! += cell.weights[at]! * row.scale * part
+    if (cell) for (let at = 0; at < sums.length; at++) sums[at]! += cell.weights[at]! * row.scale * part
   const off = method.shares(sums).map((share, at) => (share - row.target[at]!) * row.weight)
-  for (const { cell, part } of row.cells) change(cell, off, row.scale * part)
+  for (const { cell, part } of row.cells) if (cell) change(cell, off, row.scale * part)
   change(start, off, 0.1)
 }
 

@@ -9,7 +9,13 @@ import { infoHandle } from '../info/handle.ts'
 import { quotaHandle } from '../quota/handle.ts'
 import { requirementsHandle } from '../requirements/handle.ts'
 import { officeOf } from '../shared/facts.ts'
-import { officeInFirstMessage, officeSearchSteps, onLocation, onTownText } from '../shared/office-search.ts'
+import {
+  officeInFirstMessage,
+  officeSearchSteps,
+  officesMentioned,
+  onLocation,
+  onTownText,
+} from '../shared/office-search.ts'
 import { officeSlot } from '../shared/office-slot.ts'
 import { noOfficeText, officeDirectAnswer, officeMeant } from './direct-answer.ts'
 import { OfficeData, officeHandle, type OfficeStep } from './handle.ts'

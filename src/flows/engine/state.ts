@@ -60,8 +60,8 @@ export interface EngineMemory {
     | undefined
   /** ms: last "added to your report". */
   readonly acknowledgedAt?: number | undefined
-  /** What was shown last. */
-  readonly subject?: Subject | undefined
+  /** What was shown last, the latest first, one a flow. */
+  readonly subjects?: readonly Subject[] | undefined
   /** What is said once a conversation, and was. */
   readonly saidOnce?: readonly string[] | undefined
   /** The person chose the language: it is not guessed from their words any more. */

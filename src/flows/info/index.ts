@@ -1,10 +1,12 @@
 import { isAsking } from '../../model/understanding/classifier/question-features.ts'
 import { classifyIntent } from '../../model/understanding/intent.ts'
-import { matchQuestion } from '../../model/understanding/question.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
+import { matchQuestion, predictQuestions } from '../../model/understanding/question.ts'
 import { matchSymptom } from '../../model/understanding/symptom.ts'
 import { end, go, handOver, type Flow, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
-import type { DirectAnswer } from '../engine/hooks.ts'
+import type { FlowTarget } from '../engine/handle.ts'
+import type { DirectAnswer, LikelyReading } from '../engine/hooks.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { readyAnswerTexts } from '../shared/facts.ts'
@@ -41,6 +43,8 @@ export const info: Flow<InfoData, InfoStep> = {
   isIdle: () => true,
   hasProgress: () => false,
   directAnswer,
+  followUp,
+  readings,
   steps: {
     begin: { kind: 'decision', decide: ({ data }) => go(data.subject ? 'topics' : 'subjects') },
     subjects: choiceQuestion<InfoData, InfoStep>({
@@ -77,7 +81,8 @@ export const info: Flow<InfoData, InfoStep> = {
     show: choiceQuestion<InfoData, InfoStep>({
       prompt: (at) => {
         const { text, sure } = readyAnswer(at, at.data.id ?? '')
-        return { text, options: [...(sure ? [] : [askOption(at)]), ...AFTER] }
+        const lists = at.data.asked ? [] : AFTER
+        return { text, options: [...(sure ? [] : [askOption(at)]), ...lists] }
       },
     }),
   },
@@ -122,8 +127,31 @@ function directAnswer(at: StepContext, text: string): DirectAnswer | null {
   const id = matchQuestion(text)
   const row = at.world.library.answers.find((one) => one.id === id)
   if (!row || isOfAnotherFlow(row.id, text)) return null
-  const target = infoHandle.at('show', { topic: row.topic, id: row.id })
+  const target = infoHandle.at('show', { topic: row.topic, id: row.id, asked: true })
   return { texts: readyAnswerTexts(at, [row.id]), target }
+}
+
+/** Words that are only about what was told last ("dari mana?", "itu berapa lama"). */
+const SHORT = 5
+
+/** A few words that say no more than what of the answer is meant: read together with its title. */
+function followUp(at: StepContext<InfoData>, text: string): FlowTarget | null {
+  const { id } = at.data
+  if (!id || !isAsking(text) || normalise(text).split(' ').length > SHORT) return null
+  const title = at.world.words(at.state.lang, t(`answer.${id}.title`))
+  const found = matchQuestion(text) ?? matchQuestion(`${title} ${text}`)
+  const row = at.world.library.answers.find((one) => one.id === found && one.id !== id)
+  return row ? infoHandle.at('show', { topic: row.topic, id: row.id, asked: true }) : null
+}
+
+/** What unclear words may be asking, of all ready answers that the library has for the office. */
+function readings(at: StepContext, text: string): readonly LikelyReading[] {
+  return predictQuestions(text).flatMap(({ id, confidence }) => {
+    const row = at.world.library.answers.find((one) => one.id === id)
+    if (!row || !hasReadyAnswer(at, id)) return []
+    const target = infoHandle.at('show', { topic: row.topic, id, asked: true })
+    return [{ id, label: t(`answer.${id}.title`), target, confidence }]
+  })
 }
 
 /** What the price flow goes through with the person: sums, ways to pay, money back. */

@@ -91,10 +91,17 @@ export const paper = choiceQuestion<RequirementsData, RequirementsStep>({
       paper: { text: t(`paper.${at.data.paper ?? 'ektp'}.name`) },
       about: { text: t(`paper.${at.data.paper ?? 'ektp'}.without`) },
     }),
-    options: [
-      { id: 'list', label: t('requirements.backToList'), hears: 'requirements.backToList', to: go('list') },
-      { ...NEXT, to: go('next') },
-    ],
+    options: at.data.answers
+      ? [
+          {
+            id: 'list',
+            label: t('requirements.backToList'),
+            hears: 'requirements.backToList',
+            to: go('list'),
+          },
+          { ...NEXT, to: go('next') },
+        ]
+      : [],
   }),
   onMedia: refusePhoto(),
 })

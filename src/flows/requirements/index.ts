@@ -15,7 +15,7 @@ import { startStep } from './new-person.ts'
 import { newId, peopleSlot, withPerson } from './people.ts'
 import { requirementsPreviews } from './previews.ts'
 import { tick } from './tick.ts'
-import { caseFollowUp, caseNotes } from './told.ts'
+import { caseFollowUp, caseNotes, paperAnswer } from './told.ts'
 import { moreStep, personStep, whoseStep, whoStep } from './who.ts'
 
 type At = StepContext<RequirementsData>
@@ -33,6 +33,7 @@ export const requirements: Flow<RequirementsData, RequirementsStep> = {
   isAboutOther: mentionsOtherPerson,
   notes: caseNotes,
   followUp: caseFollowUp,
+  directAnswer: paperAnswer,
   previews: requirementsPreviews,
   steps: {
     start: { kind: 'decision', decide: startStep },

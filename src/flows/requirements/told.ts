@@ -1,14 +1,18 @@
+import { readPapers } from '../../model/understanding/answers/paper.ts'
 import { classifyIntent } from '../../model/understanding/intent.ts'
+import { matchTerm } from '../../model/understanding/term.ts'
+import { PAPER_NAMES } from '../../model/words/terms.ts'
 import type { CaseEntities } from '../../model/understanding/case.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { FlowTarget } from '../engine/handle.ts'
-import type { Notes } from '../engine/hooks.ts'
+import type { DirectAnswer, Notes } from '../engine/hooks.ts'
 import { t } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
 import { madeIn } from './case.ts'
 import { answerTexts } from './first-message.ts'
 import { requirementsHandle, type RequirementsData } from './handle.ts'
+import { listOf } from './list.ts'
 
 /** What people tell of the case beside the question that is open, and after they have seen their list. */
 
@@ -39,8 +43,35 @@ function newAnswers({ answers }: CaseEntities, known: Readonly<Record<string, st
   return Object.fromEntries(Object.entries(answers).filter(([id, choice]) => known[id] !== choice))
 }
 
+/** "Akta lahir tidak ada", "KK sudah ada": papers of the list that are named. */
+function aboutPapers(at: At, text: string): FlowTarget | null {
+  const items = new Set(listOf(at).items.map(({ id }) => id))
+  const named = readPapers(
+    text,
+    PAPER_NAMES.filter(({ id }) => items.has(id)),
+  )
+  const have = named.flatMap(({ id, has }) => (has === true ? [id] : []))
+  const [asked] = named.filter(({ has }) => has !== true)
+  if (asked) return requirementsHandle.at('paper', { ...at.data, paper: asked.id })
+  const all = [...new Set([...(at.data.have ?? []), ...have])]
+  return have.length > 0 ? requirementsHandle.at('list', { ...at.data, have: all }) : null
+}
+
+/** One paper in plain words, wherever it is asked about: "surat bukti perubahan data itu apa?" */
+export function paperAnswer(_: StepContext, text: string): DirectAnswer | null {
+  const term = matchTerm(text)
+  if (term?.kind !== 'paper') return null
+  const about = t(`paper.${term.id}.without`)
+  const texts = [
+    t('requirements.about', { paper: { text: t(`paper.${term.id}.name`) }, about: { text: about } }),
+  ]
+  return { texts, target: requirementsHandle.at('paper', { paper: term.id }) }
+}
+
 /** "Kalau hilang?", "orang tuanya cerai", "untuk anak saya": the list shown last for this case, or for somebody else. */
 export function caseFollowUp(at: At, text: string): FlowTarget | null {
+  const named = aboutPapers(at, text)
+  if (named) return named
   const intent = classifyIntent(text)?.intent
   if (intent && intent !== 'requirements') return null
   const { answers = {}, band } = at.data

@@ -140,14 +140,17 @@ const WAYS: PatternTable<string> = [
 export function extractCase(text: string, limits: AgeBandLimits | null, asked = false): CaseEntities {
   const said = normalise(text).replace(ASIDE, ' ')
   const what = whatSaid(said)
-  const special = what === 'new' || what === undefined ? matchOnly(SPECIAL, said) : undefined
+  const family = familyOf(said)
+  // a parent's work is not the child's
+  const mayBeSpecial = (what === 'new' || what === undefined) && family['absent'] === undefined
+  const special = mayBeSpecial ? matchOnly(SPECIAL, said) : undefined
   const way = matchOnly(WAYS, said)
   return {
     ...extractPerson(text, limits, asked),
     answers: {
       ...(what && { what }),
       ...(special && { special }),
-      ...familyOf(said),
+      ...family,
       ...oldPassportOf(said, what),
     },
     ...(way && { way }),

@@ -109,3 +109,23 @@ function answers(names: Readonly<Record<string, string>>, asked?: true): Term[] 
 function papers(names: Readonly<Record<string, string>>): Term[] {
   return Object.entries(names).map(([id, names]) => ({ kind: 'paper', id, names }))
 }
+
+/** Papers of requirements.json that people call by the name of a term, and how they call it besides. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  'term-ktp': 'ektp: ktp|parents-ektp: ktp|parent-ektp: ktp',
+  'term-kk': 'kk: kk',
+  'term-birth-certificate': 'birth-certificate: akta',
+  'term-marriage-book': 'marriage-book: buku nikah|parents-marriage: buku nikah',
+  'term-diploma': 'diploma: ijazah',
+  'term-baptism-letter': 'baptism-letter: surat baptis',
+  'term-proxy': 'absent-letter: surat izin mewakili',
+}
+
+/** Every paper of requirements.json as people call it. */
+export const PAPER_NAMES: readonly { readonly id: string; readonly names: readonly string[] }[] =
+  TERMS.flatMap(({ kind, id, names }) => {
+    const all = names.split(', ')
+    if (kind === 'paper') return [{ id, names: all }]
+    const papers = ALSO_CALLED[id]?.split('|').map((one) => one.split(': ')) ?? []
+    return papers.map(([paper = '', name = '']) => ({ id: paper, names: [...new Set([name, ...all])] }))
+  })

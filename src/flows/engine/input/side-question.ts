@@ -6,6 +6,7 @@ import { askQuestion } from '../prompt.ts'
 import { firstAnswer } from '../registry.ts'
 import { t, type Text } from '../text.ts'
 import { intentOverQuestion } from './clear-intent.ts'
+import { addSubject } from './subject.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 
@@ -35,7 +36,11 @@ export function answerImmediately(turn: Turn, text: string): boolean {
   const found = directAnswer(turn, text)
   if (!found) return false
   if (!turn.question || turn.isAtHome || turn.state.flow === found.target.flow) startFlow(turn, found.target)
-  else tellInBetween(turn, found.texts)
+  else {
+    // what is shown stays where it is, and its numbers hold
+    turn.say(...found.texts.map((one) => ({ text: one })))
+    addSubject(turn, found.target)
+  }
   return true
 }
 

@@ -6,11 +6,21 @@ import type { Turn } from '../turn.ts'
 
 /** What was shown last stays open: words about it are understood while other things are asked, and after its flow has ended. */
 
-/** Remembers what now stands there to be asked about. */
+/** Subjects kept. */
+const MOST = 3
+
+/** Remembers what has come to stand there to be asked about. */
 export function keepSubject(turn: Turn): void {
-  const { flow } = turn
-  const { step, data } = turn.state
-  if (flow?.followUp && !turn.isFlowActive) turn.remember({ subject: { flow: flow.name, step, data } })
+  const { flow, step, data } = turn.state
+  const isNew = turn.initial.data !== data || turn.initial.step !== step
+  if (flow !== null && isNew && !turn.isFlowActive) addSubject(turn, { flow, step, data })
+}
+
+/** The latest first; of a flow without follow-ups nothing is kept. */
+export function addSubject(turn: Turn, { flow, step = '', data = {} }: FlowTarget): void {
+  if (!turn.registry.flows.get(flow)?.followUp) return
+  const others = (turn.memory.subjects ?? []).filter((one) => one.flow !== flow)
+  turn.remember({ subjects: [{ flow, step, data }, ...others].slice(0, MOST) })
 }
 
 /** Goes on with what was shown last, if the words are about it. */
@@ -25,17 +35,17 @@ export function hasFollowUp(turn: Turn, text: string): boolean {
 }
 
 function followUpOf(turn: Turn, text: string): FlowTarget | null {
-  const subject = turn.memory.subject
-  const flow = subject && turn.registry.flows.get(subject.flow)
-  if (!subject || !flow?.followUp || turn.elapsed(turn.initial.lastAt || undefined) > RESUME_AFTER)
-    return null
-  return flow.followUp({ ...turn.context, ...at(turn, subject) }, text)
+  if (turn.elapsed(turn.initial.lastAt || undefined) > RESUME_AFTER) return null
+  for (const subject of turn.memory.subjects ?? []) {
+    const flow = turn.registry.flows.get(subject.flow)
+    const target = flow?.followUp?.({ ...turn.context, ...momentOf(turn, subject) }, text)
+    if (target) return target
+  }
+  return null
 }
 
 /** The moment at which it was shown: the flow's own data and step. */
-function at(turn: Turn, { flow, step, data }: Subject) {
-  return {
-    data: turn.registry.flows.get(flow)?.data.safeParse(data).data ?? {},
-    state: { ...turn.state, flow, step, data },
-  }
+function momentOf(turn: Turn, { flow, step, data }: Subject) {
+  const read = turn.registry.flows.get(flow)?.data.safeParse(data).data ?? {}
+  return { data: read, state: { ...turn.state, flow, step, data } }
 }

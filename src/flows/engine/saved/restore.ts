@@ -54,7 +54,10 @@ const Memory = z.object({
   flood: z.object({ from: z.number(), count: z.number() }).optional().catch(undefined),
   pendingStory: Story.optional().catch(undefined),
   acknowledgedAt: z.number().optional().catch(undefined),
-  subject: z.object({ flow: z.string(), step: z.string(), data: Data }).optional().catch(undefined),
+  subjects: z
+    .array(z.object({ flow: z.string(), step: z.string(), data: Data }))
+    .optional()
+    .catch(undefined),
   saidOnce: Steps.optional().catch(undefined),
   languageChosen: z.boolean().optional().catch(undefined),
   restarted: z.boolean().optional().catch(undefined),

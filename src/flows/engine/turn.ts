@@ -100,6 +100,12 @@ export class Turn {
     return left
   }
 
+  /** Says it before everything else of this turn. */
+  sayFirst(say: Say): void {
+    this.says.unshift(say)
+    this.#effects.unshift({ do: 'say', question: 0, ...say })
+  }
+
   cause(...effects: readonly Effect[]): void {
     this.#effects.push(...effects)
   }

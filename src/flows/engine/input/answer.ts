@@ -16,7 +16,7 @@ export function answerQuestion(turn: Turn, question: QuestionStep, content: Inbo
   if (photo && !question.acceptsMedia && !turn.isFlowActive) return receiveIdleMessage(turn, content)
   const text = content.kind === 'text' ? content.text : ''
   if (text !== '' && turn.isFlowActive && correctEarlier(turn, text)) return
-  const noted = text !== '' && takeNotes(turn, text)
+  const noted = text !== '' && turn.isFlowActive && takeNotes(turn, text)
   const answer = readAnswer(turn, question, content)
   if (!answer) return reprompt(turn)
   const transition: Transition = question.answer(turn.context, answer)

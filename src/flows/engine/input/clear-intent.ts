@@ -32,7 +32,7 @@ function isSocial({ intent }: IntentResult): boolean {
 }
 
 /** Was something shown or asked a moment ago? */
-function isTalking(turn: Turn): boolean {
+export function isTalking(turn: Turn): boolean {
   const { flow, memory } = turn.initial
   const shown = (memory.subjects ?? []).length > 0 || (flow !== null && flow !== turn.registry.home.flow)
   return shown && turn.elapsed(turn.initial.lastAt || undefined) <= RESUME_AFTER

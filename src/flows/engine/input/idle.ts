@@ -1,16 +1,19 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
+import { isAsking } from '../../../model/understanding/classifier/question-features.ts'
 import { parseChoiceNumber } from '../../../model/understanding/choice-number.ts'
 import type { Intent, IntentResult } from '../../../model/understanding/intent.ts'
 import type { FlowTarget } from '../handle.ts'
 import { suspendFlow } from '../handover.ts'
+import { hint } from '../prompt.ts'
+import { isOptionText } from '../question.ts'
 import { firstAnswer, targetOf } from '../registry.ts'
 import { t } from '../text.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
-import { clearIntent } from './clear-intent.ts'
+import { clearIntent, isTalking } from './clear-intent.ts'
 import { runCommand } from './command.ts'
-import { repair } from './repair.ts'
+import { offerReadings, repair } from './repair.ts'
 import { answerImmediately } from './side-question.ts'
 import { startWithText } from './start-with-text.ts'
 import { followUp } from './subject.ts'
@@ -44,6 +47,9 @@ function understandIdle(turn: Turn, text: string): boolean {
   if (result && answerSocially(turn, result)) return true
   // about what is shown already, and it did not understand: another try would show the same
   if (result && targetOf(turn.registry, result.intent).flow === turn.state.flow) return false
+  // who asks and complains at once is asked what is meant
+  if (result?.intent === 'complaint' && !result.confidential && isAsking(text) && offerReadings(turn, text))
+    return true
   if (result) {
     startWithText(turn, result, text, suspendFlow(turn))
     return true
@@ -54,20 +60,19 @@ function understandIdle(turn: Turn, text: string): boolean {
   return target !== null
 }
 
-/** A menu entry named outside the menu ("harga", "jatah"). */
-function menuEntryNamed(turn: Turn, text: string): FlowTarget | null {
-  const home = turn.registry.flows.get(turn.registry.home.flow)
-  const main = home?.steps[home.first]
-  if (main?.kind !== 'question' || turn.isAtHome) return null
-  const transition = main.answer(turn.context, { kind: 'text', text })
-  return transition.kind === 'open' ? transition.opening : null
+/** A menu entry named outside the menu ("harga", "jatah"), and nothing else. */
+function menuEntryNamed({ registry, world }: Turn, text: string): FlowTarget | null {
+  const all = registry.menu.flatMap((entry) => ('entries' in entry ? [entry, ...entry.entries] : [entry]))
+  const entry = all.find(({ hears }) => hears && isOptionText(text, [{ hears }], world.hears))
+  return entry ? targetOf(registry, entry.id) : null
 }
 
 /** Greetings and thanks get their like. */
 function answerSocially(turn: Turn, { intent }: IntentResult): boolean {
   if (intent === 'thanks' || intent === 'okay') turn.say({ text: t(`idle.${intent}`) })
-  else if (SALUTATIONS.includes(intent)) startFlow(turn, turn.registry.home)
-  else return false
+  else if (!SALUTATIONS.includes(intent)) return false
+  else if (isTalking(turn)) hint(turn, t('idle.help'))
+  else startFlow(turn, turn.registry.home)
   return true
 }
 

@@ -3,6 +3,7 @@ import { classifyIntent } from '../../../model/understanding/intent.ts'
 import { go } from '../flow.ts'
 import { interruptedFlow, suspendFlow } from '../handover.ts'
 import { interruptionPrompt } from '../interruption.ts'
+import { SIMPLER_AT } from '../limits.ts'
 import { askQuestion, hint, reprompt } from '../prompt.ts'
 import { choiceQuestion } from '../question.ts'
 import type { Interruption, SuspendedFlow } from '../state.ts'
@@ -74,8 +75,9 @@ function openReading(
 
 /** What was asked before goes on; where nothing was, the person says it in other words. */
 function goOn(turn: Turn): void {
-  if (turn.question && turn.isFlowActive) reprompt(turn)
-  else hint(turn, t('repair.example'))
+  if (turn.question && turn.isFlowActive) return reprompt(turn)
+  turn.update({ misses: SIMPLER_AT })
+  hint(turn, t('repair.example'))
 }
 
 /** What is under way, to go on when the other matter has ended. */

@@ -13,11 +13,17 @@ import { answerQuestion } from './answer.ts'
 import { runCommand } from './command.ts'
 import { receiveIdleMessage } from './idle.ts'
 import { answerInterruption } from './interruption-answer.ts'
+import { avoidRepetition } from './repetition.ts'
 import { respondToFeelings } from './feelings.ts'
 import { optOut } from './opt-out.ts'
 
 /** A message from the person, from the door of the conversation to whoever understands it. */
 export function receiveMessage(turn: Turn, whole: InboundContent): void {
+  understand(turn, whole)
+  if (whole.kind === 'text') avoidRepetition(turn, whole.text)
+}
+
+function understand(turn: Turn, whole: InboundContent): void {
   const content = turn.shortened(whole)
   const silence = turn.elapsed(turn.state.lastAt || undefined)
   turn.update({ lastAt: turn.world.now })

@@ -42,7 +42,8 @@ function inOtherWords(turn: Turn, question: QuestionStep) {
   return question.rephrase?.(turn.context) ?? exampleFor(turn, question)
 }
 
-function offerReadings(turn: Turn, text: string): boolean {
+/** What the words may mean, by number; `false` where nothing is likely enough. */
+export function offerReadings(turn: Turn, text: string): boolean {
   if (turn.memory.interruption || (turn.question?.freeText && turn.isFlowActive)) return false
   const readings = likelyReadings(turn, text)
   if (readings.length === 0) return false

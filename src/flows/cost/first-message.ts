@@ -1,4 +1,4 @@
-import { classifyIntent } from '../../model/understanding/intent.ts'
+import { classifyIntent, predictIntent } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { classifyPaymentTopic, extractPrice, type PaymentTopic } from '../../model/understanding/price.ts'
 import { go, type NotUnderstood, type Transition } from '../engine/flow.ts'
@@ -23,12 +23,17 @@ const STEPS: Readonly<Record<PaymentTopic, CostStep>> = {
 /** Where the opening words lead; null when they say no more than that it is about money. */
 export function routeFirstMessage(at: StepContext<CostData>): Next | null {
   const { words } = at.data
-  const topic = words ? classifyPaymentTopic(words) : null
+  const topic = words ? (classifyPaymentTopic(words) ?? asksPrice(words)) : null
   if (!words || !topic) return null
   // "bayar" alone may mean where as well as how much: the list asks
   if (topic === 'where' && !normalise(words).includes(' ')) return null
   const set = { words: undefined, ...(topic === 'price' && partsIn(at, words)) }
   return go(STEPS[topic], { set })
+}
+
+/** What a passport costs, in words that no pattern knows ("bara harago"). */
+function asksPrice(words: string): PaymentTopic | null {
+  return predictIntent(words).intent === 'cost' ? 'price' : null
 }
 
 /** Parts of the price that words tell. A first passport and an ordinary new one cost the same. */

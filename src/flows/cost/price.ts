@@ -123,7 +123,13 @@ export const unsure = choiceQuestion<CostData, CostStep>({
   prompt: (at) => ({
     text: priceText(at),
     options: [
-      { id: 'ask', means: 'yes', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('cost') },
+      {
+        id: 'ask',
+        means: 'yes',
+        label: t('doubt.yes'),
+        hears: 'doubt.yes',
+        to: handOver('cost', questionOf(at.data)),
+      },
       { id: 'start', means: 'no', label: t('doubt.no'), hears: 'doubt.no', to: go('start') },
     ],
   }),
@@ -140,6 +146,11 @@ const REFUND: Choice = {
   label: t('cost.refund'),
   hears: 'cost.refundAfter',
   to: go('refund'),
+}
+
+/** The words that opened the flow, where they were a question. */
+function questionOf({ parts }: CostData): { readonly question?: string } {
+  return parts && parts.length > 0 ? { question: parts.join('\n\n') } : {}
 }
 
 /** The same for another case: in a hurry, lost, damaged; what is shown already is not offered. */

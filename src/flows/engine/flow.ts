@@ -66,8 +66,12 @@ export type Transition<D = FlowData, S extends string = string> =
   | ({ readonly kind: 'stay' } & TransitionOptions<D>)
   | ({ readonly kind: 'end'; readonly after?: 'menu' } & TransitionOptions<D>)
   | ({ readonly kind: 'open'; readonly opening: FlowTarget } & TransitionOptions<D>)
-  /** To a person, with the menu entry it is about. */
-  | ({ readonly kind: 'hand over'; readonly topic: string } & TransitionOptions<D>)
+  /** To a person, with the menu entry it is about; with a question that was put in words it goes at once. */
+  | ({
+      readonly kind: 'hand over'
+      readonly topic: string
+      readonly question?: string
+    } & TransitionOptions<D>)
   | NotUnderstood
 
 export interface NotUnderstood {
@@ -161,7 +165,7 @@ export function open<D>(
 
 export function handOver<D>(
   topic: string,
-  options: TransitionOptions<NoInfer<D>> = {},
+  options: TransitionOptions<NoInfer<D>> & { readonly question?: string } = {},
 ): Transition<D> & { kind: 'hand over' } {
   return { kind: 'hand over', topic, ...options }
 }

@@ -20,14 +20,20 @@ export function applyTransition(turn: Turn, transition: Exclude<Transition, NotU
     case 'open':
       return openFlow(turn, transition.opening, transition.confidential)
     case 'hand over':
-      return openFlow(
-        turn,
-        { ...turn.registry.handover.asked, data: { topic: transition.topic } },
-        transition.confidential,
-      )
+      return openFlow(turn, personTarget(turn, transition), transition.confidential)
     case 'end':
       return endFlow(turn, transition.after)
   }
+}
+
+function personTarget(
+  { registry }: Turn,
+  { topic, question }: Extract<Transition, { kind: 'hand over' }>,
+): FlowTarget {
+  const { asked, direct } = registry.handover
+  return question === undefined
+    ? { ...asked, data: { topic } }
+    : { ...direct, data: { topic, parts: [question] } }
 }
 
 /** From a question in between to another flow: the place it was asked at goes along. */

@@ -8,8 +8,8 @@ export const InfoData = z.object({
   topic: z.string().optional(),
   /** Answer shown. */
   id: z.string().optional(),
-  /** It was asked for in words: the lists it stands in are not offered. */
-  asked: z.boolean().optional(),
+  /** The words it was asked for in: then the lists it stands in are not offered. */
+  asked: z.string().optional(),
 })
 export type InfoData = z.infer<typeof InfoData>
 export type InfoStep = 'begin' | 'subjects' | 'topics' | 'pick' | 'show'

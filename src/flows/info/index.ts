@@ -106,7 +106,7 @@ function askOption(at: StepContext<InfoData>): Option<InfoData, InfoStep> {
     means: 'yes',
     label: t('doubt.yes'),
     hears: 'doubt.yes',
-    to: handOver(subjectOf(at).officer),
+    to: handOver(subjectOf(at).officer, at.data.asked ? { question: at.data.asked } : {}),
   }
 }
 
@@ -127,7 +127,7 @@ function directAnswer(at: StepContext, text: string): DirectAnswer | null {
   const id = matchQuestion(text)
   const row = at.world.library.answers.find((one) => one.id === id)
   if (!row || isOfAnotherFlow(row.id, text)) return null
-  const target = infoHandle.at('show', { topic: row.topic, id: row.id, asked: true })
+  const target = infoHandle.at('show', { topic: row.topic, id: row.id, asked: text })
   return { texts: readyAnswerTexts(at, [row.id]), target }
 }
 
@@ -141,7 +141,7 @@ function followUp(at: StepContext<InfoData>, text: string): FlowTarget | null {
   const title = at.world.words(at.state.lang, t(`answer.${id}.title`))
   const found = matchQuestion(text) ?? matchQuestion(`${title} ${text}`)
   const row = at.world.library.answers.find((one) => one.id === found && one.id !== id)
-  return row ? infoHandle.at('show', { topic: row.topic, id: row.id, asked: true }) : null
+  return row ? infoHandle.at('show', { topic: row.topic, id: row.id, asked: text }) : null
 }
 
 /** What unclear words may be asking, of all ready answers that the library has for the office. */
@@ -149,7 +149,7 @@ function readings(at: StepContext, text: string): readonly LikelyReading[] {
   return predictQuestions(text).flatMap(({ id, confidence }) => {
     const row = at.world.library.answers.find((one) => one.id === id)
     if (!row || !hasReadyAnswer(at, id)) return []
-    const target = infoHandle.at('show', { topic: row.topic, id, asked: true })
+    const target = infoHandle.at('show', { topic: row.topic, id, asked: text })
     return [{ id, label: t(`answer.${id}.title`), target, confidence }]
   })
 }

@@ -25,7 +25,9 @@ const COUNTRIES =
 const ABROAD = new RegExp(
   `\\b(?:di luar nege?ri|abroad|overseas|(?:di|in|waktu ke|pas ke|lagi ke) (?:bandara |hotel |negara |kota )?(?:${COUNTRIES}))\\b`,
 )
-/** A country that is named may also be where the journey goes. */
+const GOING = new RegExp(
+  `\\b(?:ke|menuju|tujuan|buat|untuk|to|for) (?:\\w+ )?(?:${COUNTRIES}|luar nege?ri)\\b`,
+)
 const ELSEWHERE = new RegExp(`\\b(?:luar nege?ri|changi|${COUNTRIES})\\b`)
 
 /** Does it speak of another country, or of an embassy there? */
@@ -186,5 +188,7 @@ function whatSaid(said: string): string | undefined {
 
 function whereLost(said: string): string | undefined {
   if (ABROAD.test(said)) return 'lost-abroad'
-  return ELSEWHERE.test(said) ? undefined : 'lost'
+  if (!ELSEWHERE.test(said)) return 'lost'
+  // a country that is named may also be where the journey goes: then it is asked
+  return GOING.test(said) ? undefined : 'lost-abroad'
 }

@@ -1,9 +1,8 @@
 import { matchSymptom } from '../../model/understanding/symptom.ts'
-import { end, go, handOver, type Flow, type Transition } from '../engine/flow.ts'
+import { go, type Flow, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
-import { readyAnswerQuestion } from '../shared/ready-answer.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import { all, attempt, describe, exhausted, symptoms } from './first-aid.ts'
 import { guide, guideSlot, resume, savedGuideStep, showGuideStep } from './guide.ts'
@@ -14,20 +13,16 @@ import { onTroubleText, startFirstAid } from './remedies.ts'
 export const GROUPS = [
   { id: 'account', holds: ['otp', 'login', 'shared-account'] },
   { id: 'data', holds: ['identity', 'upload', 'wrong-data'] },
-  { id: 'places', holds: ['full', 'no-office', 'ghost'] },
-  { id: 'payment', holds: ['unsynced', 'expired'] },
+  { id: 'places', holds: ['full', 'no-office', 'ghost', 'unsynced', 'expired'] },
   { id: 'phone', holds: ['down', 'old-phone', 'iphone'] },
 ] as const satisfies readonly { readonly id: string; readonly holds: readonly string[] }[]
 
-/** Ready answers about the app. */
-const ANSWERS = ['app-for', 'app-people', 'app-photo', 'app-hours', 'app-qr', 'apapo'] as const
-
-/** Help with M-Paspor: the guide, first aid by symptom, and what else people ask about it. */
+/** Help with M-Paspor: the guide, and first aid by symptom. */
 export const apphelp: Flow<AppHelpData, AppHelpStep> = {
   name: apphelpHandle.name,
   first: 'start',
   data: AppHelpData,
-  isIdle: ({ state }) => state.step === 'choice' || state.step === 'other',
+  isIdle: ({ state }) => state.step === 'choice',
   hasProgress: () => false,
   slots: [guideSlot],
   previews: (library) => library.guide.map(({ id }) => ({ target: apphelpHandle.at('guide', { step: id }) })),
@@ -44,7 +39,6 @@ export const apphelp: Flow<AppHelpData, AppHelpStep> = {
             hears: `apphelp.groups.${id}` as const,
             to: go('symptoms', { set: { symptoms: holds, step: undefined } }),
           })),
-          { id: 'other', label: t('apphelp.other'), hears: 'apphelp.other', to: go('other') },
         ],
       }),
       onPick: (at) => (savedGuideStep(at) ? go('resume') : showGuideStep(null, at)),
@@ -58,26 +52,6 @@ export const apphelp: Flow<AppHelpData, AppHelpStep> = {
     attempt,
     all,
     exhausted,
-    other: choiceQuestion<AppHelpData, AppHelpStep>({
-      prompt: () => ({
-        text: t('apphelp.askOther'),
-        options: [
-          ...ANSWERS.map((id) => ({
-            id,
-            label: t(`answer.${id}.title`),
-            to: go('told', { set: { answer: id } }),
-          })),
-          { id: 'person', label: t('apphelp.person'), hears: 'apphelp.person', to: handOver('apphelp') },
-        ],
-      }),
-      onText: onTroubleText,
-      onMedia: refusePhoto(onTroubleText),
-    }),
-    told: readyAnswerQuestion<AppHelpData, AppHelpStep>({
-      id: ({ data }) => data.answer ?? '',
-      topic: 'apphelp',
-      done: end({ after: 'menu' }),
-    }),
   },
 }
 

@@ -62,7 +62,7 @@ function priceText(at: At): Text {
   if (only && others.length === 0) return bookText(at, only)
   const unsure = books.find(({ price }) => !('sure' in price && price.sure))
   if (unsure) return bookText(at, unsure)
-  return lines(headText(at), ...books.map(sumLine), ...notes(at, books))
+  return lines(headText(at), ...linesByYears(books), ...notes(at, books))
 }
 
 function headText(at: At): Text {
@@ -74,9 +74,17 @@ function headText(at: At): Text {
   })
 }
 
-function sumLine({ kind, years, price }: Book): Text {
+/** A line for each span of years with what each kind costs. */
+function linesByYears(books: readonly Book[]): readonly Text[] {
+  const spans = [...new Set(books.map(({ years }) => years))]
+  return spans.map((years) =>
+    t('price.line', { years, sums: { list: books.filter((book) => book.years === years).map(sumText) } }),
+  )
+}
+
+function sumText({ kind, price }: Book): Text {
   const amount = 'sure' in price && price.sure ? rupiah(price.total) : '…'
-  return t('price.line', { kind: { text: t(`price.kind.${kind}`) }, years, amount })
+  return t('price.sum', { kind: { text: t(`price.short.${kind}`) }, amount })
 }
 
 /** One book: the parts and their sum. */
@@ -96,11 +104,11 @@ function bookText(at: At, { kind, years, price }: Book): Text {
 function notes(at: At, books: readonly Book[]): readonly Text[] {
   const announced = books.some(({ price }) => 'sure' in price && price.sure && price.announced)
   if (announced) return [t('doubt.announced')]
-  return kindsOffered(at).sure ? [] : [t('price.kind.doubt')]
+  return kindsOffered(at).sure ? [] : [t('doubt.contested')]
 }
 
 export const total = choiceQuestion<CostData, CostStep>({
-  prompt: (at) => ({ text: priceText(at), options: [...otherCases(at), WHERE, REFUND] }),
+  prompt: (at) => ({ text: priceText(at), options: [...otherCases(at), WHERE] }),
 })
 
 /** Where the sum is not sure: ask a person, or go on without. */
@@ -119,12 +127,6 @@ const WHERE: Choice = {
   label: t('cost.where'),
   hears: 'cost.wherePay',
   to: go('where'),
-}
-const REFUND: Choice = {
-  id: 'refund',
-  label: t('cost.refund'),
-  hears: 'cost.refundAfter',
-  to: go('refund'),
 }
 
 /** The same for another case: in a hurry, lost, damaged; what is shown already is not offered. */

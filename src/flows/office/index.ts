@@ -1,6 +1,6 @@
 import { isValidCoordinates } from '../../model/offices/locations.ts'
 import type { IntentResult } from '../../model/understanding/intent.ts'
-import { go, notUnderstood, open, type DecisionStep, type Flow } from '../engine/flow.ts'
+import { go, notUnderstood, open, type DecisionStep, type Flow, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
@@ -17,9 +17,15 @@ import {
 } from '../shared/office-search.ts'
 import { officeSlot } from '../shared/office-slot.ts'
 import { OfficeData, officeHandle, type OfficeStep } from './handle.ts'
-import { addressAndHours, officeText } from './view.ts'
+import { moreText, officeText } from './view.ts'
 
 /** Address, hours today, lanes and branches of an office; the nearest to a shared location. */
+
+/** Lanes, branches and the page of the office, told before its own list. */
+function moreOption(at: StepContext<OfficeData>): readonly Option<OfficeData, OfficeStep>[] {
+  const text = moreText(at, officeOf(at))
+  return text ? [{ id: 'more', label: t('office.more'), to: go('show', { says: [{ text }] }) }] : []
+}
 
 /** A location shared while nothing was asked. */
 const near: DecisionStep<OfficeData, OfficeStep> = {
@@ -65,6 +71,7 @@ export const office: Flow<OfficeData, OfficeStep> = {
             hears: 'info.questions',
             to: open(infoHandle.start({ subject: 'papers' })),
           },
+          ...moreOption(at),
         ],
       }),
       onText: onTownText,
@@ -79,5 +86,5 @@ export const office: Flow<OfficeData, OfficeStep> = {
 function officeSideAnswer(at: StepContext, text: string, { intent }: IntentResult): readonly Text[] {
   if (intent !== 'office') return []
   const [named, ...others] = officesMentioned(at, text)
-  return [addressAndHours(at, named && others.length === 0 ? named : officeOf(at))]
+  return [officeText(at, named && others.length === 0 ? named : officeOf(at))]
 }

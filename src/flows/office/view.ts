@@ -8,15 +8,17 @@ import { t, type Text } from '../engine/text.ts'
 import { commaList, todayAt, zoneName } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 
-/** An office in words: address, hours today, lanes and branches. What is not known is said so. */
+/** An office in words: address and hours today; lanes and branches on request. What is not known is said so. */
 
 export function officeText(at: StepContext<unknown>, office: Office): Text {
-  const place = at.world.library.officeDetails.find(({ code }) => code === office.code)
-  return lines(addressText(at, office), hoursText(at, office), ...extras(place), t('office.ask'))
+  return lines(addressText(at, office), hoursText(at, office))
 }
 
-export function addressAndHours(at: StepContext<unknown>, office: Office): Text {
-  return lines(addressText(at, office), hoursText(at, office))
+/** What else there is at an office; null where nothing is known. */
+export function moreText(at: StepContext<unknown>, office: Office): Text | null {
+  const place = at.world.library.officeDetails.find(({ code }) => code === office.code)
+  const [first, ...others] = extras(place)
+  return first ? lines(first, ...others) : null
 }
 
 /** An address that nobody has confirmed is not told: people would stand before a wrong door. */

@@ -56,9 +56,9 @@ function ready(at: StepContext<unknown>, found: ApplicationView, interview: stri
   const expected = expectedReadyDay(interview, at.world.library.facts, found.office, at.world.holidays)
   if (expected.day === null) return t('status.askPerson')
   const day = { date: expected.day }
-  const { sure, estimate, workingDays } = expected
+  const { sure, estimate } = expected
   return lines(
-    sure ? t('status.ready.sure', { day }) : t('status.ready.safe', { days: workingDays, day }),
+    t(sure ? 'status.ready.sure' : 'status.ready.safe', { day }),
     estimate ? t('status.ready.estimate') : null,
   )
 }

@@ -34,7 +34,7 @@ export const where = choiceQuestion<CostData, CostStep>({
 })
 
 /** The time there is to pay; where no figure is safe it is said to be so. */
-function hurry(at: StepContext<CostData>): readonly Text[] {
+export function hurry(at: StepContext<unknown>): readonly Text[] {
   const fact = findFact(at, 'billing.hours')
   const hours = safeNumber(fact)
   if (hours === null) return readyAnswerTexts(at, ['pay-time'])

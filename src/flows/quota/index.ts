@@ -52,7 +52,10 @@ export const quota: Flow<QuotaData, QuotaStep> = {
   reminders: { 'quota watch': watchEndedNotice },
   news: { 'quota opened': quotaOpenedNotice },
   subscriptions: ['quota'],
-  previews: () => [{ target: quotaHandle.at('show', { figures: [] }) }],
+  previews: () => [
+    { target: quotaHandle.at('show', { figures: [] }) },
+    { target: quotaHandle.at('more', { figures: [] }) },
+  ],
   steps: {
     begin: {
       kind: 'decision',

@@ -38,7 +38,7 @@ export function quotaText(at: StepContext<QuotaData>): Text {
 }
 
 /** Days beyond the first, told on request. */
-const MORE = 3
+const MORE = 2
 
 /** The other days and lanes, and offices near it. */
 export function moreText(at: StepContext<QuotaData>): Text {
@@ -112,7 +112,7 @@ function perDay(at: StepContext<QuotaData>): readonly Text[] {
   return places.sure && typeof places.value === 'number' ? [t('quota.perDay', { places: places.value })] : []
 }
 
-/** "Jalur biasa, Senin, 23 November: pagi 12, siang penuh."; the lane only where there are several. */
+/** "Sehari jadi, Senin, 23 November: pagi 12, siang penuh."; a lane or branch only where there are several. */
 function dayText(at: StepContext<QuotaData>, office: Office, figures: DayFigures, several: boolean): Text {
   const { day, halves } = figures
   const date = t('quota.day', { day: { date: day } })
@@ -131,14 +131,14 @@ function ageText({ world }: StepContext<QuotaData>, enteredAt: number): Text {
   return t(`age.${unit}`, { count })
 }
 
-/** A branch by its name where the office has one of that kind, and the lane. */
+/** A branch by its name where the office has one of that kind, and the lane; the ordinary one needs no name. */
 function placeOf(
   at: StepContext<QuotaData>,
   office: string,
   { unit, lane }: Pick<DayFigures, 'unit' | 'lane'>,
 ): Text[] {
   const ofLane = t(`office.lane.${lane}`)
-  if (unit === 'office') return [ofLane]
+  if (unit === 'office') return lane === 'regular' ? [] : [ofLane]
   const place = at.world.library.officeDetails.find(({ code }) => code === office)
   const [branch, ...others] = place?.units.filter(({ kind }) => kind === unit) ?? []
   const name = branch && others.length === 0 ? { raw: branch.name } : t(`office.unit.${unit}`)

@@ -10,6 +10,7 @@ import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 import { officeOf, readyAnswersAlone, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
+import { figures } from './figures.ts'
 import type { RequirementsData } from './handle.ts'
 import { nameOf } from './people.ts'
 
@@ -47,8 +48,18 @@ export function listText(at: StepContext<RequirementsData>): Text {
     oneOf.length > 0
       ? t('checklist.oneOf', { papers: { list: oneOf.map((item) => namedText(have, item)) } })
       : null,
-    complete ? t('checklist.complete') : null,
+    complete ? t('checklist.complete') : otherwiseText(at),
   )
+}
+
+/** What was taken for given, so that who is another case says so; a first reply with much before the list has no room for it. */
+function otherwiseText(at: StepContext<RequirementsData>): Text | null {
+  const assumed = assumedOf(at)
+  const isFull = at.state.lastSaid === undefined && introTexts(at).length > 0
+  if (assumed.length === 0 || isFull) return null
+  return t('requirements.otherwise', {
+    cases: { list: assumed.map((id) => t(`case.${id}.otherwise`, figures(at, id))) },
+  })
 }
 
 /** Questions of the table that were not asked, as what holds for most is taken for given. */
@@ -119,11 +130,9 @@ export function introTexts(at: StepContext<RequirementsData>): readonly Text[] {
 export function caseTexts(at: StepContext<RequirementsData>): readonly Text[] {
   const unfit = [...ANSWERED, BOTH_PARENTS, ...(areTogether(at) ? [] : ['child-absent'])]
   const fitting = listOf(at).answers.filter((id) => !unfit.includes(id))
-  const first = [
-    ...(at.data.answers?.['absent'] ? ['child-absent'] : []),
-    ...(isToldToComeStraight(at) ? ['priority-how'] : []),
-  ]
-  return readyAnswerTexts(at, [...first, ...fitting.slice(-TOLD)].slice(0, TOLD))
+  if (isToldToComeStraight(at)) return readyAnswerTexts(at, ['priority-how', 'priority-places'])
+  const absent = at.data.answers?.['absent'] ? ['child-absent'] : []
+  return readyAnswerTexts(at, [...absent, ...fitting.slice(-TOLD)].slice(0, TOLD))
 }
 
 function areTogether(at: StepContext<RequirementsData>): boolean {

@@ -26,10 +26,10 @@ const LISTS: ReadonlySet<string> = new Set(['requirements/list'])
 /** Steps whose replies cannot be shorter, with the longest measured. */
 const LONGER: Readonly<Record<string, number>> = {
   // a story, a notice before it, or all categories of a group are read back
-  'complaint/check': 53,
-  'complaint/category': 48,
-  'complaint/group': 54,
-  'complaint/office': 48,
+  'complaint/check': 52,
+  'complaint/category': 47,
+  'complaint/group': 53,
+  'complaint/office': 47,
 }
 
 /** Choices of a list; 8 repeats and 9 is the menu, everywhere. */
@@ -125,6 +125,11 @@ describe.each(['id', 'en'] as const)('replies in %s', (lang) => {
     const limitOf = ({ step }: Reply) => (MORE_CHOICES.has(step) ? MOST : FEW)
     expect(replies.filter((one) => one.choices.length > limitOf(one)).map(shown)).toEqual([])
   })
+})
+
+test('a caveat follows what it is about', () => {
+  const words = new Set(CAVEATS.flatMap(({ id, en }) => [id, en]))
+  expect(REPLIES.filter(({ lines: [first = ''] }) => words.has(first)).map(shown)).toEqual([])
 })
 
 test('a caveat is heard once a conversation', () => {

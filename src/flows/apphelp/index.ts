@@ -2,7 +2,7 @@ import { matchSymptom } from '../../model/understanding/symptom.ts'
 import { go, type Flow, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
-import { t } from '../engine/text.ts'
+import { t, type HearsKey } from '../engine/text.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import { all, attempt, describe, exhausted, symptoms } from './first-aid.ts'
 import { guide, guideSlot, resume, savedGuideStep, showGuideStep } from './guide.ts'
@@ -11,11 +11,21 @@ import { onTroubleText, startFirstAid } from './remedies.ts'
 
 /** Kinds of trouble as people see them, each with its symptoms in the order of how often they are met. */
 export const GROUPS = [
-  { id: 'account', holds: ['otp', 'login', 'shared-account'] },
-  { id: 'data', holds: ['identity', 'upload', 'wrong-data'] },
-  { id: 'places', holds: ['full', 'no-office', 'ghost', 'unsynced', 'expired'] },
-  { id: 'phone', holds: ['down', 'old-phone', 'iphone'] },
-] as const satisfies readonly { readonly id: string; readonly holds: readonly string[] }[]
+  { id: 'account', holds: ['otp', 'login', 'shared-account'], hears: ['apphelp.groups.account'] },
+  { id: 'data', holds: ['identity', 'upload', 'wrong-data'], hears: ['apphelp.groups.data'] },
+  {
+    id: 'places',
+    holds: ['full', 'no-office', 'ghost', 'unsynced', 'expired'],
+    hears: ['apphelp.groups.places', 'apphelp.groups.payment'],
+  },
+  { id: 'phone', holds: ['down', 'old-phone', 'iphone'], hears: ['apphelp.groups.phone'] },
+] as const satisfies readonly Group[]
+
+interface Group {
+  readonly id: string
+  readonly holds: readonly string[]
+  readonly hears: readonly HearsKey[]
+}
 
 /** Help with M-Paspor: the guide, and first aid by symptom. */
 export const apphelp: Flow<AppHelpData, AppHelpStep> = {
@@ -29,14 +39,14 @@ export const apphelp: Flow<AppHelpData, AppHelpStep> = {
   steps: {
     start: { kind: 'decision', decide: startStep },
     choice: choiceQuestion<AppHelpData, AppHelpStep>({
-      prompt: () => ({
+      prompt: ({ world }) => ({
         text: t('apphelp.ask'),
         options: [
           { id: 'guide', label: t('apphelp.guide'), hears: 'apphelp.guide' },
-          ...GROUPS.map(({ id, holds }) => ({
+          ...GROUPS.map(({ id, holds, hears }) => ({
             id,
             label: t(`apphelp.groups.${id}`),
-            hears: `apphelp.groups.${id}` as const,
+            phrases: new Set(hears.flatMap((key) => [...world.hears[key]])),
             to: go('symptoms', { set: { symptoms: holds, step: undefined } }),
           })),
         ],

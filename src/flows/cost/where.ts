@@ -58,7 +58,7 @@ function phoneOption(at: StepContext<CostData>): readonly Option<CostData, CostS
   const told = channels(at).filter(({ names }, place) => names.length > 0 || place >= NAMED)
   if (told.length === 0) return []
   const says = [{ text: lines(...told.map(channelText)) }]
-  return [{ id: 'names', label: t('cost.names'), to: go('where', { says }) }]
+  return [{ id: 'names', label: t('cost.names'), hears: 'cost.names', to: go('where', { says }) }]
 }
 
 function nameText({ id }: PaymentChannel): Text {

@@ -24,7 +24,16 @@ import { moreText, officeText } from './view.ts'
 /** Lanes, branches and the page of the office, told before its own list. */
 function moreOption(at: StepContext<OfficeData>): readonly Option<OfficeData, OfficeStep>[] {
   const text = moreText(at, officeOf(at))
-  return text ? [{ id: 'more', label: t('office.more'), to: go('show', { says: [{ text }] }) }] : []
+  return text
+    ? [
+        {
+          id: 'more',
+          label: t('office.more'),
+          hears: 'requirements.more',
+          to: go('show', { says: [{ text }] }),
+        },
+      ]
+    : []
 }
 
 /** A location shared while nothing was asked. */

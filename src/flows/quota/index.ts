@@ -70,7 +70,11 @@ export const quota: Flow<QuotaData, QuotaStep> = {
     show: choiceQuestion<QuotaData, QuotaStep>({
       prompt: (at) => ({
         text: quotaText(at),
-        options: [watchOption(at), OTHER_OFFICE, { id: 'more', label: t('quota.more'), to: go('more') }],
+        options: [
+          watchOption(at),
+          OTHER_OFFICE,
+          { id: 'more', label: t('quota.more'), hears: 'requirements.more', to: go('more') },
+        ],
       }),
       onText: onTownText,
       onLocation,

@@ -73,7 +73,7 @@ export const quota: Flow<QuotaData, QuotaStep> = {
         options: [
           watchOption(at),
           OTHER_OFFICE,
-          { id: 'more', label: t('quota.more'), hears: 'requirements.more', to: go('more') },
+          { id: 'more', label: t('quota.more'), hears: 'quota.more', to: go('more') },
         ],
       }),
       onText: onTownText,

@@ -29,7 +29,7 @@ function moreOption(at: StepContext<OfficeData>): readonly Option<OfficeData, Of
         {
           id: 'more',
           label: t('office.more'),
-          hears: 'requirements.more',
+          hears: 'office.more',
           to: go('show', { says: [{ text }] }),
         },
       ]

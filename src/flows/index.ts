@@ -89,7 +89,6 @@ export const REGISTRY: FlowRegistry = {
     'doubt.announced',
     'doubt.reported',
     'doubt.undated',
-    'price.kind.doubt',
     'office.approximate',
   ]),
   commands: { lapor: complaintHandle.start(), status: { ...MENU, step: 'check' } },

@@ -12,14 +12,14 @@ test('a date is said with its weekday in each language', () => {
 
 test('words inside words are rendered in the same language', () => {
   const what = { text: { key: 'flow.complaint' } } as const
-  expect(texts.render('en', { key: 'leave.ask', vars: { what } })).toContain('your complaint')
+  expect(texts.render('en', { key: 'leave.ask', vars: { what } })).toContain('a report')
 })
 
 test.each([
-  ['en', 1, '1 paper is still missing'],
-  ['en', 2, '2 papers are still missing'],
-  ['id', 1, 'kurang 1 surat'],
-  ['id', 2, 'kurang 2 surat'],
+  ['en', 1, '1 paper is missing'],
+  ['en', 2, '2 papers are missing'],
+  ['id', 1, 'Kurang 1 surat'],
+  ['id', 2, 'Kurang 2 surat'],
 ])('in %s %i papers are counted as its grammar does', (lang, count, said) => {
   expect(texts.render(lang, { key: 'checklist.left', vars: { count } })).toContain(said)
 })

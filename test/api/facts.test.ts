@@ -245,14 +245,14 @@ describe('what the applicant will hear', () => {
     expect(text(unconfirmed, 'papers-bring')).toMatch(/1 fotokopi[^]*Ada kabar aturan ini berubah/)
     const months = { key: 'validity.abroad.months', office: 'KPG', value: 7, source: 'surat' }
     const unknown = await preview({ ...months, confidence: 'unconfirmed' })
-    expect(text(unknown, 'validity-abroad')).toMatch(/^Maaf, ini belum dipastikan petugas/)
+    expect(text(unknown, 'validity-abroad')).toMatch(/^Maaf, kami belum tahu pasti/)
   })
 
   test('is a remedy of first aid where the fact says whether to tell it', async () => {
     const spam = { key: 'aid.otp.spam', office: 'KPG', value: true, source: 'kepala kantor' }
     expect(text(await preview(spam), 'aid.otp.spam', 'en')).toMatch(/spam/i)
     const doubted = await preview({ ...spam, confidence: 'contested' })
-    expect(text(doubted, 'aid.otp.spam')).toContain('Bisa berbeda di tiap kantor')
+    expect(text(doubted, 'aid.otp.spam')).toContain('Mungkin ini membantu')
     expect((await preview({ ...spam, value: false })).items).toEqual([])
   })
 
@@ -261,11 +261,11 @@ describe('what the applicant will hear', () => {
     const shown = await preview({ ...hours, value: { mon: ['08:00', '15:00'] } }, kupang)
     const monday = shown.items.find((item: any) => item.day === '2026-11-23' && item.lang === 'id')
     expect(monday).toMatchObject({ id: 'office.show', title: 'alamat dan jam kantor', how: 'sure' })
-    expect(monday.text).toMatch(/buka jam 08\.00 sampai 15\.00/)
+    expect(monday.text).toMatch(/buka 08\.00–15\.00/)
     const kinds = { key: 'kinds.offered', office: 'KPG', source: 'kepala kantor', validFrom: '2026-11-21' }
     expect(
       (await preview({ ...kinds, value: ['electronic'] }, kupang)).items.map((item: any) => item.id),
-    ).toContain('cost.case')
+    ).toContain('cost.price')
   })
 
   test('can be an office’s own words, in both languages, with official links only', async () => {

@@ -55,7 +55,7 @@ export type Desk = Awaited<ReturnType<typeof startDesk>>
 
 async function complain(url: string, group: string, story: string) {
   const person = createClient(url)
-  await said(person, 'Halo', 'Lapor keluhan')
+  await said(person, 'Halo', 'Lapor masalah')
   await said(person, 'lapor', 'kantor mana')
   await said(person, '1', 'tentang apa')
   await said(person, group, 'paling cocok')

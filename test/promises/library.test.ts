@@ -40,6 +40,6 @@ test('a new fee is said by the bot at once, and when it is retired the bot guess
   expect(await priceHeard()).toContain('Jumlah: Rp725.000')
   await budi.post(`/facts/${all.body.id}/retirement`, {})
   const last = await priceHeard()
-  expect(last).toContain('sudah lewat waktunya')
+  expect(last).toContain('keterangan kami sudah lama')
   expect(last).not.toMatch(/Rp(650|725)/)
 })

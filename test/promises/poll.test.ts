@@ -91,7 +91,7 @@ test('a change is told once, after the process that asked was killed and two oth
     return asked
   }
   await expect.poll(askedAgain, { timeout: 60_000, interval: 1000 }).toBeGreaterThan(3) // and nothing is new
-  await ask(person, 'menu', 'Ada yang bisa kami bantu')
+  await ask(person, 'menu', 'Tulis saja keperluannya')
   const told = (await person.texts()).filter((words) => words.includes('Sedang dicetak'))
   expect(told).toHaveLength(1)
 }, 180_000)

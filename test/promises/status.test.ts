@@ -47,7 +47,7 @@ test('found by number and birth date, told when it changes, and neither is in th
   await enter('123456789012', 'DICETAK')
   await until(async () => JSON.stringify((await person.items()).slice(before)).includes('Sedang dicetak'))
 
-  await ask(person, 'petugas', 'Apa yang mau ditanyakan')
+  await ask(person, 'petugas', 'Apa pertanyaannya')
   const receipt = await ask(person, 'Kapan paspor saya bisa diambil?', 'Nomor laporan')
   const number = /[A-Z]{3}-\d{6}-\d{3}-[\dA-Z]/.exec(receipt)![0]
   const ticket = JSON.stringify((await budi.get(`/tickets/${number}`)).body)
@@ -76,7 +76,7 @@ test('after five wrong tries even the right answer tells nothing', async () => {
   for (const day of [1, 2, 3, 4, 5]) {
     await ask(person, NUMBER, 'Tanggal lahir')
     await ask(person, `${day} januari 1991`, 'belum menemukan')
-    await ask(person, '9', 'Balas dengan angka')
+    await ask(person, '9', 'Tulis saja keperluannya')
   }
   await ask(person, NUMBER, 'Tanggal lahir')
   expect(await ask(person, '3 april 1988', 'istirahat')).not.toContain('Ma***')

@@ -38,7 +38,7 @@ test('a complaint told through a pipe gets its number, and the program ends by i
 
 test('each line is answered before the next is typed', () => {
   const { stdout } = chat(['halo', 'bahasa'])
-  const order = ['> halo', 'Ada yang bisa kami bantu', '> bahasa', 'English']
+  const order = ['> halo', 'Tulis saja keperluannya', '> bahasa', 'English']
   const at = order.map((text) => stdout.lastIndexOf(text))
   expect(at.every((place, index) => place >= 0 && (index === 0 || place > at[index - 1]!))).toBe(true)
 })

@@ -24,8 +24,6 @@ export const AppHelpData = z.object({
   category: z.string().optional(),
   /** Index of the remedy now told. */
   at: z.number().optional(),
-  /** Ready answer chosen. */
-  answer: z.string().optional(),
 })
 export type AppHelpData = z.infer<typeof AppHelpData>
 
@@ -39,8 +37,6 @@ export type AppHelpStep =
   | 'attempt'
   | 'all'
   | 'exhausted'
-  | 'other'
-  | 'told'
 
 /** How other flows open it. */
 export const apphelpHandle = flowHandle<AppHelpData, AppHelpStep>('apphelp')

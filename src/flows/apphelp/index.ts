@@ -1,9 +1,8 @@
 import { matchSymptom } from '../../model/understanding/symptom.ts'
-import { end, go, handOver, type Flow, type Transition } from '../engine/flow.ts'
+import { go, type Flow, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
-import { t } from '../engine/text.ts'
-import { readyAnswerQuestion } from '../shared/ready-answer.ts'
+import { t, type HearsKey } from '../engine/text.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import { all, attempt, describe, exhausted, symptoms } from './first-aid.ts'
 import { guide, guideSlot, resume, savedGuideStep, showGuideStep } from './guide.ts'
@@ -12,39 +11,44 @@ import { onTroubleText, startFirstAid } from './remedies.ts'
 
 /** Kinds of trouble as people see them, each with its symptoms in the order of how often they are met. */
 export const GROUPS = [
-  { id: 'account', holds: ['otp', 'login', 'shared-account'] },
-  { id: 'data', holds: ['identity', 'upload', 'wrong-data'] },
-  { id: 'places', holds: ['full', 'no-office', 'ghost'] },
-  { id: 'payment', holds: ['unsynced', 'expired'] },
-  { id: 'phone', holds: ['down', 'old-phone', 'iphone'] },
-] as const satisfies readonly { readonly id: string; readonly holds: readonly string[] }[]
+  { id: 'account', holds: ['otp', 'login', 'shared-account'], hears: ['apphelp.groups.account'] },
+  { id: 'data', holds: ['identity', 'upload', 'wrong-data'], hears: ['apphelp.groups.data'] },
+  {
+    id: 'places',
+    holds: ['full', 'no-office', 'ghost', 'unsynced', 'expired'],
+    hears: ['apphelp.groups.places', 'apphelp.groups.payment'],
+  },
+  { id: 'phone', holds: ['down', 'old-phone', 'iphone'], hears: ['apphelp.groups.phone'] },
+] as const satisfies readonly Group[]
 
-/** Ready answers about the app. */
-const ANSWERS = ['app-for', 'app-people', 'app-photo', 'app-hours', 'app-qr', 'apapo'] as const
+interface Group {
+  readonly id: string
+  readonly holds: readonly string[]
+  readonly hears: readonly HearsKey[]
+}
 
-/** Help with M-Paspor: the guide, first aid by symptom, and what else people ask about it. */
+/** Help with M-Paspor: the guide, and first aid by symptom. */
 export const apphelp: Flow<AppHelpData, AppHelpStep> = {
   name: apphelpHandle.name,
   first: 'start',
   data: AppHelpData,
-  isIdle: ({ state }) => state.step === 'choice' || state.step === 'other',
+  isIdle: ({ state }) => state.step === 'choice',
   hasProgress: () => false,
   slots: [guideSlot],
   previews: (library) => library.guide.map(({ id }) => ({ target: apphelpHandle.at('guide', { step: id }) })),
   steps: {
     start: { kind: 'decision', decide: startStep },
     choice: choiceQuestion<AppHelpData, AppHelpStep>({
-      prompt: () => ({
+      prompt: ({ world }) => ({
         text: t('apphelp.ask'),
         options: [
           { id: 'guide', label: t('apphelp.guide'), hears: 'apphelp.guide' },
-          ...GROUPS.map(({ id, holds }) => ({
+          ...GROUPS.map(({ id, holds, hears }) => ({
             id,
             label: t(`apphelp.groups.${id}`),
-            hears: `apphelp.groups.${id}` as const,
+            phrases: new Set(hears.flatMap((key) => [...world.hears[key]])),
             to: go('symptoms', { set: { symptoms: holds, step: undefined } }),
           })),
-          { id: 'other', label: t('apphelp.other'), hears: 'apphelp.other', to: go('other') },
         ],
       }),
       onPick: (at) => (savedGuideStep(at) ? go('resume') : showGuideStep(null, at)),
@@ -58,26 +62,6 @@ export const apphelp: Flow<AppHelpData, AppHelpStep> = {
     attempt,
     all,
     exhausted,
-    other: choiceQuestion<AppHelpData, AppHelpStep>({
-      prompt: () => ({
-        text: t('apphelp.askOther'),
-        options: [
-          ...ANSWERS.map((id) => ({
-            id,
-            label: t(`answer.${id}.title`),
-            to: go('told', { set: { answer: id } }),
-          })),
-          { id: 'person', label: t('apphelp.person'), hears: 'apphelp.person', to: handOver('apphelp') },
-        ],
-      }),
-      onText: onTroubleText,
-      onMedia: refusePhoto(onTroubleText),
-    }),
-    told: readyAnswerQuestion<AppHelpData, AppHelpStep>({
-      id: ({ data }) => data.answer ?? '',
-      topic: 'apphelp',
-      done: end({ after: 'menu' }),
-    }),
   },
 }
 

@@ -39,10 +39,8 @@ export const cost: Flow<CostData, CostStep> = {
         options: [
           { id: 'who', label: t('cost.price'), hears: 'cost.price', to: go('price') },
           { id: 'where', label: t('cost.where'), hears: 'cost.where', to: go('where') },
-          { id: 'count', label: t('pay.start'), hears: 'cost.code', to: go('count') },
           { id: 'over', label: t('cost.over'), hears: 'cost.over', to: go('over') },
           { id: 'unsynced', label: t('cost.unsynced'), hears: 'cost.unsynced', to: go('unsynced') },
-          { id: 'refund', label: t('cost.refund'), hears: 'cost.refund', to: go('refund') },
           {
             id: 'info',
             label: t('info.ask'),

@@ -72,7 +72,7 @@ function priceText(at: At): Text {
   if (only && others.length === 0) return bookText(at, only)
   const unsure = books.find(({ price }) => !('sure' in price && price.sure))
   if (unsure) return bookText(at, unsure)
-  return lines(headText(at), ...books.map(sumLine), ...notes(at, books))
+  return lines(headText(at), ...linesByYears(books), ...notes(at, books))
 }
 
 function headText(at: At): Text {
@@ -86,9 +86,17 @@ function headText(at: At): Text {
   })
 }
 
-function sumLine({ kind, years, price }: Book): Text {
+/** A line for each span of years with what each kind costs. */
+function linesByYears(books: readonly Book[]): readonly Text[] {
+  const spans = [...new Set(books.map(({ years }) => years))]
+  return spans.map((years) =>
+    t('price.line', { years, sums: { list: books.filter((book) => book.years === years).map(sumText) } }),
+  )
+}
+
+function sumText({ kind, price }: Book): Text {
   const amount = 'sure' in price && price.sure ? rupiah(price.total) : '…'
-  return t('price.line', { kind: { text: t(`price.kind.${kind}`) }, years, amount })
+  return t('price.sum', { kind: { text: t(`price.short.${kind}`) }, amount })
 }
 
 /** One book: the parts and their sum. */
@@ -110,12 +118,11 @@ function notes(at: At, books: readonly Book[]): readonly Text[] {
     'sure' in price && price.sure && price.doubt ? [price.doubt] : [],
   )
   const { doubt } = kindsOffered(at)
-  if (doubts.length === 0 && doubt?.reason === 'contested') return [t('price.kind.doubt')]
   return doubtNotes(gravestDoubt(doubt ? [...doubts, doubt] : doubts))
 }
 
 export const total = choiceQuestion<CostData, CostStep>({
-  prompt: (at) => ({ text: priceText(at), options: [...otherCases(at), WHERE, REFUND] }),
+  prompt: (at) => ({ text: priceText(at), options: [...otherCases(at), WHERE] }),
 })
 
 /** Where the sum is not sure: ask a person, or go on without. */
@@ -140,12 +147,6 @@ const WHERE: Choice = {
   label: t('cost.where'),
   hears: 'cost.wherePay',
   to: go('where'),
-}
-const REFUND: Choice = {
-  id: 'refund',
-  label: t('cost.refund'),
-  hears: 'cost.refundAfter',
-  to: go('refund'),
 }
 
 /** The words that opened the flow, where they were a question. */

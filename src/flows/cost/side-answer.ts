@@ -5,6 +5,7 @@ import type { StepContext } from '../engine/context.ts'
 import type { Text } from '../engine/text.ts'
 import { readyAnswerTexts } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
+import { hurry } from './where.ts'
 
 /** A question about money in the middle of another flow. */
 
@@ -15,7 +16,7 @@ const CaseData = z.object({ answers: z.object({ what: z.string().optional() }) }
 export function costSideAnswer(at: StepContext, text: string, { intent }: IntentResult): readonly Text[] {
   if (intent !== 'cost') return []
   const topic = classifyPaymentTopic(text)
-  if (topic === 'where') return readyAnswerTexts(at, ['pay-where', 'pay-time'])
+  if (topic === 'where') return [...readyAnswerTexts(at, ['pay-where']), ...hurry(at)]
   if (topic === 'refund') return readyAnswerTexts(at, ['pay-back'])
   if (topic !== 'price' && topic !== null) return []
   const what = passportCaseIn(at, text).answers['what'] ?? CaseData.safeParse(at.data).data?.answers.what

@@ -25,21 +25,16 @@ export const BACK: Option<CostData, CostStep> = {
   to: go('start'),
 }
 
-/** Where to pay, easiest first, with the rule on time and refunds before anybody presses anything. */
+/** Where to pay, easiest first, and how long there is before anybody presses anything. */
 export const where = choiceQuestion<CostData, CostStep>({
   prompt: (at) => ({
-    text: lines(
-      t('pay.channels'),
-      ...channels(at).map(channelText),
-      ...hurry(at),
-      ...readyAnswerTexts(at, ['pay-back']),
-    ),
-    options: [CODE, BACK],
+    text: lines(t('pay.channels', { channels: { list: easiest(at).map(nameText) } }), ...hurry(at)),
+    options: [CODE, ...phoneOption(at), BACK],
   }),
 })
 
 /** The time there is to pay; where no figure is safe it is said to be so. */
-function hurry(at: StepContext<CostData>): readonly Text[] {
+export function hurry(at: StepContext<unknown>): readonly Text[] {
   const fact = findFact(at, 'billing.hours')
   const hours = safeNumber(fact)
   if (hours === null) return readyAnswerTexts(at, ['pay-time'])
@@ -49,6 +44,25 @@ function hurry(at: StepContext<CostData>): readonly Text[] {
 function channels(at: StepContext<CostData>): readonly PaymentChannel[] {
   const office = officeOf(at)
   return paymentChannels(at.world.library.facts, office.code, todayAt(at, office))
+}
+
+/** Ways named at once. */
+const NAMED = 5
+
+function easiest(at: StepContext<CostData>): readonly PaymentChannel[] {
+  return channels(at).slice(0, NAMED)
+}
+
+/** Ways on the phone and in shops, by the names of their apps. */
+function phoneOption(at: StepContext<CostData>): readonly Option<CostData, CostStep>[] {
+  const told = channels(at).filter(({ names }, place) => names.length > 0 || place >= NAMED)
+  if (told.length === 0) return []
+  const says = [{ text: lines(...told.map(channelText)) }]
+  return [{ id: 'names', label: t('cost.names'), hears: 'cost.names', to: go('where', { says }) }]
+}
+
+function nameText({ id }: PaymentChannel): Text {
+  return t(`pay.channel.${id}`)
 }
 
 function channelText({ id, names }: PaymentChannel): Text {

@@ -8,7 +8,7 @@ import { t, type Text } from '../engine/text.ts'
 import { officeOf, todayAt } from '../shared/facts.ts'
 import { officesMentioned } from '../shared/office-search.ts'
 import { officeHandle } from './handle.ts'
-import { addressAndHours } from './view.ts'
+import { officeText } from './view.ts'
 
 /** What of an office is settled at once: its hours on a day that is named, and a town that has none. */
 
@@ -22,7 +22,7 @@ export function officeDirectAnswer(at: StepContext, text: string): DirectAnswer 
   const day = dayAsked(at, text)
   if (day !== null)
     return {
-      texts: [addressAndHours(at, officeMeant(at, text), day)],
+      texts: [officeText(at, officeMeant(at, text), day)],
       target: officeHandle.start({ words: text, day }),
     }
   const noOffice = intent === 'office' && officesMentioned(at, text).length === 0

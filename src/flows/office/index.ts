@@ -1,6 +1,14 @@
 import { isValidCoordinates } from '../../model/offices/locations.ts'
 import type { IntentResult } from '../../model/understanding/intent.ts'
-import { go, notUnderstood, open, type DecisionStep, type Flow, type Transition } from '../engine/flow.ts'
+import {
+  go,
+  notUnderstood,
+  open,
+  type DecisionStep,
+  type Flow,
+  type Option,
+  type Transition,
+} from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { FlowTarget } from '../engine/handle.ts'
 import { choiceQuestion } from '../engine/question.ts'
@@ -19,9 +27,24 @@ import {
 import { officeSlot } from '../shared/office-slot.ts'
 import { noOfficeText, officeDirectAnswer, officeMeant } from './direct-answer.ts'
 import { OfficeData, officeHandle, type OfficeStep } from './handle.ts'
-import { addressAndHours, officeText } from './view.ts'
+import { moreText, officeText } from './view.ts'
 
 /** Address, hours today, lanes and branches of an office; the nearest to a shared location. */
+
+/** Lanes, branches and the page of the office, told before its own list. */
+function moreOption(at: StepContext<OfficeData>): readonly Option<OfficeData, OfficeStep>[] {
+  const text = moreText(at, officeOf(at))
+  return text
+    ? [
+        {
+          id: 'more',
+          label: t('office.more'),
+          hears: 'office.more',
+          to: go('show', { says: [{ text }] }),
+        },
+      ]
+    : []
+}
 
 /** A location shared while nothing was asked. */
 const near: DecisionStep<OfficeData, OfficeStep> = {
@@ -69,18 +92,7 @@ export const office: Flow<OfficeData, OfficeStep> = {
             hears: 'info.questions',
             to: open(infoHandle.start({ subject: 'papers' })),
           },
-          {
-            id: 'words',
-            label: t('info.subject.words'),
-            hears: 'info.words',
-            to: open(infoHandle.start({ subject: 'words' })),
-          },
-          {
-            id: 'elsewhere',
-            label: t('info.subject.elsewhere'),
-            hears: 'info.elsewhere',
-            to: open(infoHandle.start({ subject: 'elsewhere' })),
-          },
+          ...moreOption(at),
         ],
       }),
       onText: onTownText,
@@ -111,5 +123,5 @@ function townAlone(at: StepContext, text: string): FlowTarget | null {
 
 /** A question in between: the office named in the words, else that of the conversation. */
 function officeSideAnswer(at: StepContext, text: string, { intent }: IntentResult): readonly Text[] {
-  return intent === 'office' ? [addressAndHours(at, officeMeant(at, text))] : []
+  return intent === 'office' ? [officeText(at, officeMeant(at, text))] : []
 }

@@ -8,7 +8,7 @@ import { t, type Text, type Vars } from '../engine/text.ts'
 import { commaList, factNotes, findFact, readyAnswerTexts, todayAt, zoneName } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 
-/** An office in words: address, hours today, lanes and branches. What is not known is said so. */
+/** An office in words: address and hours today; lanes and branches on request. What is not known is said so. */
 
 /** What only some offices have: told where it is known. */
 const AT_THE_OFFICE = [
@@ -20,23 +20,19 @@ const AT_THE_OFFICE = [
 
 /** `day`: whose hours are told (`YYYY-MM-DD`), where it is not today. */
 export function officeText(at: StepContext<unknown>, office: Office, day?: string): Text {
+  return lines(addressText(at, office), hoursText(at, office, day))
+}
+
+/** What else there is at an office; null where nothing is known. */
+export function moreText(at: StepContext<unknown>, office: Office): Text | null {
   const place = at.world.library.officeDetails.find(({ code }) => code === office.code)
   const known = AT_THE_OFFICE.filter(({ key }) => isTellable(findFact(at, key)))
   const here = readyAnswerTexts(
     at,
     known.map(({ id }) => id),
   )
-  return lines(
-    addressText(at, office),
-    hoursText(at, office, day),
-    ...extras(place),
-    ...here,
-    t('office.ask'),
-  )
-}
-
-export function addressAndHours(at: StepContext<unknown>, office: Office, day?: string): Text {
-  return lines(addressText(at, office), hoursText(at, office, day))
+  const [first, ...others] = [...extras(place), ...here]
+  return first ? lines(first, ...others) : null
 }
 
 /** An address that nobody has confirmed is not told: people would stand before a wrong door. */

@@ -23,7 +23,7 @@ export const QuotaData = OfficeSearchData.extend({
 })
 export type QuotaData = z.infer<typeof QuotaData>
 
-export type QuotaStep = OfficeSearchStep | 'look' | 'show' | 'tips' | 'opened' | 'ended'
+export type QuotaStep = OfficeSearchStep | 'look' | 'show' | 'more' | 'tips' | 'opened' | 'ended'
 
 /** How other flows open it. */
 export const quotaHandle = flowHandle<QuotaData, QuotaStep>('quota')

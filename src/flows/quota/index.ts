@@ -16,7 +16,7 @@ import {
 } from '../shared/office-search.ts'
 import { QuotaData, quotaHandle, type QuotaStep } from './handle.ts'
 import { openedOffice, openedText } from './opened.ts'
-import { quotaText } from './view.ts'
+import { moreText, quotaText } from './view.ts'
 import {
   quotaOpenedNotice,
   startWatch,
@@ -35,17 +35,27 @@ const OTHER_OFFICE: Option<QuotaData, QuotaStep> = {
   to: go('name'),
 }
 
+const TIPS: Option<QuotaData, QuotaStep> = {
+  id: 'tips',
+  label: t('quota.tips'),
+  hears: 'quota.tips',
+  to: go('tips'),
+}
+
 export const quota: Flow<QuotaData, QuotaStep> = {
   name: quotaHandle.name,
   first: 'begin',
   data: QuotaData,
-  isIdle: ({ state }) => ['show', 'tips', 'opened', 'ended'].includes(state.step),
+  isIdle: ({ state }) => ['show', 'more', 'tips', 'opened', 'ended'].includes(state.step),
   hasProgress: () => false,
   slots: [watchSlot],
   reminders: { 'quota watch': watchEndedNotice },
   news: { 'quota opened': quotaOpenedNotice },
   subscriptions: ['quota'],
-  previews: () => [{ target: quotaHandle.at('show', { figures: [] }) }],
+  previews: () => [
+    { target: quotaHandle.at('show', { figures: [] }) },
+    { target: quotaHandle.at('more', { figures: [] }) },
+  ],
   steps: {
     begin: {
       kind: 'decision',
@@ -63,7 +73,18 @@ export const quota: Flow<QuotaData, QuotaStep> = {
         options: [
           watchOption(at),
           OTHER_OFFICE,
-          { id: 'tips', label: t('quota.tips'), hears: 'quota.tips', to: go('tips') },
+          { id: 'more', label: t('quota.more'), hears: 'quota.more', to: go('more') },
+        ],
+      }),
+      onText: onTownText,
+      onLocation,
+    }),
+    more: choiceQuestion<QuotaData, QuotaStep>({
+      prompt: (at) => ({
+        text: moreText(at),
+        options: [
+          OTHER_OFFICE,
+          TIPS,
           {
             id: 'info',
             label: t('info.ask'),

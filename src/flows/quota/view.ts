@@ -21,7 +21,7 @@ import {
   findFact,
   formatClock,
   officeOf,
-  readyAnswerTexts,
+  readyAnswerText,
   todayAt,
 } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
@@ -29,41 +29,54 @@ import type { QuotaData } from './handle.ts'
 
 /** Places in words: every figure with the moment it was entered, never as if it were seen live. */
 
-/** Lines of figures at most. */
-const LINES = 5
-
+/** The day to know of, when it was written, and when places open again. */
 export function quotaText(at: StepContext<QuotaData>): Text {
   const office = officeOf(at)
   const { figures = [] } = at.data
-  const places =
-    figures === 'away'
-      ? [t('quota.away')]
-      : [...figureLines(at, office, figures), ...nearby(at, office, figures)]
+  const title = t('quota.title', { office: office.name })
+  if (figures === 'away') return lines(title, t('quota.away'), releaseText(at, office))
+  const days = daysOf(at, office, figures)
+  const [first] = days
+  if (!first) return lines(title, t('quota.none'), releaseText(at, office))
   return lines(
-    t('quota.title', { office: office.name }),
+    title,
+    dayText(at, office, first, isSeveral(days)),
+    writtenText(at, first),
     releaseText(at, office),
-    ...places,
-    ...readyAnswerTexts(at, ['quota-live']),
   )
+}
+
+/** Days beyond the first, told on request. */
+const MORE = 2
+
+/** The other days and lanes, and offices near it. */
+export function moreText(at: StepContext<QuotaData>): Text {
+  const office = officeOf(at)
+  const { figures = [] } = at.data
+  if (figures === 'away') return t('quota.away')
+  const days = daysOf(at, office, figures)
+  const others = days.slice(1, 1 + MORE).map((day) => dayText(at, office, day, isSeveral(days)))
+  const told = [...others, ...nearby(at, office, figures), ...(days.length === 0 ? perDay(at) : [])]
+  return told.length > 0 ? lines(...told) : readyAnswerText(at, ['quota-live'])
 }
 
 /** When places open, with the year of the report where nobody has confirmed it. */
 function releaseText(at: StepContext<QuotaData>, office: Office): Text | null {
   const fact = findFact(at, QUOTA_RELEASE_KEY)
   const rule = parseReleaseRule(safeValue(fact))
-  if (!rule) return t('quota.rule.unsure')
+  if (!rule) return null
   // that each office has its own day says already that it may differ
   return lines(ruleText(at, office, rule), ...(rule.opens === 'announced' ? [] : factNotes(fact)))
 }
 
-function ruleText(at: StepContext<QuotaData>, office: Office, rule: QuotaReleaseRule): Text {
+function ruleText(at: StepContext<QuotaData>, office: Office, rule: QuotaReleaseRule): Text | null {
   if (rule.opens === 'rolling') return t('quota.rule.rolling', { months: rule.months })
   return rule.opens === 'announced' ? t('quota.rule.announced') : momentText(at, office, rule)
 }
 
-function momentText(at: StepContext<QuotaData>, office: Office, rule: QuotaReleaseRule): Text {
+function momentText(at: StepContext<QuotaData>, office: Office, rule: QuotaReleaseRule): Text | null {
   const next = nextRelease(rule, office.zone, at.world.now, at.world.holidays)
-  if (!next) return t('quota.rule.unsure')
+  if (!next) return null
   const day = next.at === null ? next.day : dayIn(office.zone, next.at)
   const text =
     next.at === null
@@ -76,20 +89,34 @@ function momentText(at: StepContext<QuotaData>, office: Office, rule: QuotaRelea
 const DAYS = 4
 const DAYS_OF_EACH = 2
 
-function figureLines(
+/** What an officer wrote of the office, most useful first: places before none, the ordinary lane before others. */
+function daysOf(
   at: StepContext<QuotaData>,
   office: Office,
   all: readonly QuotaFigure[],
-): readonly Text[] {
+): readonly DayFigures[] {
   const own = latestFigures(
     all.filter((figure) => figure.office === office.code),
     todayAt(at, office),
   )
-  if (own.length === 0) return [t('quota.none'), ...perDay(at)]
-  const several = new Set(own.map(({ unit, lane }) => `${unit} ${lane}`)).size > 1
-  const days = figuresByDay(own, several ? DAYS_OF_EACH : DAYS).slice(0, LINES)
-  const stale = days.some(({ enteredAt }) => at.world.now - enteredAt > STALE_AFTER_MS)
-  return [...days.map((day) => dayText(at, office, day, several)), ...(stale ? [t('quota.stale')] : [])]
+  const days = figuresByDay(own, isSeveral(own) ? DAYS_OF_EACH : DAYS)
+  return days.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function rank({ halves, lane }: DayFigures): number {
+  const isFull = halves.every(({ left }) => left === 0)
+  return (isFull ? 2 : 0) + (lane === 'regular' ? 0 : 1)
+}
+
+/** Are there several lanes or branches? */
+function isSeveral(figures: readonly Pick<DayFigures, 'unit' | 'lane'>[]): boolean {
+  return figures.some(({ unit, lane }) => unit !== figures[0]?.unit || lane !== figures[0]?.lane)
+}
+
+/** When it was written; what is old may have changed. */
+function writtenText(at: StepContext<QuotaData>, { enteredAt }: DayFigures): Text {
+  const isOld = at.world.now - enteredAt > STALE_AFTER_MS
+  return t(isOld ? 'quota.writtenLong' : 'quota.written', { age: { text: ageText(at, enteredAt) } })
 }
 
 /** How many places a day has here, where it is known. */
@@ -99,15 +126,13 @@ function perDay(at: StepContext<QuotaData>): readonly Text[] {
   return places === null ? [] : [t('quota.perDay', { places }), ...factNotes(fact)]
 }
 
-/** "Jalur biasa, Senin, 23 November: pagi 12, siang penuh. Ditulis jam …"; the lane only where there are several. */
+/** "Sehari jadi, Senin, 23 November: pagi 12, siang penuh."; a lane or branch only where there are several. */
 function dayText(at: StepContext<QuotaData>, office: Office, figures: DayFigures, several: boolean): Text {
-  const { day, halves, enteredAt } = figures
+  const { day, halves } = figures
   const date = t('quota.day', { day: { date: day } })
   return t('quota.figure', {
     day: { text: several ? commaList([...placeOf(at, office.code, figures), date]) : date },
     left: { text: commaList(halves.map(halfText)) },
-    time: formatClock(enteredAt, office.zone),
-    age: { text: ageText(at, enteredAt) },
   })
 }
 
@@ -120,14 +145,14 @@ function ageText({ world }: StepContext<QuotaData>, enteredAt: number): Text {
   return t(`age.${unit}`, { count })
 }
 
-/** A branch by its name where the office has one of that kind, and the lane. */
+/** A branch by its name where the office has one of that kind, and the lane; the ordinary one needs no name. */
 function placeOf(
   at: StepContext<QuotaData>,
   office: string,
   { unit, lane }: Pick<DayFigures, 'unit' | 'lane'>,
 ): Text[] {
   const ofLane = t(`office.lane.${lane}`)
-  if (unit === 'office') return [ofLane]
+  if (unit === 'office') return lane === 'regular' ? [] : [ofLane]
   const place = at.world.library.officeDetails.find(({ code }) => code === office)
   const [branch, ...others] = place?.units.filter(({ kind }) => kind === unit) ?? []
   const name = branch && others.length === 0 ? { raw: branch.name } : t(`office.unit.${unit}`)
@@ -139,7 +164,10 @@ function regular(all: readonly QuotaFigure[], office: string): readonly QuotaFig
   return all.filter((figure) => figure.office === office && figure.lane === 'regular')
 }
 
-/** Other offices where an officer entered places not long ago. */
+/** Other offices told at most. */
+const NEAR = 1
+
+/** The nearest other offices where an officer entered places not long ago. */
 function nearby(at: StepContext<QuotaData>, office: Office, all: readonly QuotaFigure[]): readonly Text[] {
   const { world } = at
   const near = neighbouringOffices(office.code, world.library.officeDetails).flatMap(({ code, km }) => {
@@ -149,7 +177,7 @@ function nearby(at: StepContext<QuotaData>, office: Office, all: readonly QuotaF
     const first = fresh[0]
     return first ? [nearText(at, other, km, first)] : []
   })
-  return near.length > 0 ? [t('quota.near'), ...near] : []
+  return near.slice(0, NEAR)
 }
 
 function nearText(at: StepContext<QuotaData>, { code, name }: Office, km: number, figure: QuotaFigure): Text {

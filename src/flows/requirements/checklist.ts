@@ -9,7 +9,7 @@ import { t } from '../engine/text.ts'
 import { officeHandle } from '../office/handle.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
-import { assumedOf, listOf, listText, missingOf, usesApp } from './list.ts'
+import { assumedOf, caseTexts, listOf, listText, missingOf, usesApp } from './list.ts'
 import { tickAll } from './tick.ts'
 
 /** The list in hand: "what if I do not have it" for each paper, and where to go from there. */
@@ -30,12 +30,14 @@ export const doubt = choiceQuestion<RequirementsData, RequirementsStep>({
   }),
 })
 
-const NEXT: Choice = {
-  id: 'next',
-  label: t('requirements.next'),
-  hears: 'requirements.next',
-  to: go('next', { set: { page: 0 } }),
+const NEXT = { id: 'next', label: t('requirements.next'), hears: 'requirements.next' } as const
+
+/** From the list to what comes next, with what belongs to the case. */
+function nextOption(at: At): Choice {
+  const says = caseTexts(at).map((text) => ({ text }))
+  return { ...NEXT, to: go('next', { set: { page: 0 }, says }) }
 }
+
 const HOW: Choice = {
   id: 'which',
   label: t('checklist.how'),
@@ -60,7 +62,7 @@ const ALL: Choice = { id: 'all', label: t('requirements.all'), hears: 'requireme
 export const list = choiceQuestion<RequirementsData, RequirementsStep>({
   prompt: (at) => ({
     text: listText(at),
-    options: missingOf(at).length > 0 ? [ALL, TICK, ...different(at), NEXT] : [NEXT, HOW],
+    options: missingOf(at).length > 0 ? [ALL, TICK, ...different(at), nextOption(at)] : [nextOption(at), HOW],
   }),
   onPick: (at) => tickAll(at),
   // "Ada yang lain?" "Tidak ada": on to what comes next

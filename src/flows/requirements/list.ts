@@ -9,7 +9,14 @@ import { withAssumptions } from '../../model/requirements/table.ts'
 import type { CardLine, CardOf } from '../../model/messages/card.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
-import { doubtNotes, findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import {
+  doubtNotes,
+  findFact,
+  officeOf,
+  readyAnswersAlone,
+  readyAnswerTexts,
+  todayAt,
+} from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import { figures } from './figures.ts'
 import type { RequirementsData } from './handle.ts'
@@ -17,10 +24,10 @@ import { nameOf } from './people.ts'
 
 /** The take-along list of one person, in words. */
 
-/** Ready answers told with a list at most. */
+/** Ready answers told after a list at most. */
 const TOLD = 1
-/** Said of parents who live together: out of place for others. */
-const BOTH_PARENTS = ['child-parents', 'child-absent']
+/** Said before the list, of parents who live together: out of place for others. */
+const BOTH_PARENTS = 'child-parents'
 /** What the person has just been asked need not be told back. */
 const ANSWERED = ['papers-replace', 'papers-when']
 
@@ -36,15 +43,12 @@ export function listOf(at: StepContext<RequirementsData>): Checklist {
   )
 }
 
-/** Papers that only some need, named in the list at most; all of them stand on the picture. */
-const SOMETIMES = 2
-
+/** The list as words. Papers that only some need stand on the picture. */
 export function listText(at: StepContext<RequirementsData>): Text {
   const { items, doubt } = listOf(at)
   const { id = '', band = 'adult', have = [] } = at.data
   const having = (need: ChecklistItem['need']) => items.filter((item) => item.need === need)
   const oneOf = having('one of')
-  const sometimes = having('if').slice(0, SOMETIMES)
   const complete = items.length > 0 && missingOf(at).length === 0
   return lines(
     t('checklist.title', { who: { text: nameOf(at.state, { id, band }) } }),
@@ -52,18 +56,16 @@ export function listText(at: StepContext<RequirementsData>): Text {
     oneOf.length > 0
       ? t('checklist.oneOf', { papers: { list: oneOf.map((item) => namedText(have, item)) } })
       : null,
-    sometimes.length > 0
-      ? t('checklist.if', { papers: { list: sometimes.map((item) => t(`paper.${item.id}.name`)) } })
-      : null,
     complete ? t('checklist.complete') : otherwiseText(at),
     ...doubtNotes(doubt),
   )
 }
 
-/** What was taken for given, so that who is another case says so. */
+/** What was taken for given, so that who is another case says so; a first reply with much before the list has no room for it. */
 function otherwiseText(at: StepContext<RequirementsData>): Text | null {
   const assumed = assumedOf(at)
-  if (assumed.length === 0) return null
+  const isFull = at.state.lastSaid === undefined && introTexts(at).length > 0
+  if (assumed.length === 0 || isFull) return null
   return t('requirements.otherwise', {
     cases: { list: assumed.map((id) => t(`case.${id}.otherwise`, figures(at, id))) },
   })
@@ -126,16 +128,31 @@ export function missingOf(at: StepContext<RequirementsData>): readonly (readonly
   return [...groups.values()]
 }
 
-/** Said once before the list: the way in, then what belongs to this case. */
+/** Said once before the list: the way in, and that both parents come. What else belongs to the case is told after the list. */
 export function introTexts(at: StepContext<RequirementsData>): readonly Text[] {
-  const { answers, cases, lane } = listOf(at)
-  const apart = cases.some((name) => name === 'R-02b' || name === 'R-02c')
-  const unfit = [...ANSWERED, ...(apart ? BOTH_PARENTS : [])]
+  const told = isToldToComeStraight(at) ? [] : laneTexts(at)
+  const both = areTogether(at) && listOf(at).answers.includes(BOTH_PARENTS) ? [BOTH_PARENTS] : []
+  return [...told, ...readyAnswersAlone(at, both)]
+}
+
+/** Said on the way from the list to what comes next: what belongs to this case. */
+export function caseTexts(at: StepContext<RequirementsData>): readonly Text[] {
+  const { answers, lane } = listOf(at)
+  const unfit = [...ANSWERED, BOTH_PARENTS, ...(areTogether(at) ? [] : ['child-absent'])]
   const fitting = answers.filter((id) => !unfit.includes(id))
+  if (isToldToComeStraight(at)) return readyAnswerTexts(at, ['priority-how', 'priority-places'])
   const absent = at.data.answers?.['absent'] ? ['child-absent'] : []
   const contact = lane === 'group' && isTellable(findFact(at, 'eazy.contact')) ? ['group-contact'] : []
-  const told = [...absent, ...contact, ...fitting.slice(-TOLD)].slice(0, TOLD)
-  return [...laneTexts(at), ...readyAnswerTexts(at, told)]
+  return readyAnswerTexts(at, [...absent, ...contact, ...fitting.slice(-TOLD)].slice(0, TOLD))
+}
+
+function areTogether(at: StepContext<RequirementsData>): boolean {
+  return !listOf(at).cases.some((name) => name === 'R-02b' || name === 'R-02c')
+}
+
+/** Old, ill, pregnant, disabled, or a small child: told to come straight before anything else was asked. */
+function isToldToComeStraight({ data: { band = 'adult' } }: StepContext<RequirementsData>): boolean {
+  return band === 'elderly' || band === 'toddler' || band === 'frail'
 }
 
 /** Where to go when it is not the app. */
@@ -146,7 +163,6 @@ export function laneTexts(at: StepContext<RequirementsData>): readonly Text[] {
 
 /** Does this person need the app? */
 export function usesApp(at: StepContext<RequirementsData>): boolean {
-  const { band = 'adult', way } = at.data
-  const straight = band === 'elderly' || band === 'toddler' || band === 'frail'
-  return listOf(at).lane === 'app' && !straight && way !== 'no-phone' && way !== 'weekend'
+  const { way } = at.data
+  return listOf(at).lane === 'app' && !isToldToComeStraight(at) && way !== 'no-phone' && way !== 'weekend'
 }

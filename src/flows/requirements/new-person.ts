@@ -4,6 +4,7 @@ import { go, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 import { factNotes, findFact, readyAnswerTexts } from '../shared/facts.ts'
+import { hasReadyAnswer } from '../shared/ready-answer.ts'
 import { caseInFirstMessage, caseSummary, mayBeKnown, NO_FIRST_MESSAGE } from './first-message.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
 import { newId, peopleOf } from './people.ts'
@@ -85,7 +86,7 @@ function wayTexts(at: At, way = ''): readonly Text[] {
 function priorityTexts(at: At, band: PersonBand): readonly Text[] {
   if (band !== 'elderly' && band !== 'toddler' && band !== 'frail') return []
   const limits = band === 'frail' ? [] : factNotes(findFact(at, `priority.${band}.age`))
-  return [...readyAnswerTexts(at, ['priority-how', 'priority-places']), ...limits]
+  return hasReadyAnswer(at, 'priority-how') ? [t('lane.told.priority'), ...limits] : limits
 }
 
 function freshPerson({ state }: At): RequirementsData {

@@ -65,6 +65,11 @@ export function factNotes(picked: FactLookup): readonly Text[] {
   return doubtNotes(doubtOf(picked))
 }
 
+/** The same without a note: for words that say themselves that they are the safe way, or that ask for one. */
+export function readyAnswersAlone(at: StepContext<unknown>, ids: readonly string[]): readonly Text[] {
+  return ids.flatMap((id) => answerTold(at, id).text ?? [])
+}
+
 /** The same as one message; where the library has nothing left to tell, the honest words that it has not. */
 export function readyAnswerText(at: StepContext<unknown>, ids: readonly string[]): Text {
   const told = readyAnswerTexts(at, ids)

@@ -33,18 +33,14 @@ describe('a fact that conversations read themselves', () => {
   test('opening hours are shown for each kind of day, in both languages', () => {
     const week = { mon: ['08:00', '16:00'], tue: ['08:00', '16:00'], fri: ['08:00', '15:30'] }
     const shown = previewsOf({ key: 'hours.open', value: week })
-    expect(
-      shown.map(({ day, text }) => [day, /buka jam [\d.]+ sampai [\d.]+|tutup/.exec(text)?.[0]]),
-    ).toEqual([
-      ['2026-11-20', 'buka jam 08.00 sampai 15.30'],
-      ['2026-11-23', 'buka jam 08.00 sampai 16.00'],
+    expect(shown.map(({ day, text }) => [day, /buka [\d.]+–[\d.]+|tutup/.exec(text)?.[0]])).toEqual([
+      ['2026-11-20', 'buka 08.00–15.30'],
+      ['2026-11-23', 'buka 08.00–16.00'],
       ['2026-11-25', 'tutup'],
       // in the fasting month the same hours are no longer certain
-      ['2027-02-08', 'buka jam 08.00 sampai 16.00'],
+      ['2027-02-08', 'buka 08.00–16.00'],
     ])
-    expect(previewsOf({ key: 'hours.open', value: week }, 'KPG', 'en')[0]!.text).toContain(
-      'Open today from 08.00',
-    )
+    expect(previewsOf({ key: 'hours.open', value: week }, 'KPG', 'en')[0]!.text).toContain('Open today 08.00')
   })
 
   test('hours of the fasting month are shown on its days', () => {
@@ -53,13 +49,13 @@ describe('a fact that conversations read themselves', () => {
     expect(first!.text).toContain('14.00')
   })
 
-  test('the kinds an office makes are shown as the choice they leave', () => {
+  test('the kinds an office makes are shown as the prices they leave', () => {
     const shown = previewsOf({ key: 'kinds.offered', value: ['electronic'] })
-    expect(shown.map(({ text }) => text).join('\n')).toContain('Mau yang berlaku berapa tahun?')
+    expect(shown.map(({ text }) => text).join('\n')).toContain('5 tahun: e-paspor Rp650.000\n')
   })
 
   test('places a day stand in the message about places', () => {
-    expect(previewsOf({ key: 'quota.day', value: 77 })[0]).toMatchObject({ id: 'quota.show', how: 'sure' })
+    expect(previewsOf({ key: 'quota.day', value: 77 })[0]).toMatchObject({ id: 'quota.more', how: 'sure' })
     expect(previewsOf({ key: 'quota.day', value: 77 })[0]!.text).toContain('77')
   })
 
@@ -73,7 +69,7 @@ describe('a fact that conversations read themselves', () => {
     const sums = previewsOf({ key: 'fee.lost', value: 2_000_000 })
     expect(
       sums
-        .filter(({ id }) => id === 'cost.sum')
+        .filter(({ id }) => id === 'cost.price')
         .map(({ text }) => text)
         .join('\n'),
     ).toContain('Rp2.000.000')

@@ -155,7 +155,7 @@ describe('a registry that does not answer', () => {
     await converse.idle()
     const told = heard(chat).slice(-2)
     expect(told[0]).toContain('An* Co****')
-    expect(told[1]).toContain('Ada yang bisa kami bantu')
+    expect(told[1]).toContain('Tulis saja keperluannya')
     expect(await undone(chat)).toBe(0)
   })
 

@@ -1,3 +1,4 @@
+import { readActs } from '../../model/understanding/acts.ts'
 import { readPapers } from '../../model/understanding/answers/paper.ts'
 import { classifyIntent } from '../../model/understanding/intent.ts'
 import { matchTerm } from '../../model/understanding/term.ts'
@@ -51,7 +52,8 @@ function aboutPapers(at: At, text: string): FlowTarget | null {
     PAPER_NAMES.filter(({ id }) => items.has(id)),
   )
   const have = named.flatMap(({ id, has }) => (has === true ? [id] : []))
-  const [asked] = named.filter(({ has }) => has !== true)
+  const asks = readActs(text).has('question')
+  const [asked] = named.filter(({ has }) => has === false || (has === null && asks))
   if (asked) return requirementsHandle.at('paper', { ...at.data, paper: asked.id })
   const all = [...new Set([...(at.data.have ?? []), ...have])]
   return have.length > 0 ? requirementsHandle.at('list', { ...at.data, have: all }) : null
@@ -81,7 +83,8 @@ export function caseFollowUp(at: At, text: string): FlowTarget | null {
     const { what } = answers
     return requirementsHandle.start({ words: text, extracted: { answers: what ? { what } : {} } })
   }
+  // asked for once more: the same list
   const told = newAnswers({ ...found, answers: { ...oldPassport(at, text), ...found.answers } }, answers)
-  if (Object.keys(told).length === 0) return null
+  if (Object.keys(told).length === 0) return intent ? requirementsHandle.at('list', at.data) : null
   return requirementsHandle.at('ask', { ...at.data, answers: { ...answers, ...told }, introduced: false })
 }

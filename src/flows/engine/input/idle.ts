@@ -1,6 +1,5 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
-import { isAsking } from '../../../model/understanding/classifier/question-features.ts'
 import { parseChoiceNumber } from '../../../model/understanding/choice-number.ts'
 import type { Intent, IntentResult } from '../../../model/understanding/intent.ts'
 import type { FlowTarget } from '../handle.ts'
@@ -48,7 +47,7 @@ function understandIdle(turn: Turn, text: string): boolean {
   // about what is shown already, and it did not understand: another try would show the same
   if (result && targetOf(turn.registry, result.intent).flow === turn.state.flow) return false
   // who asks and complains at once is asked what is meant
-  if (result?.intent === 'complaint' && !result.confidential && isAsking(text) && offerReadings(turn, text))
+  if (result?.intent === 'complaint' && !result.confidential && readActs(text).has('question') && offerReadings(turn, text))
     return true
   if (result) {
     startWithText(turn, result, text, suspendFlow(turn))

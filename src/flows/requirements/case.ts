@@ -1,15 +1,13 @@
-import { readYear } from '../../model/understanding/answers/year.ts'
-import { mentionsAbroad } from '../../model/understanding/case.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import type { QuestionStep, Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { go, notUnderstood } from '../engine/flow.ts'
 import { topicQuestion } from '../engine/question.ts'
 import { t, type HearsKey } from '../engine/text.ts'
-import { factNumber, officeOf, todayAt } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
 import { mentionsOtherPerson } from './first-message.ts'
 import { figures } from './figures.ts'
+import { madeIn } from './old-passport.ts'
 import type { CaseQuestion, RequirementsData, RequirementsStep } from './handle.ts'
 
 /** The questions of the requirements table, one step each, in the table's own words. */
@@ -94,16 +92,6 @@ function isSentence(text: string): boolean {
 function toldOf(at: At, id: CaseQuestion, text: string): string | undefined {
   const choice = passportCaseIn(at, text).answers[id] ?? (id === 'old' ? madeIn(at, text) : undefined)
   return choice && choicesOf(at, id).includes(choice) ? choice : undefined
-}
-
-/** A passport made before or since the year from which an old one is enough; a year between says nothing. */
-export function madeIn(at: At, text: string): string | undefined {
-  if (mentionsAbroad(text)) return 'abroad'
-  const limit = factNumber(at, 'replace.issued-after')
-  const range = readYear(text, todayAt(at, officeOf(at)))
-  if (!range || typeof limit !== 'number') return undefined
-  if (range.from !== null && range.from >= limit) return 'recent'
-  return range.to !== null && range.to < limit ? 'early' : undefined
 }
 
 function wordsFor(choice: string): { readonly hears?: HearsKey } {

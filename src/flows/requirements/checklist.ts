@@ -9,7 +9,7 @@ import { t } from '../engine/text.ts'
 import { officeHandle } from '../office/handle.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
-import { assumedOf, caseTexts, listOf, listText, missingOf, usesApp } from './list.ts'
+import { assumedOf, caseTexts, isParticular, listOf, listText, missingOf, usesApp } from './list.ts'
 import { tickAll } from './tick.ts'
 
 /** The list in hand: "what if I do not have it" for each paper, and where to go from there. */
@@ -21,10 +21,16 @@ type Choice = Option<RequirementsData, RequirementsStep>
 const PAGE = 5
 
 export const doubt = choiceQuestion<RequirementsData, RequirementsStep>({
-  prompt: () => ({
+  prompt: ({ data: { parts = [] } }) => ({
     text: t('checklist.doubt'),
     options: [
-      { id: 'ask', means: 'yes', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('requirements') },
+      {
+        id: 'ask',
+        means: 'yes',
+        label: t('doubt.yes'),
+        hears: 'doubt.yes',
+        to: handOver('requirements', parts.length > 0 ? { question: parts.join('\n\n') } : {}),
+      },
       { id: 'no', label: t('doubt.no'), hears: 'doubt.no', to: go('next') },
     ],
   }),
@@ -34,7 +40,7 @@ const NEXT = { id: 'next', label: t('requirements.next'), hears: 'requirements.n
 
 /** From the list to what comes next, with what belongs to the case. */
 function nextOption(at: At): Choice {
-  const says = caseTexts(at).map((text) => ({ text }))
+  const says = isParticular(at) ? [] : caseTexts(at).map((text) => ({ text }))
   return { ...NEXT, to: go('next', { set: { page: 0 }, says }) }
 }
 

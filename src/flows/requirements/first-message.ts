@@ -7,6 +7,7 @@ import { t, type Text } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
 import type { RequirementsData } from './handle.ts'
+import { madeIn } from './old-passport.ts'
 import { peopleOf } from './people.ts'
 
 /** What the words that opened the conversation have told already, so that it is not asked again. */
@@ -25,9 +26,16 @@ export function isEmptyCase({ bands, answers, way }: CaseEntities): boolean {
 
 /** What the opening words say; null when nothing. */
 export function caseInFirstMessage(at: StepContext<RequirementsData>): CaseEntities | null {
-  const found = at.data.words ? passportCaseIn(at, at.data.words) : null
-  return found && !isEmptyCase(found) ? found : null
+  const { words } = at.data
+  const found = words ? passportCaseIn(at, words) : null
+  if (!words || !found || isEmptyCase(found)) return null
+  const old =
+    found.answers['what'] === 'replace' && SAYS_WHEN.test(normalise(words)) ? madeIn(at, words) : undefined
+  return old ? { ...found, answers: { old, ...found.answers } } : found
 }
+
+/** A year beside these is that of the old passport. */
+const SAYS_WHEN = /\b(?:terbit|diterbitkan|dibuat|bikin|buat|keluaran|dikeluarkan|issued|made)\w*\b/
 
 /** Could one of the people remembered be meant? */
 export function mayBeKnown(

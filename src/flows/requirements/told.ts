@@ -10,7 +10,7 @@ import type { DirectAnswer, Notes } from '../engine/hooks.ts'
 import { t } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
-import { madeIn } from './case.ts'
+import { madeIn } from './old-passport.ts'
 import { answerTexts } from './first-message.ts'
 import { requirementsHandle, type RequirementsData } from './handle.ts'
 import { listOf } from './list.ts'
@@ -74,8 +74,9 @@ export function paperAnswer(_: StepContext, text: string): DirectAnswer | null {
 export function caseFollowUp(at: At, text: string): FlowTarget | null {
   const named = aboutPapers(at, text)
   if (named) return named
+  const old = oldPassport(at, text)
   const intent = classifyIntent(text)?.intent
-  if (intent && intent !== 'requirements') return null
+  if (intent && intent !== 'requirements' && Object.keys(old).length === 0) return null
   const { answers = {}, band } = at.data
   const found = passportCaseIn(at, text)
   const other = found.bands.length > 0 && band !== undefined && !found.bands.includes(band)
@@ -84,7 +85,8 @@ export function caseFollowUp(at: At, text: string): FlowTarget | null {
     return requirementsHandle.start({ words: text, extracted: { answers: what ? { what } : {} } })
   }
   // asked for once more: the same list
-  const told = newAnswers({ ...found, answers: { ...oldPassport(at, text), ...found.answers } }, answers)
-  if (Object.keys(told).length === 0) return intent ? requirementsHandle.at('list', at.data) : null
+  const told = newAnswers({ ...found, answers: { ...old, ...found.answers } }, answers)
+  if (Object.keys(told).length === 0)
+    return intent === 'requirements' ? requirementsHandle.at('list', at.data) : null
   return requirementsHandle.at('ask', { ...at.data, answers: { ...answers, ...told }, introduced: false })
 }

@@ -47,7 +47,12 @@ function understandIdle(turn: Turn, text: string): boolean {
   // about what is shown already, and it did not understand: another try would show the same
   if (result && targetOf(turn.registry, result.intent).flow === turn.state.flow) return false
   // who asks and complains at once is asked what is meant
-  if (result?.intent === 'complaint' && !result.confidential && readActs(text).has('question') && offerReadings(turn, text))
+  if (
+    result?.intent === 'complaint' &&
+    !result.confidential &&
+    readActs(text).has('question') &&
+    offerReadings(turn, text)
+  )
     return true
   if (result) {
     startWithText(turn, result, text, suspendFlow(turn))

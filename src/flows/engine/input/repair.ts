@@ -39,7 +39,8 @@ function askAgain(turn: Turn, misses: number, text: string): void {
 const TOLD_WORDS = 6
 
 function unclearText(turn: Turn, question: QuestionStep, text: string): Text {
-  if (text.trim().split(/\s+/).length >= TOLD_WORDS && !readActs(text).has('question')) return t('repair.kept')
+  if (text.trim().split(/\s+/).length >= TOLD_WORDS && !readActs(text).has('question'))
+    return t('repair.kept')
   return question.unclear?.(turn.context) ?? t('repair.unclear')
 }
 

@@ -123,8 +123,8 @@ function answersOn(at: StepContext<InfoData>, topic: string | undefined): readon
 }
 
 /** A question that one ready answer settles. */
-function directAnswer(at: StepContext, text: string): DirectAnswer | null {
-  const id = matchQuestion(text)
+function directAnswer(at: StepContext, text: string, least?: number): DirectAnswer | null {
+  const id = matchQuestion(text, least)
   const row = at.world.library.answers.find((one) => one.id === id)
   if (!row || isOfAnotherFlow(row.id, text)) return null
   const target = infoHandle.at('show', { topic: row.topic, id: row.id, asked: text })

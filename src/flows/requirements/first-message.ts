@@ -14,6 +14,7 @@ import { peopleOf } from './people.ts'
 
 /** Words of one person's case are not used for the next. */
 export const NO_FIRST_MESSAGE = {
+  before: undefined,
   words: undefined,
   extracted: undefined,
   bands: undefined,
@@ -27,11 +28,29 @@ export function isEmptyCase({ bands, answers, way }: CaseEntities): boolean {
 /** What the opening words say; null when nothing. */
 export function caseInFirstMessage(at: StepContext<RequirementsData>): CaseEntities | null {
   const { words } = at.data
-  const found = words ? passportCaseIn(at, words) : null
+  const found = words
+    ? withEarlier(passportCaseIn(at, words), passportCaseIn(at, (at.data.before ?? []).join('. ')))
+    : null
   if (!words || !found || isEmptyCase(found)) return null
   const old =
     found.answers['what'] === 'replace' && SAYS_WHEN.test(normalise(words)) ? madeIn(at, words) : undefined
   return old ? { ...found, answers: { old, ...found.answers } } : found
+}
+
+/** What was told before counts where the words now say nothing of it. */
+function withEarlier(now: CaseEntities, before: CaseEntities): CaseEntities {
+  const way = now.way ?? before.way
+  const person = now.bands.length > 0 && !isFrailOf(before, now) ? now : before
+  return { ...now, ...personOf(person), answers: { ...before.answers, ...now.answers }, ...(way && { way }) }
+}
+
+/** "Bapak saya" after "bapak stroke" is the same person, who comes by another lane. */
+function isFrailOf(before: CaseEntities, now: CaseEntities): boolean {
+  return before.bands.includes('frail') && now.bands.every((band) => band === 'adult' || band === 'elderly')
+}
+
+function personOf({ bands, who }: CaseEntities): Pick<CaseEntities, 'bands' | 'who'> {
+  return { bands, ...(who && { who }) }
 }
 
 /** A year beside these is that of the old passport. */

@@ -1,6 +1,7 @@
 import { readActs } from '../../model/understanding/acts.ts'
 import { readPapers } from '../../model/understanding/answers/paper.ts'
-import { classifyIntent } from '../../model/understanding/intent.ts'
+import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
 import { matchTerm } from '../../model/understanding/term.ts'
 import { PAPER_NAMES } from '../../model/words/terms.ts'
 import type { CaseEntities } from '../../model/understanding/case.ts'
@@ -70,13 +71,26 @@ export function paperAnswer(_: StepContext, text: string): DirectAnswer | null {
   return { texts, target: requirementsHandle.at('paper', { paper: term.id }) }
 }
 
+const OTHER_MATTERS: ReadonlySet<Intent> = new Set<Intent>([
+  'cost',
+  'quota',
+  'reschedule',
+  'status',
+  'apphelp',
+  'office',
+  'complaint',
+  'human',
+])
+const ASKS_FOR_PAPERS =
+  /\b(?:bawa|dibawa|syarat|persyaratan|dokumen|berkas|surat apa|bring|papers|documents|requirements)\b/
+
 /** "Kalau hilang?", "orang tuanya cerai", "untuk anak saya": the list shown last for this case, or for somebody else. */
 export function caseFollowUp(at: At, text: string): FlowTarget | null {
   const named = aboutPapers(at, text)
   if (named) return named
   const old = oldPassport(at, text)
   const intent = classifyIntent(text)?.intent
-  if (intent && intent !== 'requirements' && Object.keys(old).length === 0) return null
+  if (intent && OTHER_MATTERS.has(intent) && Object.keys(old).length === 0) return null
   const { answers = {}, band } = at.data
   const found = passportCaseIn(at, text)
   const other = found.bands.length > 0 && band !== undefined && !found.bands.includes(band)
@@ -87,6 +101,6 @@ export function caseFollowUp(at: At, text: string): FlowTarget | null {
   // asked for once more: the same list
   const told = newAnswers({ ...found, answers: { ...old, ...found.answers } }, answers)
   if (Object.keys(told).length === 0)
-    return intent === 'requirements' ? requirementsHandle.at('list', at.data) : null
+    return ASKS_FOR_PAPERS.test(normalise(text)) ? requirementsHandle.at('list', at.data) : null
   return requirementsHandle.at('ask', { ...at.data, answers: { ...answers, ...told }, introduced: false })
 }

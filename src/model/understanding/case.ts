@@ -124,7 +124,7 @@ const ABSENT = new RegExp(
 const ESCORT =
   /\b(?:pergi|berangkat|ikut|diantar|didampingi|bersama|dengan|sama|travels? with|going with) (?:\w+ ){0,2}(?:kakek|nenek|paman|om|bibi|tante|guru|sekolah|rombongan|orang lain|saudara|grandparents?|uncle|aunt|teacher)\b/
 const CHANGED =
-  /\b(?:data|nama|alamat|status|tanggal lahir)(?:nya)? (?:\w+ ){0,2}(?:berubah|ganti|beda|berbeda)\b|\bbaru (?:me)?nikah\b|\bganti nama\b/
+  /\b(?:data|nama|name|alamat|status|tanggal lahir)(?:nya)? (?:\w+ ){0,2}(?:berubah|ganti|beda|berbeda)\b|\bbaru (?:me)?nikah\b|\bganti nama\b/
 const MADE = new RegExp(
   `\\bpaspor (?:lama )?(?:\\w+ ){0,3}(?:dibuat|dikeluarkan|terbit|diterbitkan|bikin|buat|keluaran|issued)\\w* (?:di|in|dari) (?:luar negeri|kbri|kjri|kedutaan|${COUNTRIES}|abroad)\\b`,
 )

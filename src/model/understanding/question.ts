@@ -51,10 +51,10 @@ function sharpened(predictions: readonly Prediction[]): readonly QuestionPredict
 }
 
 /** The ready answer that a question asks for; null when none is clear. */
-export function matchQuestion(text: string): string | null {
+export function matchQuestion(text: string, least = SURE): string | null {
   if (text.length > LONGEST) return null
   const [best] = predictQuestions(text)
-  const id = best && best.confidence >= SURE ? best.id : askedTerm(text)
+  const id = best && best.confidence >= least ? best.id : askedTerm(text)
   // who complains is not put off with an answer; who fears a fraud is told what is true
   if (id === null || classifyIntent(text)?.intent !== 'complaint') return id
   const isFear = id.startsWith('elsewhere-') && readActs(text).has('fear') && !mentionsMisconduct(text)

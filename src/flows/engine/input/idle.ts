@@ -33,6 +33,14 @@ export function receiveIdleMessage(turn: Turn, content: InboundContent): void {
   // a number where nothing was asked looks for the list it once belonged to
   if (!turn.question && parseChoiceNumber(text) !== null) return startFlow(turn, turn.registry.home)
   if (!understandIdle(turn, text)) repair(turn, content)
+  keepWords(turn, text)
+}
+
+/** Messages whose words are kept for what is opened later. */
+const RECENT = 3
+
+function keepWords(turn: Turn, text: string): void {
+  turn.remember({ recentWords: [...(turn.memory.recentWords ?? []), text].slice(-RECENT) })
 }
 
 /** `false` when nothing in the words is clear. */
@@ -60,7 +68,8 @@ function understandIdle(turn: Turn, text: string): boolean {
   }
   const target =
     firstAnswer(turn.registry, (flow) => flow.guess?.(turn.context, text)) ?? menuEntryNamed(turn, text)
-  if (target) startFlow(turn, target)
+  const before = turn.memory.recentWords
+  if (target) startFlow(turn, { ...target, data: { ...(before && { before }), ...target.data } })
   return target !== null
 }
 

@@ -5,6 +5,7 @@ import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { readyAnswerQuestion } from '../shared/ready-answer.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
+import { wordsForRow } from '../shared/row-words.ts'
 import { all, attempt, describe, exhausted, symptoms } from './first-aid.ts'
 import { guide, guideSlot, resume, savedGuideStep, showGuideStep } from './guide.ts'
 import { AppHelpData, apphelpHandle, type AppHelpStep } from './handle.ts'
@@ -44,7 +45,13 @@ export const apphelp: Flow<AppHelpData, AppHelpStep> = {
             hears: `apphelp.groups.${id}` as const,
             to: go('symptoms', { set: { symptoms: holds, step: undefined } }),
           })),
-          { id: 'other', label: t('apphelp.other'), hears: 'apphelp.other', to: go('other') },
+          {
+            id: 'other',
+            means: 'none',
+            label: t('apphelp.other'),
+            hears: 'apphelp.other',
+            to: go('other'),
+          },
         ],
       }),
       onPick: (at) => (savedGuideStep(at) ? go('resume') : showGuideStep(null, at)),
@@ -59,15 +66,22 @@ export const apphelp: Flow<AppHelpData, AppHelpStep> = {
     all,
     exhausted,
     other: choiceQuestion<AppHelpData, AppHelpStep>({
-      prompt: () => ({
+      prompt: ({ world }) => ({
         text: t('apphelp.askOther'),
         options: [
           ...ANSWERS.map((id) => ({
             id,
             label: t(`answer.${id}.title`),
+            ...wordsForRow(world, `answer.${id}`),
             to: go('told', { set: { answer: id } }),
           })),
-          { id: 'person', label: t('apphelp.person'), hears: 'apphelp.person', to: handOver('apphelp') },
+          {
+            id: 'person',
+            means: 'none',
+            label: t('apphelp.person'),
+            hears: 'apphelp.person',
+            to: handOver('apphelp'),
+          },
         ],
       }),
       onText: onTroubleText,

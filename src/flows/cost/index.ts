@@ -45,6 +45,7 @@ export const cost: Flow<CostData, CostStep> = {
           { id: 'refund', label: t('cost.refund'), hears: 'cost.refund', to: go('refund') },
           {
             id: 'info',
+            means: 'none',
             label: t('info.ask'),
             hears: 'cost.info',
             to: open(infoHandle.start({ subject: 'money' })),

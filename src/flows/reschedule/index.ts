@@ -32,12 +32,14 @@ export const reschedule: Flow<RescheduleData, RescheduleStep> = {
         options: [
           {
             id: 'here',
+            means: 'yes',
             label: { raw: officeOfVisit(at).name },
             hears: 'complaint.here',
             to: go('begin', { set: { asked: true } }),
           },
           {
             id: 'other',
+            means: 'no',
             label: t('complaint.otherOffice'),
             hears: 'reschedule.otherOffice',
             to: go('name', { set: { asked: true } }),

@@ -69,15 +69,20 @@ function actions(
   const isFinal = at.world.library.statuses.find(({ code }) => code === found.status)?.final ?? false
   const fitting = (FITTING[found.status] ?? []).filter((id) => id !== 'remind' || isAhead(at, found))
   return [
-    ...(late ? [action('late', askWhy(at, found, late))] : []),
-    ...(isFinal || at.data.news ? [] : [action('watch', watchApplication(at, found))]),
+    ...(late ? [action('late', askWhy(at, found, late), 'yes')] : []),
+    // where it is late, "ya" says that the office is to be asked why
+    ...(isFinal || at.data.news ? [] : [action('watch', watchApplication(at, found), late ? undefined : 'yes')]),
     ...fitting.map((id) => action(id, nextFor(found, id))),
-    action('enough', end({ after: 'menu' })),
+    action('enough', end({ after: 'menu' }), 'done'),
   ]
 }
 
-function action(id: Fitting | 'late' | 'watch' | 'enough', to: Next): Option<StatusData, StatusStep> {
-  return { id, label: t(`status.${id}`), hears: `status.action.${id}`, to }
+function action(
+  id: Fitting | 'late' | 'watch' | 'enough',
+  to: Next,
+  means?: 'yes' | 'done',
+): Option<StatusData, StatusStep> {
+  return { id, label: t(`status.${id}`), hears: `status.action.${id}`, to, ...(means && { means }) }
 }
 
 function isAhead(at: StepContext<StatusData>, found: ApplicationView): boolean {

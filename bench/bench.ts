@@ -1,12 +1,13 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { cast } from './cast.ts'
 import { idle } from './idle.ts'
 import { importing } from './import.ts'
 import { registry } from './registry.ts'
 import { telegram } from './telegram.ts'
 import { understand } from './understand.ts'
 
-/** `npm run bench -- telegram|registry|import|idle|understand` prints one JSON object. */
+/** `npm run bench -- telegram|registry|import|idle|understand` prints one JSON object, `cast` a table. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -17,9 +18,11 @@ const { values, positionals } = parseArgs({
     applications: { type: 'string', default: '1000000' },
     rows: { type: 'string', default: '100000' },
     lines: { type: 'string', default: '100000' },
+    talks: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
   },
 })
-const { chats, seconds, rate, baseline, applications, rows, lines } = values
+const { chats, seconds, rate, baseline, applications, rows, lines, talks, only } = values
 
 const SUBJECTS: Readonly<Record<string, () => Promise<unknown>>> = {
   telegram: () => telegram({ chats: Number(chats), seconds: Number(seconds), rate: Number(rate), baseline }),
@@ -27,6 +30,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<unknown>>> = {
   import: () => importing({ rows: Number(rows) }),
   idle: () => idle(Number(seconds)),
   understand: () => understand({ lines: Number(lines) }),
+  cast: () => cast({ talks, only }),
 }
 
 const subject = SUBJECTS[positionals[0] ?? '']
@@ -37,8 +41,10 @@ if (!subject) {
   npm run bench -- import [--rows N]
   npm run bench -- idle [--seconds S]
   npm run bench -- understand [--lines N]
+  npm run -s bench -- cast [--talks] [--only part-of-an-id]
 `)
   process.exit(2)
 }
-process.stdout.write(`${JSON.stringify(await subject(), null, 2)}\n`)
+const found = await subject()
+process.stdout.write(`${typeof found === 'string' ? found : JSON.stringify(found, null, 2)}\n`)
 process.exit(0)

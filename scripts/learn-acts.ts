@@ -4,8 +4,8 @@ import { mixActs } from './learn-mix-acts.ts'
 import { learn, MANY_LABELS, type Example } from './learn-weights.ts'
 
 /** Parts of the examples that are held out in turn, to see how sure a weight may be. */
-const PARTS = 5
-const STEPS = 20
+const PARTS = 4
+const STEPS = 40
 
 /** A slope and a start for each label, so that a share of 0.7 is right seven times of ten (Platt's scaling). */
 export type Calibration = readonly (readonly [slope: number, start: number])[]
@@ -23,20 +23,18 @@ interface Judged {
 }
 
 /** What the others teach of a part. */
-export function heldOut(examples: readonly Example[], labels: readonly string[], part: number): Judged[] {
+function heldOut(examples: readonly Example[], labels: readonly string[], part: number): Judged[] {
   const taught = mixActs(examples.filter((_, at) => at % PARTS !== part))
   const weigh = createScales(learn(taught, labels, MANY_LABELS), labels.length)
-  return mixActs(examples.filter((_, at) => at % PARTS === part)).map((example) => {
+  return mixActs(examples.filter((_, at) => at % PARTS === part)).flatMap((example) => {
     const readings = extractActFeatures(example.text)
-    return {
-      example,
-      sums: loudest(readings.map((features) => weigh(features, actScale(features.size)))),
-    }
+    const sums = loudest(readings.map((features) => weigh(features, actScale(features.size))))
+    return sums.length > 0 ? [{ example, sums }] : []
   })
 }
 
 /** By Newton's steps; each side is held a little from 0 and 1, as Platt does. */
-export function fit(rows: readonly (readonly [sum: number, holds: boolean])[]): readonly [number, number] {
+function fit(rows: readonly (readonly [sum: number, holds: boolean])[]): readonly [number, number] {
   const [yes, no] = [true, false].map((side) => rows.filter(([, holds]) => holds === side).length)
   const targets = { true: (yes! + 1) / (yes! + 2), false: 1 / (no! + 2) }
   let [slope, start] = [1, 0]
@@ -54,10 +52,15 @@ export function fit(rows: readonly (readonly [sum: number, holds: boolean])[]): 
       total.bb += bend
     }
     const whole = total.aa * total.bb - total.ab * total.ab
-    slope -= (total.bb * total.a - total.ab * total.b) / whole
-    start -= (total.aa * total.b - total.ab * total.a) / whole
+    slope -= limited((total.bb * total.a - total.ab * total.b) / whole)
+    start -= limited((total.aa * total.b - total.ab * total.a) / whole)
   }
   return [round(slope), round(start)]
+}
+
+/** Steps of a half at most: from far away, Newton's would leap. */
+function limited(step: number): number {
+  return Math.max(-0.5, Math.min(0.5, step))
 }
 
 function round(value: number): number {

@@ -20,7 +20,7 @@ const AFTER: readonly Example[] = [
   { text: 'terima kasih pak', labels: ['thanks'] },
   { text: 'pak', labels: [] },
   { text: 'kak', labels: [] },
-  { text: 'ya bu', labels: [] },
+  { text: 'bos', labels: [] },
   { text: 'kaka', labels: [] },
   { text: 'min', labels: [] },
   { text: 'maaf', labels: [] },
@@ -29,7 +29,7 @@ const AFTER: readonly Example[] = [
 const BETWEEN = [', ', '. ', ' pak ', ' kak, ', ' bu, ', '\n', '... ']
 /** Whatever is told in these is told of the matter as well. */
 const TELLING = new Set('fear anger danger death illness disaster theft missed unable question'.split(' '))
-const ROUNDS = [1, 2, 3]
+const ROUNDS = [1, 2]
 
 export function mixActs(rows: readonly Example[]): Example[] {
   const told = rows.map(withTopic)
@@ -53,6 +53,7 @@ function dressed(
   const how = pick(8)
   if (how < 1) return [join(one(BEFORE), row, one([' ', ', ']))]
   if (how < 2) return [join(row, one(AFTER), one([' ', ', ']))]
+  if (how < 3) return [row]
   if (how < 4) return [join(row, one(topics), one(BETWEEN))]
   if (how < 6) return [join(one(topics), row, one(BETWEEN))]
   if (how < 7) return [join(row, one(all), one(BETWEEN))]

@@ -21,12 +21,15 @@ interface Method {
   scale(features: number): number
   shares(sums: Float64Array): Float64Array
   target(example: Example, labels: readonly string[]): Float64Array
+  /** Features that fewer examples have are left out. */
+  readonly least: number
   /** What an example counts. */
   weight(example: Example, labels: readonly string[], all: readonly Example[]): number
 }
 
 /** One label a message: they share 1 among them. */
 const ONE_LABEL: Method = {
+  least: 2,
   features: extractFeatures,
   scale: featureScale,
   shares: softmax,
@@ -39,6 +42,8 @@ const ONE_LABEL: Method = {
 
 /** Labels that hold or not, each for itself. */
 export const MANY_LABELS: Method = {
+  // each example comes three times
+  least: 4,
   features: (text) => extractActFeatures(text)[0] ?? new Set(),
   scale: actScale,
   shares: (sums) => sums.map(logistic),
@@ -53,7 +58,7 @@ interface Row {
   readonly weight: number
 }
 
-/** Logistic regression with a step of its own for each weight (AdaGrad); features seen once are left out. Entries `feature letters`. */
+/** Logistic regression with a step of its own for each weight (AdaGrad); rare features are left out. Entries `feature letters`. */
 export function learn(
   examples: readonly Example[],
   labels: readonly string[],
@@ -63,17 +68,18 @@ export function learn(
   const counts = new Map<string, number>()
   for (const { features } of rows)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const kept = [...counts].flatMap(([feature, count]) => (count > 1 ? [feature] : []))
-  const weights = new Map([BIAS, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
-  const past = new Map([BIAS, ...kept].map((feature) => [feature, new Float64Array(labels.length)]))
+  const kept = [...counts].flatMap(([feature, count]) => (count >= method.least ? [feature] : []))
+  const table = new Map([BIAS, ...kept].map((feature) => [feature, emptyCell(labels.length)]))
+  const cells = rows.map((row) => ({ ...row, cells: row.features.flatMap((one) => table.get(one) ?? []) }))
+  const start = table.get(BIAS)!
   let order: readonly number[] = rows.map((_, at) => at)
   const pick = chance(42)
   for (let round = 0; round < ROUNDS; round++) {
     order = shuffled(order, pick)
-    for (const at of order) learnFrom(rows[at]!, weights, past, method)
+    for (const at of order) learnFrom(cells[at]!, start, method)
   }
-  return [...weights]
-    .map(([feature, row]) => [feature, [...row].map(encodeWeight).join('')] as const)
+  return [...table]
+    .map(([feature, { weights }]) => [feature, [...weights].map(encodeWeight).join('')] as const)
     .filter(([, letters]) => !/^\.+$/.test(letters))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, letters]) => `${feature} ${letters}`)
@@ -97,29 +103,31 @@ function sharedTarget(example: Example, labels: readonly string[]): Float64Array
   return target
 }
 
-type Table = ReadonlyMap<string, Float64Array>
-
-function learnFrom(row: Row, weights: Table, past: Table, method: Method): void {
-  const sums = Float64Array.from(weights.get(BIAS)!)
-  for (const feature of row.features)
-    weights.get(feature)?.forEach((weight, at) => (sums[at]! += weight * row.scale))
-  const off = method.shares(sums).map((share, at) => (share - row.target[at]!) * row.weight)
-  for (const feature of row.features) change(weights.get(feature), past.get(feature), off, row.scale)
-  change(weights.get(BIAS), past.get(BIAS), off, 0.1)
+/** What a feature weighs for each label, and how much that has been changed. */
+interface Cell {
+  readonly weights: Float64Array
+  readonly past: Float64Array
 }
 
-function change(
-  weights: Float64Array | undefined,
-  past: Float64Array | undefined,
-  off: Float64Array,
-  scale: number,
-): void {
-  if (!weights || !past) return
-  off.forEach((error, at) => {
-    const slope = error * scale + REST * weights[at]!
+function emptyCell(labels: number): Cell {
+  return { weights: new Float64Array(labels), past: new Float64Array(labels) }
+}
+
+function learnFrom(row: Row & { cells: readonly Cell[] }, start: Cell, method: Method): void {
+  const sums = Float64Array.from(start.weights)
+  for (const { weights } of row.cells)
+    for (let at = 0; at < sums.length; at++) sums[at]! += weights[at]! * row.scale
+  const off = method.shares(sums).map((share, at) => (share - row.target[at]!) * row.weight)
+  for (const cell of row.cells) change(cell, off, row.scale)
+  change(start, off, 0.1)
+}
+
+function change({ weights, past }: Cell, off: Float64Array, scale: number): void {
+  for (let at = 0; at < off.length; at++) {
+    const slope = off[at]! * scale + REST * weights[at]!
     past[at]! += slope * slope
     weights[at]! -= (PACE * slope) / Math.sqrt(past[at]! + 0.01)
-  })
+  }
 }
 
 export type Chance = (below: number) => number

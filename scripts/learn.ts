@@ -1,6 +1,6 @@
 // Learns the weights of the understanding from the example messages in prisma/data/understanding and writes them as tables of
 // src/model/understanding/learned. Always the same result from the same examples: no clock, no chance. `npm run learn` after changing examples, word
-// families or features.
+// families or features; `npm run learn -- acts` learns one table only.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { ACT_LABELS, COMPLAINT_LABELS, INTENT_LABELS } from '../src/model/understanding/labels.ts'
 import { calibrate, type Calibration } from './learn-acts.ts'
@@ -20,10 +20,16 @@ function examples(file: string): Example[] {
   )
 }
 
+const TABLE_WRITERS: Readonly<Record<string, () => void>> = {
+  intents: () => writeOneLabel('intents', INTENT_LABELS, mixIntents(examples('intents.json'))),
+  complaints: () => writeOneLabel('complaints', COMPLAINT_LABELS, mixComplaints(examples('complaints.json'))),
+  acts: () => writeActs(examples('acts.json')),
+}
+
 if (process.argv[1]?.endsWith('learn.ts')) {
-  writeOneLabel('intents', INTENT_LABELS, mixIntents(examples('intents.json')))
-  writeOneLabel('complaints', COMPLAINT_LABELS, mixComplaints(examples('complaints.json')))
-  writeActs(examples('acts.json'))
+  const named = process.argv.slice(2)
+  for (const [name, writeTable] of Object.entries(TABLE_WRITERS))
+    if (named.length === 0 || named.includes(name)) writeTable()
 }
 
 function writeOneLabel(name: string, labels: readonly string[], rows: Example[]): void {

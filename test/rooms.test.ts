@@ -284,6 +284,7 @@ describe('nothing is offered that nobody takes', () => {
 const CONSOLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   'src/model/applications/status.ts': ['APPLICATION_STATUSES'],
   'src/model/dates/weekday.ts': ['WEEKDAYS'],
+  'src/model/facts/fact.ts': ['isCertain'],
   'src/model/facts/release-rule.ts': ['QUOTA_RELEASE_KEY', 'RELEASE_SCHEDULES', 'parseReleaseRule'],
   'src/model/facts/shape.ts': ['isWeeklyHours', 'orderedParts'],
   'src/model/facts/values.ts': ['PASSPORT_KINDS', 'partsOf'],

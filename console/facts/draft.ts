@@ -10,9 +10,9 @@ export interface FactEdit {
 /** A correction begins as the row was; a new rule begins with neither days nor source. The value is put in when it is sent. */
 export function initialDraft({ key, row, corrects }: FactEdit, office: string | null): FactDraft {
   if (row && corrects) {
-    const { validFrom, validTo, source, confidence, note } = row
+    const { validFrom, validTo, source, confidence, year, note } = row
     const { office, id: replaces } = row
-    return { key, office, value: null, validFrom, validTo, source, confidence, note, replaces }
+    return { key, office, value: null, validFrom, validTo, source, confidence, year, note, replaces }
   }
   return {
     key,
@@ -22,6 +22,7 @@ export function initialDraft({ key, row, corrects }: FactEdit, office: string | 
     validTo: null,
     source: '',
     confidence: 'confirmed',
+    year: null,
     note: null,
     replaces: null,
   }

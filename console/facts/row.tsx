@@ -1,7 +1,8 @@
+import { isCertain } from '../../src/model/facts/fact.ts'
 import { api } from '../api.ts'
 import type { Fact } from '../types.ts'
 import { answerTitle } from '../words/applicants.ts'
-import { date } from '../words/format.ts'
+import { date, today } from '../words/format.ts'
 import { name, word } from '../words/words.ts'
 import type { FactEdit } from './draft.ts'
 import { formatValue } from './value.ts'
@@ -18,7 +19,7 @@ interface Props {
 /** One row of the answer library: what it says, from when, how sure, and where it is used. */
 export function FactRow({ fact, mayAdd, onEdit, onChange }: Props) {
   const live = fact.holds !== 'retired'
-  const sure = fact.confidence === 'confirmed'
+  const sure = isCertain(fact, today())
   const days = [fact.validFrom, fact.validTo].map((one) => (one ? date(one) : '…')).join(' – ')
   return (
     <li class={`fact ${fact.holds} ${fact.confidence}`}>
@@ -36,6 +37,7 @@ export function FactRow({ fact, mayAdd, onEdit, onChange }: Props) {
       </p>
       <p class="facts">
         {word('facts.source')}: {fact.source}
+        {fact.year !== null && <> · {fact.year}</>}
         {fact.note && <> · {fact.note}</>}
         {fact.confirmedBy && fact.confirmedAt && (
           <> · {word('facts.confirmed', { who: fact.confirmedBy, when: fact.confirmedAt })}</>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isCertain } from '../../src/model/facts/fact.ts'
 import { api } from '../api.ts'
 import type { FactEdit } from '../facts/draft.ts'
 import { FactFilters } from '../facts/filters.tsx'
@@ -8,6 +9,7 @@ import { formatValue, kindOf } from '../facts/value.ts'
 import { useRefresh } from '../hooks.ts'
 import type { PageProps } from '../page.ts'
 import type { Fact, Offices } from '../types.ts'
+import { today } from '../words/format.ts'
 import { answerIds, answerTitle } from '../words/applicants.ts'
 import { failed } from '../words/problems.ts'
 import { word } from '../words/words.ts'
@@ -138,7 +140,7 @@ function matching(facts: readonly Fact[], query: URLSearchParams): readonly Fact
   const [show, words] = [query.get('show'), (query.get('q') ?? '').toLowerCase().split(/\s+/)]
   return facts.filter((fact) => {
     if (show !== 'history' && fact.holds === 'over') return false
-    if (show === 'doubtful' && fact.confidence === 'confirmed') return false
+    if (show === 'doubtful' && isCertain(fact, today())) return false
     const titles = fact.answers.map(answerTitle)
     const text = [fact.key, formatValue(fact.key, fact.value), fact.source, ...titles].join(' ').toLowerCase()
     return words.every((one) => text.includes(one))

@@ -12,6 +12,9 @@ export const day = (date: string): string => formatted(date, 'day')
 export const date = (date: string): string => formatted(date, 'date')
 export const number = (n: number): string => formatted(n, 'number')
 
+/** Today in UTC, `YYYY-MM-DD`: enough to tell how old a source is. */
+export const today = (): string => new Date().toISOString().slice(0, 10)
+
 /** What a language is called: `Inggris`, `English`. */
 export const languageName = (code: string): string =>
   new Intl.DisplayNames(i18n.language, { type: 'language' }).of(code) ?? code

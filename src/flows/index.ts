@@ -84,7 +84,14 @@ export const REGISTRY: FlowRegistry = {
   menu: ENTRIES,
   home: MENU,
   handover: { asked: humanHandle.start(), direct: humanHandle.at('open') },
-  saidOnce: new Set(['doubt.contested', 'doubt.announced', 'price.kind.doubt', 'office.approximate']),
+  saidOnce: new Set([
+    'doubt.contested',
+    'doubt.announced',
+    'doubt.reported',
+    'doubt.undated',
+    'price.kind.doubt',
+    'office.approximate',
+  ]),
   commands: { lapor: complaintHandle.start(), status: { ...MENU, step: 'check' } },
 }
 

@@ -1,5 +1,5 @@
 import type { FactDependency } from './facts/ready-answer.ts'
-import { lookUpFact, type Fact } from './facts/fact.ts'
+import { isTellable, lookUpFact, safeValue, type Fact } from './facts/fact.ts'
 
 /** The walk through M-Paspor, and first aid where it sticks. Words: `guide.step.<id>`, `aid.<symptom>.name`, `aid.<symptom>.<try>`. */
 
@@ -34,7 +34,7 @@ export interface Remedy {
   readonly sure: boolean
 }
 
-/** Remedies that may be told at an office on a day, in order. Those nobody has confirmed stay out. */
+/** Remedies that may be told at an office on a day, in order: advice, so one source is enough. What nobody knows of stays out. */
 export function remediesFor(
   symptom: Symptom,
   facts: readonly Fact[],
@@ -43,7 +43,6 @@ export function remediesFor(
 ): readonly Remedy[] {
   return symptom.tries.flatMap((id): Remedy[] => {
     const picked = lookUpFact(facts, `aid.${symptom.id}.${id}`, office, day)
-    if (picked.sure) return picked.value === true ? [{ id, sure: true }] : []
-    return picked.fallback === true ? [{ id, sure: false }] : []
+    return safeValue(picked) === true ? [{ id, sure: isTellable(picked) }] : []
   })
 }

@@ -1,13 +1,16 @@
 import { once } from 'node:events'
 import process from 'node:process'
+import { readActs } from '../model/understanding/acts.ts'
 import { classifyComplaint } from '../model/understanding/complaint.ts'
 import { predictIntent } from '../model/understanding/intent.ts'
+import { ACTS } from '../model/understanding/labels.ts'
 import { readLines, readText } from './text-lines.ts'
 
-const USAGE = `understand -- intents|complaints
+const USAGE = `understand -- intents|complaints|acts
 Reads JSON lines {"text": "..."} and writes one JSON line for each, in the same order:
   intents      {"intent", "confidence"}
   complaints   {"category", "categories", "servqual"}
+  acts         {"acts": {act: confidence, …}}, from one half on
 A line that cannot be read is answered as an empty text, and named on stderr.`
 
 /** Characters written at once. */
@@ -16,11 +19,16 @@ const BATCH = 65_536
 const READERS: Readonly<Record<string, (text: string) => object>> = {
   intents(text) {
     const { intent, confidence } = predictIntent(text)
-    return { intent, confidence: Math.round(confidence * 1000) / 1000 }
+    return { intent, confidence: rounded(confidence) }
   },
   complaints(text) {
     const { category, categories, servqual } = classifyComplaint(text)
     return { category, categories, servqual }
+  },
+  acts(text) {
+    const acts = readActs(text)
+    const held = ACTS.filter((act) => acts.has(act))
+    return { acts: Object.fromEntries(held.map((act) => [act, rounded(acts.confidence(act))])) }
   },
 }
 
@@ -43,4 +51,8 @@ async function answerAll(read: (text: string) => object): Promise<void> {
     waiting = ''
   }
   process.stdout.write(waiting)
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000
 }

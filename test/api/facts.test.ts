@@ -240,9 +240,9 @@ describe('what the applicant will hear', () => {
   test('has its doubt said with it, and only the doubt where nothing is certain', async () => {
     const copies = { key: 'papers.copies', value: 2, validFrom: '2026-11-01', source: 'surat' }
     const contested = await preview({ ...copies, confidence: 'contested' })
-    expect(text(contested, 'papers-bring')).toMatch(/2[^]*Keterangan kantor bisa berbeda/)
+    expect(text(contested, 'papers-bring')).toMatch(/2[^]*Tiap kantor bisa berbeda/)
     const unconfirmed = await preview({ ...copies, confidence: 'unconfirmed' })
-    expect(text(unconfirmed, 'papers-bring')).toMatch(/1 fotokopi[^]*Ada kabar aturannya berubah/)
+    expect(text(unconfirmed, 'papers-bring')).toMatch(/1 fotokopi[^]*Ada kabar aturan ini berubah/)
     const months = { key: 'validity.abroad.months', office: 'KPG', value: 7, source: 'surat' }
     const unknown = await preview({ ...months, confidence: 'unconfirmed' })
     expect(text(unknown, 'validity-abroad')).toMatch(/^Maaf, ini belum dipastikan petugas/)

@@ -18,6 +18,24 @@ const hear = (json: unknown, text: string) =>
   step(restore(json, world.languages), { kind: 'message', content: { kind: 'text', text } }, world)
 const said = (effects: unknown) => JSON.stringify(effects)
 
+const second = { v: 2, lang: 'id', greeted: true, flow: null, step: '', data: {}, suspended: null, question: 7, misses: 0, back: [], confidential: false, since: START, lastAt: START, lastSaid: [], memory: {} } // prettier-ignore
+
+describe('from version 2', () => {
+  test('a price whose parts were being asked is told with what is known', () => {
+    const saved = { ...second, flow: 'cost', step: 'years', data: { who: 'child', extracted: { why: 'lost' } }, back: ['who'] } // prettier-ignore
+    const turn = hear(saved, '1')
+    expect(turn.state).toMatchObject({ flow: 'cost', step: 'total', data: { who: 'child', why: 'lost' } })
+  })
+
+  test('a change of date that asked for the office asks for the day, also when it was left for a question', () => {
+    const saved = { ...second, flow: 'reschedule', step: 'office', data: { category: 'SCH-RESCHED' } }
+    expect(restore(saved, world.languages)).toMatchObject({ flow: 'reschedule', step: 'day' })
+    const left = { flow: 'reschedule', step: 'office', data: {}, back: [], confidential: false, since: START, hasProgress: false, resumes: false, suspended: null } // prettier-ignore
+    const over = { ...second, flow: 'human', step: 'question', data: {}, suspended: left }
+    expect(restore(over, world.languages).suspended).toMatchObject({ flow: 'reschedule', step: 'day' })
+  })
+})
+
 describe('from version 1', () => {
   test('a confidential complaint half told stays confidential and goes on', () => {
     const told = {

@@ -60,8 +60,16 @@ describe('the words of a step', () => {
     )
 
   test('take their figures out of the library, with its doubts', () => {
-    expect(said('pay')).toEqual({ how: 'safe', vars: { hours: 2 }, reason: 'contested' })
-    expect(said('add-person')).toEqual({ how: 'safe', vars: { people: 5 }, reason: 'contested' })
+    expect(said('pay')).toEqual({
+      how: 'safe',
+      vars: { hours: 2 },
+      doubt: { reason: 'contested', year: 2025 },
+    })
+    expect(said('add-person')).toEqual({
+      how: 'safe',
+      vars: { people: 5 },
+      doubt: { reason: 'contested', year: 2023 },
+    })
     expect(said('code')).toEqual({ how: 'sure', vars: {} })
   })
 

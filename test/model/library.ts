@@ -36,6 +36,7 @@ export function fact(row: Partial<Fact> & Pick<Fact, 'key' | 'value'>): Fact {
     validTo: null,
     source: 'test',
     confidence: 'confirmed',
+    year: null,
     confirmedBy: null,
     note: null,
     ...row,

@@ -40,6 +40,7 @@ export function DraftFields({ draft, onChange, offices, officeFixed }: DraftProp
           onInput={(event) => onChange({ source: event.currentTarget.value })}
         />
       </label>
+      <YearField draft={draft} onChange={onChange} />
       <ConfidenceField draft={draft} onChange={onChange} />
       <label>
         {word('facts.note')}
@@ -65,7 +66,23 @@ function DayField({ field, draft, onChange }: Props & { readonly field: 'validFr
   )
 }
 
-const CONFIDENCES = ['confirmed', 'unconfirmed', 'contested'] as const
+/** Of the source: told with what one source alone says. */
+function YearField({ draft, onChange }: Props) {
+  return (
+    <label>
+      {word('facts.year')}
+      <input
+        type="number"
+        min={1950}
+        max={2100}
+        value={draft.year ?? ''}
+        onInput={(event) => onChange({ year: Number(event.currentTarget.value) || null })}
+      />
+    </label>
+  )
+}
+
+const CONFIDENCES = ['confirmed', 'law', 'two', 'one', 'contested', 'unconfirmed'] as const
 
 function ConfidenceField({ draft, onChange }: Props) {
   const choose = (value: string) => onChange({ confidence: CONFIDENCES.find((one) => one === value) })

@@ -31,6 +31,9 @@ const fact = {
   validTo: dayField.nullable().default(null).meta({ description: 'Last day; null: until further notice' }),
   source: textField(500),
   confidence: z.enum(CONFIDENCES).default('confirmed'),
+  year: z.number().int().min(1950).max(2100).nullable().default(null).meta({
+    description: 'Year of its newest source; null: undated',
+  }),
   note: textField(1000).nullable().default(null),
   replaces: z.uuid().nullable().default(null).meta({ description: 'The row this one corrects' }),
 }

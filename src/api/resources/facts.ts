@@ -77,6 +77,7 @@ function factJson({ row, holds, answers, mayChange }: FactView): z.output<typeof
     validTo: row.validTo,
     source: row.source,
     confidence: row.confidence,
+    year: row.year,
     confirmedBy: row.confirmedBy,
     confirmedAt: isoTimeOrNull(row.confirmedAt),
     note: row.note,

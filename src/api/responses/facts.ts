@@ -17,6 +17,7 @@ export const Fact = z
     validTo: day.nullable(),
     source: z.string(),
     confidence: z.enum(CONFIDENCES),
+    year: z.number().int().nullable().meta({ description: 'Year of its newest source; null: undated' }),
     confirmedBy: z.string().nullable(),
     confirmedAt: moment.nullable(),
     note: z.string().nullable(),
@@ -35,7 +36,7 @@ export const Facts = z
   .meta({ id: 'Facts' })
 
 const how = z.enum(['sure', 'safe', 'ask']).meta({
-  description: 'safe: sources disagree, this is the safe reading; ask: not to be said without asking',
+  description: 'safe: to be said with its doubt; ask: not to be said without asking',
 })
 
 export const FactPreview = z
@@ -64,7 +65,10 @@ export const ReadyAnswers = z
         title: z.string(),
         text: z.string().nullable(),
         how,
-        reason: z.enum(['missing', 'expired', 'unconfirmed', 'contested', 'announced', 'changed']).nullable(),
+        reason: z
+          .enum(['missing', 'expired', 'unconfirmed', 'reported', 'contested', 'announced', 'changed'])
+          .nullable(),
+        year: z.number().int().nullable().meta({ description: 'Year of the source a doubt rests on' }),
         keys: z.array(z.string()).meta({ description: 'Facts it is made of' }),
       }),
     ),

@@ -121,8 +121,10 @@ function entered(draft: FactDraft, { officer, now, newId }: ChangeAuthor): NewFa
 
 /** A row is never changed in place: with another last day it goes on as a copy. */
 function copy(row: FactRow, { officer, newId }: ChangeAuthor): NewFact {
-  const { key, office, value, validFrom, validTo, source, confidence, confirmedBy, confirmedAt, note } = row
-  const kept = { key, office, value, validFrom, validTo, source, confidence, confirmedBy, confirmedAt, note }
+  const { key, office, value, validFrom, validTo, source, confidence, year, confirmedBy, confirmedAt, note } =
+    row
+  const known = { key, office, value, validFrom, validTo, source, confidence, year }
+  const kept = { ...known, confirmedBy, confirmedAt, note }
   return { ...kept, id: newId(), createdBy: officer.id, replaces: row.id }
 }
 

@@ -1,7 +1,7 @@
 import { customWords, resolveAnswer, type ReadyAnswer } from '../../model/facts/ready-answer.ts'
 import type { UncertaintyReason, Fact } from '../../model/facts/fact.ts'
 import { remediesFor, type Symptom } from '../../model/guide.ts'
-import { doubtText } from '../../flows/shared/facts.ts'
+import { doubtNote, doubtText } from '../../flows/shared/facts.ts'
 import type { Library } from '../../model/library.ts'
 import type { Lang } from '../../flows/engine/conversation.ts'
 import { t } from '../../flows/engine/text.ts'
@@ -14,9 +14,11 @@ export interface ReadyAnswerView {
   readonly title: string
   /** Null: not to be answered without asking (`reason`). */
   readonly text: string | null
-  /** `safe`: sources disagree and this is the safe reading, or a change is announced and this is the last that was certain. */
+  /** `safe`: one source says so, sources disagree and this is the safe reading, or a change is announced and this is the last that was certain. */
   readonly how: 'sure' | 'safe' | 'ask'
   readonly reason: UncertaintyReason | 'changed' | null
+  /** Year of the source that a doubt rests on; null: none, or undated. */
+  readonly year: number | null
   /** Facts it is made of. */
   readonly keys: readonly string[]
 }
@@ -56,17 +58,22 @@ export function readyAnswerView(
     keys: row.facts.map((need) => need.key),
   }
   if (given.how === 'own words')
-    return { ...head, text: customWords(given.words, lang), how: 'sure', reason: null }
-  if (given.how === 'ask') return { ...head, text: null, how: 'ask', reason: given.reason }
+    return { ...head, text: customWords(given.words, lang), how: 'sure', reason: null, year: null }
+  if (given.how === 'ask') return { ...head, text: null, how: 'ask', reason: given.reason, year: null }
   const text = texts.render(lang, { key: `answer.${row.id}.text`, vars: given.vars })
-  return { ...head, text, how: given.how, reason: given.how === 'safe' ? given.reason : null }
+  const { reason, year } = given.how === 'safe' ? given.doubt : { reason: null, year: null }
+  return { ...head, text, how: given.how, reason, year }
 }
 
 /** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
-function inFinalWords(answer: ReadyAnswerView, { texts, lang }: PreviewContext): string {
-  const { text, reason } = answer
-  const doubt = reason && (text === null ? doubtText(reason) : t(`doubt.${reason}`))
-  return [text, doubt && texts.render(lang, doubt)].filter(Boolean).join('\n')
+function inFinalWords(row: ReadyAnswer, context: PreviewContext): string {
+  const { texts, facts, office, day, lang } = context
+  const given = resolveAnswer(facts, row, office, day)
+  const { text } = readyAnswerView(row, context)
+  if (given.how === 'ask') return texts.render(lang, doubtText(given.reason))
+  return [text, given.how === 'safe' ? texts.render(lang, doubtNote(given.doubt)) : null]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** Ready answers or remedies of first aid that a fact is part of, as the applicant hears them. */
@@ -79,7 +86,7 @@ export function readyAnswerPreviews(
   const previews = answersUsing(answers, key).map((row): MessagePreview => {
     const answer = readyAnswerView(row, context)
     const title = texts.render(OFFICER_LANG, { key: `answer.${row.id}.title` })
-    return { id: row.id, title, lang, how: answer.how, day, text: inFinalWords(answer, context) }
+    return { id: row.id, title, lang, how: answer.how, day, text: inFinalWords(row, context) }
   })
   const remedy = remedyOf(key, aid, context)
   return remedy === null ? previews : [...previews, remedy]

@@ -8,7 +8,7 @@ import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { slot } from '../engine/slot.ts'
 import { t, type Text } from '../engine/text.ts'
-import { findFact } from '../shared/facts.ts'
+import { factNotes, findFact } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import type { AppHelpData, AppHelpStep } from './handle.ts'
@@ -127,6 +127,5 @@ function guideText(at: At): Text {
   const fact = findFact(at, figure.key)
   const value = safeNumber(fact)
   if (value === null) return lines(progress, t(`guide.unsure.${id}`))
-  const doubt = fact.sure ? null : t('doubt.contested')
-  return lines(progress, t(`guide.step.${id}`, { [figure.as]: value }), doubt)
+  return lines(progress, t(`guide.step.${id}`, { [figure.as]: value }), ...factNotes(fact))
 }

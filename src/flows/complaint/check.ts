@@ -1,11 +1,14 @@
 import { excerpt } from '../../model/messages/text.ts'
-import type { NewTicket } from '../engine/conversation.ts'
+import type { NewTicket, Say } from '../engine/conversation.ts'
 import { end, go, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { READ_BACK } from '../engine/limits.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
 import { dueDay } from '../shared/due-day.ts'
+import { readyAnswerTexts } from '../shared/facts.ts'
+import { lines } from '../shared/lines.ts'
+import { plainPrice } from '../shared/plain-price.ts'
 import { storyText } from '../shared/story.ts'
 import { onLateMedia, onLateText } from './early-story.ts'
 import type { ComplaintData, ComplaintStep } from './handle.ts'
@@ -84,6 +87,16 @@ function readBackKey({ parts, files, about }: ComplaintData) {
   return about && !files?.length ? 'checkKnown' : 'checkFiles'
 }
 
+/** Categories in which somebody has named a price: brokers, extortion, scams. */
+const OFFERS = ['INT-CALO', 'INT-PUNGLI', 'INT-SCAM']
+
+/** Whom else to tell, and beside a broker's price the official one. */
+function outside(at: StepContext<ComplaintData>): readonly Say[] {
+  const isOffer = OFFERS.includes(at.data.category ?? '')
+  const texts = [t('complaint.outside'), ...readyAnswerTexts(at, ['outside-lapor', 'outside-ombudsman'])]
+  return [...(isOffer ? [{ text: plainPrice(at) }] : []), { text: lines(...texts) }]
+}
+
 export function ticketOpened(
   at: StepContext<ComplaintData>,
   { id, number }: { readonly id: string; readonly number: string },
@@ -106,7 +119,7 @@ export function ticketOpened(
   }
   const vars = { number, due: { date: due } }
   const says = state.confidential
-    ? [{ text: t('complaint.openedConfidential', vars) }, { text: t('complaint.outside') }]
+    ? [{ text: t('complaint.openedConfidential', vars) }, ...outside(at)]
     : [{ text: t('complaint.opened', vars) }]
   return end({ effects: [{ do: 'open ticket', ticket }], says })
 }

@@ -1,11 +1,13 @@
 import { calculatePrice, offeredKinds, type Price } from '../../model/payments/fees.ts'
+import { isTellable, safeNumber } from '../../model/facts/fact.ts'
+import { gravestDoubt } from '../../model/facts/ready-answer.ts'
 import type { PassportKind } from '../../model/facts/values.ts'
 import { rupiah } from '../../model/facts/rupiah.ts'
 import { go, handOver, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
-import { doubtText, findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import { doubtNotes, doubtText, findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import type { CostData, CostStep } from './handle.ts'
 
@@ -23,7 +25,7 @@ interface Book {
 /** Books of ten years only where the library does not rule them out; children have five. */
 function yearsOffered(at: At): readonly (5 | 10)[] {
   const most = findFact(at, 'validity.adult.years')
-  const short = most.sure && typeof most.value === 'number' && most.value < 10
+  const short = isTellable(most) && (safeNumber(most) ?? 10) < 10
   return at.data.who === 'child' || short ? [5] : [5, 10]
 }
 
@@ -92,11 +94,14 @@ function bookText(at: At, { kind, years, price }: Book): Text {
   return lines(head, ...parts, sum, ...notes(at, [{ kind, years, price }]))
 }
 
-/** After the sums: a rule that is to change, an office whose kinds are not sure. */
+/** After the sums: what is not certain of them; where offices may have turned to one kind, that in plain words of its own. */
 function notes(at: At, books: readonly Book[]): readonly Text[] {
-  const announced = books.some(({ price }) => 'sure' in price && price.sure && price.announced)
-  if (announced) return [t('doubt.announced')]
-  return kindsOffered(at).sure ? [] : [t('price.kind.doubt')]
+  const doubts = books.flatMap(({ price }) =>
+    'sure' in price && price.sure && price.doubt ? [price.doubt] : [],
+  )
+  const { doubt } = kindsOffered(at)
+  if (doubts.length === 0 && doubt?.reason === 'contested') return [t('price.kind.doubt')]
+  return doubtNotes(gravestDoubt(doubt ? [...doubts, doubt] : doubts))
 }
 
 export const total = choiceQuestion<CostData, CostStep>({

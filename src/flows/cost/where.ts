@@ -4,7 +4,7 @@ import { go, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
-import { findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import { factNotes, findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import type { CostData, CostStep } from './handle.ts'
 
@@ -43,7 +43,7 @@ function hurry(at: StepContext<CostData>): readonly Text[] {
   const fact = findFact(at, 'billing.hours')
   const hours = safeNumber(fact)
   if (hours === null) return readyAnswerTexts(at, ['pay-time'])
-  return [t('pay.before', { hours }), ...(fact.sure ? [] : [t('doubt.contested')])]
+  return [t('pay.before', { hours }), ...factNotes(fact)]
 }
 
 function channels(at: StepContext<CostData>): readonly PaymentChannel[] {

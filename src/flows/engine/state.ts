@@ -7,7 +7,7 @@ import type { Text } from './text.ts'
 /** What is saved of a conversation between two turns. */
 
 /** Version of the saved shape; a saved state of an older one is carried over by `saved/upgrades.ts`. */
-export const STATE_VERSION = 2
+export const STATE_VERSION = 3
 
 /** Saved with the chat, in the same transaction as the message that caused it. */
 export interface State {

@@ -20,7 +20,7 @@ const TOPICS: Readonly<
 > = {
   papers: { topics: ['papers', 'replace', 'parents', 'child', 'purpose'], officer: 'requirements' },
   money: { topics: ['price', 'paying', 'refund'], officer: 'cost' },
-  schedule: { topics: ['places', 'dates', 'app', 'lanes', 'together'], officer: 'quota' },
+  schedule: { topics: ['places', 'dates', 'app', 'lanes', 'together', 'visit'], officer: 'quota' },
   result: { topics: ['pickup', 'books', 'lost', 'change', 'outside'], officer: 'status' },
 }
 

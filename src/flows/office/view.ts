@@ -1,18 +1,31 @@
 import { dayIn } from '../../model/dates/calendar.ts'
-import { lookUpFact } from '../../model/facts/fact.ts'
+import { isTellable, lookUpFact, safeValue } from '../../model/facts/fact.ts'
 import { breakHoursOn, hoursOn, openStateAt, type DayHours } from '../../model/offices/hours.ts'
 import { isOfficialLink, type OfficeDetails } from '../../model/offices/locations.ts'
 import type { Office } from '../../model/offices/office.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
-import { commaList, todayAt, zoneName } from '../shared/facts.ts'
+import { commaList, factNotes, findFact, readyAnswerTexts, todayAt, zoneName } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
+
+/** What only some offices have: told where it is known. */
+const AT_THE_OFFICE = [
+  { id: 'visit-order', key: 'visit.order' },
+  { id: 'visit-card', key: 'visit.door-card' },
+  { id: 'lane-drive-through', key: 'lane.drive-through' },
+  { id: 'lane-shelter', key: 'lane.shelter' },
+] as const
 
 /** An office in words: address, hours today, lanes and branches. What is not known is said so. */
 
 export function officeText(at: StepContext<unknown>, office: Office): Text {
   const place = at.world.library.officeDetails.find(({ code }) => code === office.code)
-  return lines(addressText(at, office), hoursText(at, office), ...extras(place), t('office.ask'))
+  const known = AT_THE_OFFICE.filter(({ key }) => isTellable(findFact(at, key)))
+  const here = readyAnswerTexts(
+    at,
+    known.map(({ id }) => id),
+  )
+  return lines(addressText(at, office), hoursText(at, office), ...extras(place), ...here, t('office.ask'))
 }
 
 export function addressAndHours(at: StepContext<unknown>, office: Office): Text {
@@ -23,8 +36,9 @@ export function addressAndHours(at: StepContext<unknown>, office: Office): Text 
 function addressText(at: StepContext<unknown>, office: Office): Text {
   const address = lookUpFact(at.world.library.facts, 'office.address', office.code, todayAt(at, office))
   const vars = { office: office.name }
-  if (!address.sure || typeof address.value !== 'string') return t('office.noAddress', vars)
-  return t('office.address', { ...vars, address: address.value })
+  const told = isTellable(address) ? safeValue(address) : null
+  if (typeof told !== 'string') return t('office.noAddress', vars)
+  return lines(t('office.address', { ...vars, address: told }), ...factNotes(address))
 }
 
 function hoursText(at: StepContext<unknown>, office: Office): Text {

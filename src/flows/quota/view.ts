@@ -9,12 +9,21 @@ import {
   type DayFigures,
   type QuotaFigure,
 } from '../../model/quota/figures.ts'
+import { isTellable, safeNumber, safeValue } from '../../model/facts/fact.ts'
 import { nextRelease } from '../../model/quota/release.ts'
 import { QUOTA_RELEASE_KEY, parseReleaseRule, type QuotaReleaseRule } from '../../model/facts/release-rule.ts'
 import type { Office } from '../../model/offices/office.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
-import { commaList, findFact, formatClock, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import {
+  commaList,
+  factNotes,
+  findFact,
+  formatClock,
+  officeOf,
+  readyAnswerTexts,
+  todayAt,
+} from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import type { QuotaData } from './handle.ts'
 
@@ -38,14 +47,18 @@ export function quotaText(at: StepContext<QuotaData>): Text {
   )
 }
 
-/** When places open, from a rule somebody has confirmed. */
+/** When places open, with the year of the report where nobody has confirmed it. */
 function releaseText(at: StepContext<QuotaData>, office: Office): Text | null {
   const fact = findFact(at, QUOTA_RELEASE_KEY)
-  const rule = fact.sure ? parseReleaseRule(fact.value) : null
+  const rule = parseReleaseRule(safeValue(fact))
   if (!rule) return t('quota.rule.unsure')
+  // that each office has its own day says already that it may differ
+  return lines(ruleText(at, office, rule), ...(rule.opens === 'announced' ? [] : factNotes(fact)))
+}
+
+function ruleText(at: StepContext<QuotaData>, office: Office, rule: QuotaReleaseRule): Text {
   if (rule.opens === 'rolling') return t('quota.rule.rolling', { months: rule.months })
-  if (rule.opens === 'announced') return t('quota.rule.announced')
-  return momentText(at, office, rule)
+  return rule.opens === 'announced' ? t('quota.rule.announced') : momentText(at, office, rule)
 }
 
 function momentText(at: StepContext<QuotaData>, office: Office, rule: QuotaReleaseRule): Text {
@@ -79,10 +92,11 @@ function figureLines(
   return [...days.map((day) => dayText(at, office, day, several)), ...(stale ? [t('quota.stale')] : [])]
 }
 
-/** How many places a day has here, where an officer has confirmed it. */
+/** How many places a day has here, where it is known. */
 function perDay(at: StepContext<QuotaData>): readonly Text[] {
-  const places = findFact(at, 'quota.day')
-  return places.sure && typeof places.value === 'number' ? [t('quota.perDay', { places: places.value })] : []
+  const fact = findFact(at, 'quota.day')
+  const places = isTellable(fact) ? safeNumber(fact) : null
+  return places === null ? [] : [t('quota.perDay', { places }), ...factNotes(fact)]
 }
 
 /** "Jalur biasa, Senin, 23 November: pagi 12, siang penuh. Ditulis jam …"; the lane only where there are several. */

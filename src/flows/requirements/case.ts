@@ -1,8 +1,12 @@
+import { readYear } from '../../model/understanding/answers/year.ts'
+import { mentionsAbroad } from '../../model/understanding/case.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
 import type { QuestionStep, Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { go, notUnderstood } from '../engine/flow.ts'
 import { topicQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
+import { factNumber, officeOf, todayAt } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
 import { wordsForRow } from '../shared/row-words.ts'
 import { mentionsOtherPerson } from './first-message.ts'
@@ -40,19 +44,45 @@ function caseStep(id: CaseQuestion): Question {
       }),
       onPick: ({ data }, choice) => answered(data, id, choice),
       onText(at, text) {
-        const choice = passportCaseIn(at, text).answers[id]
-        return choice && choicesOf(at, id).includes(choice) ? answered(at.data, id, choice) : notUnderstood
+        const told = toldOf(at, id, text)
+        return told ? answered(at.data, id, told) : notUnderstood
       },
     },
     'requirements',
   )
   return {
     ...question,
-    answer: (at, answer) =>
-      answer.kind === 'text' && mentionsOtherPerson(at, answer.text)
-        ? notUnderstood
-        : question.answer(at, answer),
+    answer(at, answer) {
+      if (answer.kind !== 'text') return question.answer(at, answer)
+      if (mentionsOtherPerson(at, answer.text)) return notUnderstood
+      // a sentence says more than the one word of it that stands in the list: "dicuri di Bangkok"
+      const told = isSentence(answer.text) ? toldOf(at, id, answer.text) : undefined
+      return told ? answered(at.data, id, told) : question.answer(at, answer)
+    },
   }
+}
+
+/** Words from which an answer is a sentence and no label. */
+const SENTENCE = 3
+
+function isSentence(text: string): boolean {
+  return normalise(text).split(' ').length >= SENTENCE
+}
+
+/** The choice that the words tell of, in whatever words. */
+function toldOf(at: At, id: CaseQuestion, text: string): string | undefined {
+  const choice = passportCaseIn(at, text).answers[id] ?? (id === 'old' ? madeIn(at, text) : undefined)
+  return choice && choicesOf(at, id).includes(choice) ? choice : undefined
+}
+
+/** A passport made before or since the year from which an old one is enough; a year between says nothing. */
+function madeIn(at: At, text: string): string | undefined {
+  if (mentionsAbroad(text)) return 'abroad'
+  const limit = factNumber(at, 'replace.issued-after')
+  const range = readYear(text, todayAt(at, officeOf(at)))
+  if (!range || typeof limit !== 'number') return undefined
+  if (range.from !== null && range.from >= limit) return 'recent'
+  return range.to !== null && range.to < limit ? 'early' : undefined
 }
 
 /** What is answered now counts, not what the opening words said. */

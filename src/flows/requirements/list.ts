@@ -4,11 +4,12 @@ import {
   type Checklist,
   type ChecklistItem,
 } from '../../model/requirements/checklist.ts'
+import { isTellable } from '../../model/facts/fact.ts'
 import { withAssumptions } from '../../model/requirements/table.ts'
 import type { CardLine, CardOf } from '../../model/messages/card.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
-import { officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
+import { doubtNotes, findFact, officeOf, readyAnswerTexts, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import { figures } from './figures.ts'
 import type { RequirementsData } from './handle.ts'
@@ -23,7 +24,7 @@ const BOTH_PARENTS = ['child-parents', 'child-absent']
 /** What the person has just been asked need not be told back. */
 const ANSWERED = ['papers-replace', 'papers-when']
 
-const NOTHING: Checklist = { lane: 'app', items: [], cases: [], uncertainCases: [], answers: [] }
+const NOTHING: Checklist = { lane: 'app', items: [], cases: [], uncertainCases: [], doubt: null, answers: [] }
 
 export function listOf(at: StepContext<RequirementsData>): Checklist {
   const { library } = at.world
@@ -39,7 +40,7 @@ export function listOf(at: StepContext<RequirementsData>): Checklist {
 const SOMETIMES = 2
 
 export function listText(at: StepContext<RequirementsData>): Text {
-  const { items } = listOf(at)
+  const { items, doubt } = listOf(at)
   const { id = '', band = 'adult', have = [] } = at.data
   const having = (need: ChecklistItem['need']) => items.filter((item) => item.need === need)
   const oneOf = having('one of')
@@ -55,6 +56,7 @@ export function listText(at: StepContext<RequirementsData>): Text {
       ? t('checklist.if', { papers: { list: sometimes.map((item) => t(`paper.${item.id}.name`)) } })
       : null,
     complete ? t('checklist.complete') : otherwiseText(at),
+    ...doubtNotes(doubt),
   )
 }
 
@@ -126,12 +128,14 @@ export function missingOf(at: StepContext<RequirementsData>): readonly (readonly
 
 /** Said once before the list: the way in, then what belongs to this case. */
 export function introTexts(at: StepContext<RequirementsData>): readonly Text[] {
-  const { answers, cases } = listOf(at)
+  const { answers, cases, lane } = listOf(at)
   const apart = cases.some((name) => name === 'R-02b' || name === 'R-02c')
   const unfit = [...ANSWERED, ...(apart ? BOTH_PARENTS : [])]
   const fitting = answers.filter((id) => !unfit.includes(id))
   const absent = at.data.answers?.['absent'] ? ['child-absent'] : []
-  return [...laneTexts(at), ...readyAnswerTexts(at, [...absent, ...fitting.slice(-TOLD)].slice(0, TOLD))]
+  const contact = lane === 'group' && isTellable(findFact(at, 'eazy.contact')) ? ['group-contact'] : []
+  const told = [...absent, ...contact, ...fitting.slice(-TOLD)].slice(0, TOLD)
+  return [...laneTexts(at), ...readyAnswerTexts(at, told)]
 }
 
 /** Where to go when it is not the app. */

@@ -3,7 +3,7 @@ import type { PersonBand } from '../../model/understanding/person.ts'
 import { go, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
-import { findFact, readyAnswerTexts } from '../shared/facts.ts'
+import { factNotes, findFact, readyAnswerTexts } from '../shared/facts.ts'
 import { caseInFirstMessage, caseSummary, mayBeKnown, NO_FIRST_MESSAGE } from './first-message.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
 import { newId, peopleOf } from './people.ts'
@@ -84,7 +84,7 @@ function wayTexts(at: At, way = ''): readonly Text[] {
 /** Those who may come straight, without the app. */
 function priorityTexts(at: At, band: PersonBand): readonly Text[] {
   if (band !== 'elderly' && band !== 'toddler' && band !== 'frail') return []
-  const limits = band === 'frail' || findFact(at, `priority.${band}.age`).sure ? [] : [t('doubt.contested')]
+  const limits = band === 'frail' ? [] : factNotes(findFact(at, `priority.${band}.age`))
   return [...readyAnswerTexts(at, ['priority-how', 'priority-places']), ...limits]
 }
 

@@ -81,10 +81,20 @@ export const personStep = choiceQuestion<RequirementsData, RequirementsStep>({
       id: who,
       label: t(`case.who.${who}`, { age: factNumber(at, 'adult.age') }),
       hears: `case.who.${who}` as const,
-      to: go('ask', { set: { band: at.data.band === 'frail' ? 'frail' : who, answers: { who } } }),
+      to: grownUp(at, who),
     })),
   }),
+  onText: (at, text) => {
+    const { who } = passportCaseIn(at, text, true)
+    return who ? grownUp(at, who) : notUnderstood
+  },
 })
+
+function grownUp(at: At, who: 'adult' | 'child') {
+  return go<RequirementsData, RequirementsStep>('ask', {
+    set: { band: at.data.band === 'frail' ? 'frail' : who, answers: { who } },
+  })
+}
 
 function bandOption(at: At, band: PersonBand): Choice {
   const option = { id: band, hears: `requirements.band.${band}` as const }

@@ -1,10 +1,12 @@
 import { isWorkingDay } from '../../model/dates/calendar.ts'
 import { parseVisitDate } from '../../model/dates/visit.ts'
-import { end, go, notUnderstood, stay, type Transition } from '../engine/flow.ts'
+import { end, go, notUnderstood, stay, type NotUnderstood, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { todayAt } from '../shared/facts.ts'
+import { officesMentioned, onLocation, onTownText } from '../shared/office-search.ts'
+import { officeSlot } from '../shared/office-slot.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import type { RescheduleData, RescheduleStep } from './handle.ts'
 import { officeOfVisit } from './visit.ts'
@@ -15,7 +17,13 @@ type Next = Transition<RescheduleData, RescheduleStep>
 
 export const day = openQuestion<RescheduleData, RescheduleStep>({
   expects: 'day',
-  prompt: () => ({ text: t('reschedule.ask.day'), options: [] }),
+  prompt: (at) => ({
+    text: t('reschedule.ask.day', { office: officeOfVisit(at).name }),
+    options: [
+      { id: 'name', label: t('complaint.otherOffice'), hears: 'reschedule.otherOffice', to: go('name') },
+    ],
+  }),
+  onLocation,
   unclear: () => t('date.why.not-a-date'),
   onText: onPresentDay,
   onMedia: refusePhoto(onPresentDay),
@@ -59,8 +67,19 @@ export const dayCheck = choiceQuestion<RescheduleData, RescheduleStep>({
   },
 })
 
+/** A day, an office, or both ("tgl 20 di Denpasar"). */
 function onPresentDay(at: StepContext<RescheduleData>, text: string): Next {
-  return onDay(at, text, 'begin')
+  const [office, ...others] = officesMentioned(at, text)
+  const onlyDay = onDay(at, text, 'begin')
+  if (!office || others.length > 0) return onlyDay.kind === 'not understood' ? onTownText(at, text) : onlyDay
+  const slots = officeSlot.set(office.code)
+  return onlyDay.kind === 'not understood' ? go('begin', { slots }) : { ...onlyDay, slots }
+}
+
+/** The day of the visit, where the opening words tell it; a day that is to be read back is asked for plainly. */
+export function dayTold(at: StepContext<RescheduleData>, words: string): Exclude<Next, NotUnderstood> | null {
+  const next = onPresentDay(at, words)
+  return next.kind === 'not understood' || next.kind === 'stay' ? null : next
 }
 
 function onNewDay(at: StepContext<RescheduleData>, text: string): Next {

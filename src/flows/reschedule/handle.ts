@@ -13,8 +13,6 @@ export const RescheduleData = OfficeSearchData.extend({
   parts: z.array(z.string()).readonly().optional(),
   /** Office code, where another flow knew it; else the office the conversation is about. */
   office: z.string().optional(),
-  /** The office has been asked for. */
-  asked: z.boolean().optional(),
   /** Category of a ticket that is opened from here. */
   category: z.string().optional(),
   day: z.string().optional(),
@@ -33,7 +31,6 @@ export type RescheduleData = z.infer<typeof RescheduleData>
 
 export type RescheduleStep =
   | OfficeSearchStep
-  | 'office'
   | 'day'
   | 'dayCheck'
   | 'changed'

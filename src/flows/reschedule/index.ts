@@ -2,20 +2,18 @@ import { end, go, handOver, type Flow, type NotUnderstood, type Transition } fro
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
-import { officeSearchSteps, onLocation, onTownText } from '../shared/office-search.ts'
+import { officeSearchSteps } from '../shared/office-search.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
-import { day, dayCheck, newDay } from './day.ts'
+import { day, dayCheck, dayTold, newDay } from './day.ts'
 import { RescheduleData, rescheduleHandle, type RescheduleStep } from './handle.ts'
 import { remind, reminded, visitNotice } from './reminders.ts'
 import { special, specialTold } from './special.ts'
 import { may, verdict } from './verdict.ts'
-import { officeOfVisit } from './visit.ts'
 import { walk } from './walk.ts'
 
 /** Change of date: may you still, how, and if not the special way through the office. */
 
-type Next = Transition<RescheduleData, RescheduleStep>
-type Decided = Exclude<Next, NotUnderstood>
+type Decided = Exclude<Transition<RescheduleData, RescheduleStep>, NotUnderstood>
 
 export const reschedule: Flow<RescheduleData, RescheduleStep> = {
   name: rescheduleHandle.name,
@@ -26,30 +24,6 @@ export const reschedule: Flow<RescheduleData, RescheduleStep> = {
   reminders: { visit: visitNotice },
   steps: {
     begin: { kind: 'decision', decide: firstUnknown },
-    office: choiceQuestion<RescheduleData, RescheduleStep>({
-      prompt: (at) => ({
-        text: t('reschedule.ask.office'),
-        options: [
-          {
-            id: 'here',
-            means: 'yes',
-            label: { raw: officeOfVisit(at).name },
-            hears: 'complaint.here',
-            to: go('begin', { set: { asked: true } }),
-          },
-          {
-            id: 'other',
-            means: 'no',
-            label: t('complaint.otherOffice'),
-            hears: 'reschedule.otherOffice',
-            to: go('name', { set: { asked: true } }),
-          },
-        ],
-      }),
-      onText: (at, text) => withAsked(onTownText(at, text)),
-      onLocation: (at, place) => withAsked(onLocation(at, place)),
-      onMedia: refusePhoto(),
-    }),
     ...officeSearchSteps,
     day,
     dayCheck,
@@ -93,14 +67,11 @@ export const reschedule: Flow<RescheduleData, RescheduleStep> = {
   },
 }
 
-/** On to the next thing that has to be known. */
-function firstUnknown({ data }: StepContext<RescheduleData>): Decided {
-  if (!data.asked && !data.office) return go('office', { set: { category: 'SCH-RESCHED' } })
-  if (!data.day) return go('day')
-  return go(data.changed === undefined ? 'changed' : 'verdict')
-}
-
-/** An office that was named here is not asked for again. */
-function withAsked(next: ReturnType<typeof onTownText>): Next {
-  return next.kind === 'not understood' ? next : { ...next, set: { ...next.set, asked: true } }
+/** On to the next thing that has to be known; what the opening words told of day and office is not asked. */
+function firstUnknown(at: StepContext<RescheduleData>): Decided {
+  const { day: known, changed, words } = at.data
+  if (known) return go(changed === undefined ? 'changed' : 'verdict')
+  const told = words ? dayTold(at, words) : null
+  const set = { category: 'SCH-RESCHED', words: undefined }
+  return told ? { ...told, set: { ...told.set, ...set } } : go('day', { set })
 }

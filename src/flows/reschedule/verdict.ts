@@ -3,7 +3,7 @@ import { end, go, type NotUnderstood, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
-import { todayAt, zoneName } from '../shared/facts.ts'
+import { doubtNotes, todayAt, zoneName } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import type { RescheduleData, RescheduleStep } from './handle.ts'
@@ -60,6 +60,6 @@ function mayText(at: StepContext<RescheduleData>): Text {
   return lines(
     t(isToday ? 'reschedule.mayToday' : 'reschedule.may', vars),
     t('reschedule.rules'),
-    answer.sure ? null : t('doubt.contested'),
+    ...doubtNotes(answer.doubt),
   )
 }

@@ -1,7 +1,14 @@
 import { dayIn } from '../../model/dates/calendar.ts'
 import { timeIn } from '../../model/dates/time-zone.ts'
-import { customWords, resolveAnswer } from '../../model/facts/ready-answer.ts'
-import { lookUpFact, safeNumber, type UncertaintyReason, type FactLookup } from '../../model/facts/fact.ts'
+import { customWords, gravestDoubt, resolveAnswer } from '../../model/facts/ready-answer.ts'
+import {
+  doubtOf,
+  lookUpFact,
+  safeNumber,
+  type Doubt,
+  type UncertaintyReason,
+  type FactLookup,
+} from '../../model/facts/fact.ts'
 import type { Office } from '../../model/offices/office.ts'
 import { lines } from './lines.ts'
 import type { StepContext } from '../engine/context.ts'
@@ -33,14 +40,29 @@ export function factNumber(at: StepContext<unknown>, key: string): number | stri
 }
 
 /**
- * Ready answers by their ids, in order, with one note at the end where offices differ. What cannot be told is named
+ * Ready answers by their ids, in order, with one note at the end where some are not certain. What cannot be told is named
  * with the reason and a person; what the library does not have for this office is left out.
  */
 export function readyAnswerTexts(at: StepContext<unknown>, ids: readonly string[]): readonly Text[] {
   const told = ids.map((id) => answerTold(at, id))
   const texts = told.flatMap(({ text }) => text ?? [])
-  const doubts = new Set(told.flatMap(({ doubt }) => doubt ?? []))
-  return [...texts, ...[...doubts].map((doubt) => t(`doubt.${doubt}`))]
+  return [...texts, ...doubtNotes(gravestDoubt(told.flatMap(({ doubt }) => doubt ?? [])))]
+}
+
+/** The few words beside what is not certain: `Menurut keterangan tahun 2023.` */
+export function doubtNote({ reason, year }: Doubt): Text {
+  if (reason !== 'reported') return t(`doubt.${reason}`)
+  return year === null ? t('doubt.undated') : t('doubt.reported', { year: String(year) })
+}
+
+/** The same as texts to join; nothing where it is certain. */
+export function doubtNotes(doubt: Doubt | null): readonly Text[] {
+  return doubt === null ? [] : [doubtNote(doubt)]
+}
+
+/** The note beside one fact. */
+export function factNotes(picked: FactLookup): readonly Text[] {
+  return doubtNotes(doubtOf(picked))
 }
 
 /** The same as one message; where the library has nothing left to tell, the honest words that it has not. */
@@ -54,7 +76,7 @@ function answerTold(
   id: string,
 ): {
   readonly text?: Text
-  readonly doubt?: 'contested' | 'announced'
+  readonly doubt?: Doubt
 } {
   const { library } = at.world
   const row = library.answers.find((one) => one.id === id)
@@ -63,7 +85,7 @@ function answerTold(
   const given = resolveAnswer(library.facts, row, office.code, todayAt(at, office))
   if (given.how === 'own words') return { text: { raw: customWords(given.words, at.state.lang) } }
   const text = t(`answer.${id}.text`, given.how === 'ask' ? {} : given.vars)
-  if (given.how === 'safe') return { text, doubt: given.reason }
+  if (given.how === 'safe') return { text, doubt: given.doubt }
   if (given.how === 'sure') return { text }
   if (given.reason === 'missing') return {}
   return { text: t(`doubt.about.${given.reason}`, { what: { text: t(`answer.${id}.title`) } }) }
@@ -71,6 +93,8 @@ function answerTold(
 
 /** Why something is not told at all, with the offer of a person. */
 export function doubtText(reason: UncertaintyReason | 'changed'): Text {
+  // a report without a value is nothing that anybody has confirmed
+  if (reason === 'reported') return t('doubt.unconfirmed')
   // the words for contested facts speak of the safe reading beside them, and here there is none
   return t(reason === 'contested' ? 'doubt.disagree' : `doubt.${reason}`)
 }

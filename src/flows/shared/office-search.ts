@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isValidCoordinates, nearestOffices, type Coordinates } from '../../model/offices/locations.ts'
 import type { Office } from '../../model/offices/office.ts'
+import { readYesNo } from '../../model/understanding/answers/yes-no.ts'
 import { classifyIntent } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { findOffices } from '../../model/understanding/office.ts'
@@ -46,7 +47,8 @@ export function selectOffice(code: string): Found {
 
 /** A town typed while something else was asked; what speaks of another matter is not one. */
 export function onTownText(at: StepContext<unknown>, text: string): Found | NotUnderstood {
-  return classifyIntent(text) ? notUnderstood : onOfficeText(at, text)
+  // "belum" is not Belu
+  return classifyIntent(text) || readYesNo(text) ? notUnderstood : onOfficeText(at, text)
 }
 
 function onOfficeText({ world }: StepContext<unknown>, text: string): Found | NotUnderstood {

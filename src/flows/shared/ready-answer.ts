@@ -2,7 +2,7 @@ import { customWords, resolveAnswer } from '../../model/facts/ready-answer.ts'
 import type { Office } from '../../model/offices/office.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { lines } from './lines.ts'
-import { officeOf, todayAt, doubtText } from './facts.ts'
+import { doubtNote, doubtText, officeOf, todayAt } from './facts.ts'
 import { handOver, type Option, type QuestionStep, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
@@ -22,7 +22,7 @@ export function readyAnswer(
   if (given.how === 'ask') return { text: doubtText(given.reason), sure: false }
   if (given.how === 'own words') return { text: { raw: customWords(given.words, at.state.lang) }, sure: true }
   const text = t(`answer.${id}.text`, given.vars)
-  return { text: given.how === 'safe' ? lines(text, t(`doubt.${given.reason}`)) : text, sure: true }
+  return { text: given.how === 'safe' ? lines(text, doubtNote(given.doubt)) : text, sure: true }
 }
 
 /** Does the library have anything on it for the person's office, be it only in doubt? */

@@ -15,6 +15,9 @@ const Application: z.ZodType<ApplicationView> = z.object({
   proof: z.string().optional(),
 })
 
+/** `ready`: the passport should be ready; `week`, `day`: so long before the last day to collect it. */
+export const CollectReminderId = z.enum(['ready', 'week', 'day'])
+
 /** What a look at an application remembers. Number and birth date are gone as soon as they have been asked for. */
 export const StatusData = z.object({
   /** What was said when the flow was opened. */
@@ -31,6 +34,13 @@ export const StatusData = z.object({
   news: z.boolean().optional(),
   /** Ready answer chosen. */
   answer: z.string().optional(),
+  /** Day of the interview, where that is all that is known (`YYYY-MM-DD` in the office's zone). */
+  interview: z.string().optional(),
+  /** Office of that interview, by its code. */
+  office: z.string().optional(),
+  /** The reminder to collect that came due, and the last day to do it. */
+  reminder: CollectReminderId.optional(),
+  until: z.string().optional(),
 })
 export type StatusData = z.infer<typeof StatusData>
 
@@ -46,6 +56,9 @@ export type StatusStep =
   | 'over'
   | 'show'
   | 'told'
+  | 'interview'
+  | 'ready'
+  | 'collect'
 
 /** How other flows open it. */
 export const statusHandle = flowHandle<StatusData, StatusStep>('status')

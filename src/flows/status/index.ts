@@ -14,14 +14,16 @@ import { t } from '../engine/text.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import { StatusData, statusHandle, type StatusStep } from './handle.ts'
 import { fromFirstMessage, onBirthDate, onNumber } from './identification.ts'
+import { collect, collectNotice } from './collect.ts'
 import { AGAIN, ENOUGH, PERSON } from './options.ts'
+import { interview, ready, whenReady } from './ready.ts'
 import { readyAnswerStep, show } from './show.ts'
 import { lookAgainNotice, statusChangedNotice, watchEndedNotice, watchedSlot } from './watch.ts'
 
 /** Where a passport stands: application number and birth date, then plain words with what to do. */
 
 /** Steps that only tell something. */
-const LIGHT = new Set(['show', 'told', 'unknown', 'locked', 'away', 'later', 'over'])
+const LIGHT = new Set(['show', 'told', 'unknown', 'locked', 'away', 'later', 'over', 'ready', 'collect'])
 
 /** After a source that was away, a reminder to look again (ms). */
 const LOOK_AGAIN = 2 * 3_600_000
@@ -33,11 +35,12 @@ export const status: Flow<StatusData, StatusStep> = {
   isIdle: ({ state }) => LIGHT.has(state.step),
   hasProgress: () => false,
   slots: [watchedSlot],
-  reminders: { status: lookAgainNotice, 'status watch': watchEndedNotice },
+  reminders: { status: lookAgainNotice, 'status watch': watchEndedNotice, pickup: collectNotice },
   news: { 'application changed': statusChangedNotice },
   subscriptions: ['applications'],
   // kept out of every story, unless an officer may have asked for it
   guess: (_, text) => (looksLikeApplicationNumber(text) ? statusHandle.start({ parts: [text] }) : null),
+  directAnswer: whenReady,
   steps: {
     start: { kind: 'decision', decide: fromFirstMessage },
     number: {
@@ -49,9 +52,16 @@ export const status: Flow<StatusData, StatusStep> = {
           options: [
             {
               id: 'none',
+              means: 'unknown',
               label: t('status.ask.none'),
               hears: 'status.noNumber',
               to: stay({ says: [{ text: t('status.noNumber') }] }),
+            },
+            {
+              id: 'interview',
+              label: t('status.byInterview'),
+              hears: 'status.byInterview',
+              to: go('interview'),
             },
           ],
         }),
@@ -99,6 +109,9 @@ export const status: Flow<StatusData, StatusStep> = {
     over: lookOrNot('status.over'),
     show,
     told: readyAnswerStep,
+    interview,
+    ready,
+    collect,
   },
 }
 

@@ -12,6 +12,7 @@ import { officeOf, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import { readyAnswerQuestion } from '../shared/ready-answer.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
+import { remindToCollect } from './collect.ts'
 import type { StatusData, StatusStep } from './handle.ts'
 import { AGAIN, PERSON } from './options.ts'
 import { lateSince, officeOfApplication, statusText } from './view.ts'
@@ -22,7 +23,12 @@ import { watchApplication } from './watch.ts'
 type Next = Transition<StatusData, StatusStep>
 
 /** Ready answers that fit a status, by the choice that opens them. */
-const ANSWERS = { why: 'refused-why', proxy: 'pickup-proxy', post: 'pickup-post' } as const
+const ANSWERS = {
+  why: 'refused-why',
+  proxy: 'pickup-proxy',
+  post: 'pickup-post',
+  outside: 'outside-ombudsman',
+} as const
 
 type Fitting = 'app' | 'pay' | 'remind' | 'move' | keyof typeof ANSWERS
 
@@ -33,7 +39,7 @@ const FITTING: Partial<Record<ApplicationStatus, readonly Fitting[]>> = {
   TERJADWAL: ['remind', 'move'],
   DIJADWAL_ULANG: ['remind', 'move'],
   TIDAK_HADIR: ['move'],
-  DITOLAK: ['why'],
+  DITOLAK: ['why', 'outside'],
   DICETAK: ['proxy', 'post'],
   SIAP_DIAMBIL: ['proxy', 'post'],
 }
@@ -73,16 +79,28 @@ function actions(
     // where it is late, "ya" says that the office is to be asked why
     ...(isFinal || at.data.news ? [] : [action('watch', watchApplication(at, found), late ? undefined : 'yes')]),
     ...fitting.map((id) => action(id, nextFor(found, id))),
+    ...collectAction(at, found),
     action('enough', end({ after: 'menu' }), 'done'),
   ]
 }
 
 function action(
-  id: Fitting | 'late' | 'watch' | 'enough',
+  id: Fitting | 'late' | 'watch' | 'collect' | 'enough',
   to: Next,
   means?: 'yes' | 'done',
 ): Option<StatusData, StatusStep> {
   return { id, label: t(`status.${id}`), hears: `status.action.${id}`, to, ...(means && { means }) }
+}
+
+/** A passport that lies ready: a reminder before its term ends. */
+function collectAction(
+  at: StepContext<StatusData>,
+  found: ApplicationView,
+): readonly Option<StatusData, StatusStep>[] {
+  if (found.status !== 'SIAP_DIAMBIL' || found.issuedDay === null) return []
+  const effects = remindToCollect(at, officeOfApplication(at, found), found.issuedDay, found.id)
+  if (effects.length === 0) return []
+  return [action('collect', end({ effects, says: [{ text: t('pickup.reminding') }] }))]
 }
 
 function isAhead(at: StepContext<StatusData>, found: ApplicationView): boolean {

@@ -6,7 +6,7 @@ import type { Office } from '../../model/offices/office.ts'
 import type { ApplicationView } from '../engine/conversation.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
-import { officeOf, todayAt } from '../shared/facts.ts'
+import { doubtNotes, officeOf, todayAt } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import { readyAnswer } from '../shared/ready-answer.ts'
 
@@ -53,12 +53,19 @@ function byWhen(at: StepContext<unknown>, found: ApplicationView): Text | null {
 function ready(at: StepContext<unknown>, found: ApplicationView, interview: string): Text {
   const late = lateSince(at, found)
   if (late) return t('status.ready.late', { day: { date: late } })
-  const expected = expectedReadyDay(interview, at.world.library.facts, found.office, at.world.holidays)
+  return readyText(at, found.office, interview)
+}
+
+/** When the passport of an interview on a day should be ready at an office (code), in its working days. */
+export function readyText(at: StepContext<unknown>, office: string, interview: string): Text {
+  const expected = expectedReadyDay(interview, at.world.library.facts, office, at.world.holidays)
   if (expected.day === null) return t('status.askPerson')
   const day = { date: expected.day }
-  const { sure, estimate, workingDays } = expected
+  const { doubt, estimate, workingDays } = expected
   return lines(
-    sure ? t('status.ready.sure', { day }) : t('status.ready.safe', { days: workingDays, day }),
+    doubt?.reason === 'contested'
+      ? t('status.ready.safe', { days: workingDays, day })
+      : lines(t('status.ready.sure', { day }), ...doubtNotes(doubt)),
     estimate ? t('status.ready.estimate') : null,
   )
 }

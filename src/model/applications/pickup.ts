@@ -1,3 +1,4 @@
+import { momentIn } from '../dates/time-zone.ts'
 import { addDays, daysBetween, isWorkingDay, type Holidays } from '../dates/calendar.ts'
 import { lookUpFact, safeNumber, type Fact } from '../facts/fact.ts'
 
@@ -31,6 +32,27 @@ export function pickupDeadline(
   while (lastOpenDay > ready && !isWorkingDay(lastOpenDay, holidays)) lastOpenDay = addDays(lastOpenDay, -1)
   const daysLeft = daysBetween(today, lastOpenDay)
   return { until, lastOpenDay, daysLeft, stage: stageOf(daysLeft) }
+}
+
+/** Reminders of the last day to collect: a week and a day before, at nine. */
+const REMINDERS = [
+  { id: 'week', days: 7 },
+  { id: 'day', days: 1 },
+] as const
+const MORNING = '09:00'
+
+interface PickupReminder {
+  readonly id: (typeof REMINDERS)[number]['id']
+  /** ms since epoch */
+  readonly at: number
+}
+
+/** The reminders still ahead of `now` (ms), soonest first, at the wall clock of the office's zone. */
+export function pickupReminders(lastOpenDay: string, zone: string, now: number): readonly PickupReminder[] {
+  return REMINDERS.map(({ id, days }) => ({
+    id,
+    at: momentIn(zone, addDays(lastOpenDay, -days), MORNING),
+  })).filter(({ at }) => at > now)
 }
 
 function stageOf(daysLeft: number): PickupDeadline['stage'] {

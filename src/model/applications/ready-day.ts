@@ -1,13 +1,13 @@
 import { addWorkingDays, type Holidays } from '../dates/calendar.ts'
-import { lookUpFact, safeNumber, type Fact } from '../facts/fact.ts'
+import { doubtOf, lookUpFact, safeNumber, type Doubt, type Fact } from '../facts/fact.ts'
 
 type ExpectedReadyDay =
   | {
       readonly day: string
       /** Working days it takes. */
       readonly workingDays: number
-      /** False: the usual term, this office may differ (to be said). */
-      readonly sure: boolean
+      /** To be said: where sources disagree it is the usual term, and this office may differ. */
+      readonly doubt: Doubt | null
       /** A holiday on the way is only an estimate. */
       readonly estimate: boolean
     }
@@ -27,5 +27,5 @@ export function expectedReadyDay(
   const estimate = [...holidays.values()].some(
     ({ date, status }) => status === 'estimate' && interview < date && date <= day,
   )
-  return { day, workingDays, sure: picked.sure, estimate }
+  return { day, workingDays, doubt: doubtOf(picked), estimate }
 }

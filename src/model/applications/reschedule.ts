@@ -1,6 +1,14 @@
 import { addDays, dayIn } from '../dates/calendar.ts'
 import { momentIn } from '../dates/time-zone.ts'
-import { lookUpFact, safeList, safeNumber, type Fact } from '../facts/fact.ts'
+import {
+  doubtOf,
+  isTellable,
+  lookUpFact,
+  safeList,
+  safeNumber,
+  type Doubt,
+  type Fact,
+} from '../facts/fact.ts'
 
 /** Changing the visit date: in the app once, the day before at the latest; afterwards only the office can. */
 
@@ -18,7 +26,7 @@ export type RescheduleEligibility =
   | {
       readonly allowed: true
       readonly until: { readonly day: string; readonly time: string }
-      readonly sure: boolean
+      readonly doubt: Doubt | null
     }
   | { readonly allowed: false; readonly reason: 'used' | 'too-late' | 'past' | 'unknown' }
 
@@ -37,7 +45,7 @@ export function rescheduleEligibility(
   if (visit.changed && times <= 1) return { allowed: false, reason: 'used' }
   const last = addDays(visit.day, -days)
   if (today > last) return { allowed: false, reason: 'too-late' }
-  return { allowed: true, until: { day: last, time: '23:59' }, sure: before.sure }
+  return { allowed: true, until: { day: last, time: '23:59' }, doubt: doubtOf(before) }
 }
 
 export const SPECIAL_RESCHEDULE_REASONS = ['absent', 'system', 'covid', 'disaster'] as const
@@ -59,7 +67,7 @@ export function specialReschedule(
   today: string,
 ): SpecialReschedule {
   const counting = lookUpFact(facts, 'reschedule.special.counts', visit.office, today)
-  const named = reason !== null && counting.sure && safeList(counting).includes(reason)
+  const named = reason !== null && isTellable(counting) && safeList(counting).includes(reason)
   const bring = safeList(lookUpFact(facts, 'reschedule.special.bring', visit.office, today))
   return { eligible: named && !(reason === 'absent' && visit.changed) ? 'yes' : 'ask', bring }
 }

@@ -33,22 +33,35 @@ export function tokenizeDate(text: string): readonly string[] {
   return numeralsToDigits(plain).split(' ').filter(Boolean)
 }
 
-/** `besok`, `3 hari lagi`, `dua minggu lagi`, `in 2 weeks`. */
+/** "Senin kemarin" and "tgl 12 kemarin" name another day than yesterday. */
+function namesDay(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      WEEKDAY_NUMBERS.has(word) ||
+      MONTH_NUMBERS.has(word) ||
+      (/^(?:tgl|tanggal|tggl|tgal)$/.test(word) && /^\d{1,2}$/.test(words[at + 1] ?? '')),
+  )
+}
+
+const AHEAD =
+  /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:lagi|kedepan|ke depan|from now)(?: |$)/
+const AGO =
+  /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:yang |yg )?(?:lalu|lepas|ago)(?: |$)/
+
+/** `besok`, `3 hari lagi`, `3 hari yang lalu`, `in 2 weeks`. */
 function relative({ words, today }: DateInput): ParsedDate | null {
-  // "senin kemarin" is last Monday
-  const isLastWeek = words.includes('kemarin') && words.some((word) => WEEKDAY_NUMBERS.has(word))
-  const [away, ...more] = isLastWeek ? [] : words.flatMap((word) => RELATIVE_DAYS.get(word) ?? [])
+  const named = words.flatMap((word) => RELATIVE_DAYS.get(word) ?? [])
+  const [away, ...more] = named.includes(-1) && namesDay(words) ? [] : named
   if (away !== undefined && more.length === 0) return { day: addDays(today, away), certain: true }
+  const text = words.join(' ')
+  const ago = AGO.exec(text)
   const [, amount, unit] =
-    /(?:^| )(\d{1,3}|se) ?(hari|hr|days?|minggu|mgg|pekan|weeks?) (?:lagi|kedepan|ke depan|from now)(?: |$)/.exec(
-      words.join(' '),
-    ) ??
-    /(?:^| )in (\d{1,3}|a) (days?|weeks?)(?: |$)/.exec(words.join(' ')) ??
-    []
+    ago ?? AHEAD.exec(text) ?? /(?:^| )in (\d{1,3}|a) (days?|weeks?)(?: |$)/.exec(text) ?? []
   if (unit === undefined) return null
   const count = Number(amount) || 1
   const inWeeks = /^(?:minggu|mgg|pekan|week)/.test(unit)
-  return { day: addDays(today, inWeeks ? count * 7 : count), certain: true }
+  const days = inWeeks ? count * 7 : count
+  return { day: addDays(today, ago ? -days : days), certain: true }
 }
 
 /** `senin` = the next one; `senin depan` = that of next week. Said late in a week, both may be the same day. */
@@ -59,7 +72,7 @@ function byWeekday({ words, today, near }: DateInput, wanted: number): ParsedDat
     const day = addDays(today, 7 - weekdayNumber(today) + wanted)
     return { day, certain: day === addDays(today, away === 0 ? 7 : away) }
   }
-  if (/\b(?:lalu|kemarin|last)\b/.test(text) || near === 'past')
+  if (/\b(?:lalu|kemar[ie]n|kmrn|last)\b/.test(text) || near === 'past')
     return { day: addDays(today, away === 0 ? -7 : away - 7), certain: true }
   return { day: addDays(today, away), certain: away !== 0 }
 }

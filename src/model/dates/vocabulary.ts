@@ -36,9 +36,9 @@ export const WEEKDAY_NUMBERS = numbersByWord({
 /** Days from today. */
 export const RELATIVE_DAYS = numbersByWord({
   0: 'hariini sekarang skrg skrang today now',
-  1: 'besok bsk bsok besuk beso sesuk esok tomorrow tmr tmrw',
-  2: 'lusa',
-  '-1': 'kemarin kmrn kmarin yesterday',
+  1: 'besok bsk bsok besuk beso sesuk esok isukan enjing ngesuk tomorrow tmr tmrw',
+  2: 'lusa pageto',
+  '-1': 'kemarin kemaren kmrn kmarin kmaren kmren kamari kamarin wingi yesterday',
   '-2': 'kemarinlusa',
 })
 

@@ -2,9 +2,16 @@ import { addDays } from '../dates/calendar.ts'
 
 /** The answer library: what officers and bot may say, row by row, with the days it holds and how sure it is. */
 
-export const CONFIDENCES = ['confirmed', 'unconfirmed', 'contested'] as const
-/** `unconfirmed` is not shown before an officer confirms it; `contested` has sources that disagree: its value is the safe reading. */
+/** In the order of the database; the surest first. */
+export const CONFIDENCES = ['confirmed', 'law', 'two', 'one', 'unconfirmed', 'contested'] as const
+/**
+ * `confirmed` by an officer, `law`: a rule says so, `two` independent sources agree, `one` source alone: told with its year.
+ * `contested` has sources that disagree: its value is the safe reading. `unconfirmed` is not shown before an officer confirms it.
+ */
 type Confidence = (typeof CONFIDENCES)[number]
+
+/** Years for which two sources that agree are certain; older ones are told with their year. */
+const TRUSTED_YEARS = 3
 
 /** Anything JSON can hold. */
 export type FactValue =
@@ -28,12 +35,22 @@ export interface Fact {
   readonly validTo: string | null
   readonly source: string
   readonly confidence: Confidence
+  /** Year of its newest source; null: undated. */
+  readonly year: number | null
   readonly confirmedBy: string | null
   readonly note: string | null
 }
 
 /** `announced`: a change said to begin by now that nobody has confirmed; what held before it is still the last that is known. */
-export type UncertaintyReason = 'missing' | 'expired' | 'unconfirmed' | 'contested' | 'announced'
+type DoubtReason = 'announced' | 'contested' | 'reported'
+export type UncertaintyReason = 'missing' | 'expired' | 'unconfirmed' | DoubtReason
+
+/** What is said beside a value that is not certain. `reported`: known from one source, or from old ones, of `year`. */
+export interface Doubt {
+  readonly reason: DoubtReason
+  /** Year of the source; null: undated. */
+  readonly year: number | null
+}
 
 interface CertainFact {
   readonly sure: true
@@ -44,7 +61,7 @@ interface CertainFact {
 interface UncertainFact {
   readonly sure: false
   readonly reason: UncertaintyReason
-  /** The safe reading of a contested fact, or what held before an announced change: to be shown only together with the reason. */
+  /** What is reported, the safe reading of a contested fact, or what held before an announced change: shown only with the doubt. */
   readonly fallback: FactValue
   readonly fact: Fact | null
 }
@@ -65,12 +82,35 @@ export function lookUpFact(
   const rows = rowsOf(facts, key).filter((fact) => fact.office === null || fact.office === office)
   const valid = rows.filter((fact) => holdsOn(fact, day))
   const fact = newest(valid.filter((row) => row.office !== null)) ?? newest(valid)
-  if (fact?.confidence === 'confirmed') return { sure: true, value: fact.value, fact }
-  if (fact?.confidence === 'contested')
-    return { sure: false, reason: 'contested', fallback: fact.value, fact }
-  if (fact) return unconfirmed(facts, fact, office)
-  const over = rows.some((row) => row.validTo !== null && row.validTo < day)
-  return { sure: false, reason: over ? 'expired' : 'missing', fallback: null, fact: null }
+  if (!fact) {
+    const over = rows.some((row) => row.validTo !== null && row.validTo < day)
+    return { sure: false, reason: over ? 'expired' : 'missing', fallback: null, fact: null }
+  }
+  if (fact.confidence === 'unconfirmed') return unconfirmed(facts, fact, office, day)
+  if (isCertain(fact, day)) return { sure: true, value: fact.value, fact }
+  const reason = fact.confidence === 'contested' ? 'contested' : 'reported'
+  return { sure: false, reason, fallback: fact.value, fact }
+}
+
+/** Certain is what an officer confirmed, what a rule says, and what two sources say that are not old. */
+export function isCertain({ confidence, year }: Pick<Fact, 'confidence' | 'year'>, day: string): boolean {
+  if (confidence === 'two') return year === null || Number(day.slice(0, 4)) - year <= TRUSTED_YEARS
+  return confidence === 'confirmed' || confidence === 'law'
+}
+
+/** What has to be said beside the value; null where it is certain or there is none. */
+export function doubtOf(picked: FactLookup): Doubt | null {
+  if (picked.sure || picked.fallback === null || !isDoubt(picked.reason)) return null
+  return { reason: picked.reason, year: picked.fact?.year ?? null }
+}
+
+function isDoubt(reason: UncertaintyReason): reason is DoubtReason {
+  return reason === 'announced' || reason === 'contested' || reason === 'reported'
+}
+
+/** May it be told, be it with the year of its source? Sources disagree on nothing here, and no change is announced. */
+export function isTellable(picked: FactLookup): boolean {
+  return picked.sure || picked.reason === 'reported'
 }
 
 const byKey = new WeakMap<readonly Fact[], Map<string, Fact[]>>()
@@ -86,16 +126,12 @@ function rowsOf(facts: readonly Fact[], key: string): readonly Fact[] {
   return known.get(key) ?? []
 }
 
-/** A rule that begins on a day ends nothing before somebody has confirmed it: what held on its eve is still the last that is known. */
-function unconfirmed(facts: readonly Fact[], fact: Fact, office: string | null): UncertainFact {
+/** A rule that begins on a day ends nothing before somebody has confirmed it: what holds without it, or held on its eve, is the last that is known. */
+function unconfirmed(facts: readonly Fact[], fact: Fact, office: string | null, day: string): UncertainFact {
   if (fact.validFrom === null) return { sure: false, reason: 'unconfirmed', fallback: null, fact }
-  const before = lookUpFact(
-    rowsOf(facts, fact.key).filter((row) => row !== fact),
-    fact.key,
-    office,
-    addDays(fact.validFrom, -1),
-  )
-  const fallback = safeValue(before)
+  const others = rowsOf(facts, fact.key).filter((row) => row !== fact)
+  const otherwise = [day, addDays(fact.validFrom, -1)].map((on) => lookUpFact(others, fact.key, office, on))
+  const fallback = otherwise.map(safeValue).find((value) => value !== null) ?? null
   return { sure: false, reason: fallback === null ? 'unconfirmed' : 'announced', fallback, fact }
 }
 
@@ -110,7 +146,7 @@ function newest(rows: readonly Fact[]): Fact | undefined {
   )
 }
 
-/** The value if it is sure, the safe reading if it is contested, else null: for rules that must go on with the safe side. */
+/** The value if it is sure or reported, the safe reading if it is contested, else null: for rules that must go on with the safe side. */
 export function safeValue(picked: FactLookup): FactValue {
   return picked.sure ? picked.value : picked.fallback
 }

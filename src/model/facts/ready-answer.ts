@@ -1,6 +1,8 @@
 import {
+  doubtOf,
   lookUpFact,
   safeValue,
+  type Doubt,
   type UncertaintyReason,
   type Fact,
   type FactValue,
@@ -42,16 +44,16 @@ export function customWords(words: CustomAnswer, lang: string): string {
 }
 
 /** Why an answer is not given without asking. What is only announced leaves the last certain rule, which is told. */
-type AskReason = Exclude<UncertaintyReason, 'announced'> | 'changed'
+type AskReason = Exclude<UncertaintyReason, 'announced' | 'reported'> | 'changed'
 
 /**
- * How an answer may be given. `safe`: sources disagree or a change is announced; `reason` must be said with it.
+ * How an answer may be given. `safe`: one source says so, sources disagree or a change is announced; `doubt` must be said with it.
  * `ask`: not to be answered by a bot; `changed` means the fact no longer is what the words say.
  */
 type AnswerResult =
   | { readonly how: 'own words'; readonly words: CustomAnswer }
   | { readonly how: 'sure'; readonly vars: TemplateVars }
-  | { readonly how: 'safe'; readonly vars: TemplateVars; readonly reason: 'contested' | 'announced' }
+  | { readonly how: 'safe'; readonly vars: TemplateVars; readonly doubt: Doubt }
   | { readonly how: 'ask'; readonly key: string; readonly reason: AskReason }
 
 /** The answer for an office on a day (`YYYY-MM-DD` in its zone). */
@@ -64,23 +66,42 @@ export function resolveAnswer(
   const own = lookUpFact(facts, `say.${row.id}`, office, day)
   if (own.sure && isOwnWords(own.value)) return { how: 'own words', words: own.value }
   const vars: Record<string, string | number> = {}
-  let doubt: 'contested' | 'announced' | null = null
+  const doubts: Doubt[] = []
   for (const need of row.facts) {
     const picked = lookUpFact(facts, need.key, office, day)
     const value = partOf(safeValue(picked), need.part)
     const obstacle = obstacleTo(picked, value, need)
     if (obstacle !== null) return { how: 'ask', key: need.key, reason: obstacle }
-    if (!picked.sure && doubt !== 'announced')
-      doubt = picked.reason === 'announced' ? 'announced' : 'contested'
+    doubts.push(...[doubtOf(picked)].filter((doubt) => doubt !== null))
     if (need.as !== undefined) vars[need.as] = shown(need.key, value)
   }
-  return doubt === null ? { how: 'sure', vars } : { how: 'safe', vars, reason: doubt }
+  const doubt = gravestDoubt(doubts)
+  return doubt === null ? { how: 'sure', vars } : { how: 'safe', vars, doubt }
+}
+
+const GRAVEST = ['announced', 'contested', 'reported'] as const
+
+/** The one doubt to say where several facts have one: the gravest, of the oldest source; an undated one counts as the oldest. */
+export function gravestDoubt(doubts: readonly Doubt[]): Doubt | null {
+  const reason = GRAVEST.find((one) => doubts.some((doubt) => doubt.reason === one))
+  if (!reason) return null
+  const years = doubts.filter((doubt) => doubt.reason === reason).map(({ year }) => year)
+  return { reason, year: years.reduce((oldest, year) => (isOlder(year, oldest) ? year : oldest)) }
+}
+
+function isOlder(year: number | null, than: number | null): boolean {
+  return year === null || (than !== null && year < than)
 }
 
 function obstacleTo(picked: FactLookup, value: FactValue, need: FactDependency): AskReason | null {
-  if (!picked.sure && value === null) return picked.reason === 'announced' ? 'unconfirmed' : picked.reason
+  if (!picked.sure && value === null) return unknownBecause(picked.reason)
   const asAssumed = need.is === undefined || JSON.stringify(value) === JSON.stringify(need.is)
   return asAssumed ? null : 'changed'
+}
+
+/** A reported fact or an announced one without a value that could be told is one that nobody has confirmed. */
+function unknownBecause(reason: UncertaintyReason): AskReason {
+  return reason === 'announced' || reason === 'reported' ? 'unconfirmed' : reason
 }
 
 function partOf(value: FactValue, part: string | undefined): FactValue {

@@ -1,4 +1,4 @@
-import { lookUpFact, safeList, safeNumber, type Fact } from '../facts/fact.ts'
+import { isTellable, lookUpFact, safeList, safeNumber, type Fact } from '../facts/fact.ts'
 
 /** Paying in time: the billing code lapses after some hours, so people are warned while there is still time. Moments are ms. */
 
@@ -58,6 +58,6 @@ export function paymentChannels(
 ): readonly PaymentChannel[] {
   return safeList(lookUpFact(facts, 'payment.channels', office, day)).map((id) => {
     const names = lookUpFact(facts, `payment.names.${id}`, office, day)
-    return { id, names: names.sure ? safeList(names) : [] }
+    return { id, names: isTellable(names) ? safeList(names) : [] }
   })
 }

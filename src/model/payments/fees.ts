@@ -1,11 +1,15 @@
 import {
+  doubtOf,
+  isTellable,
   lookUpFact,
   safeList,
   safeNumber,
+  type Doubt,
   type UncertaintyReason,
   type Fact,
   type FactLookup,
 } from '../facts/fact.ts'
+import { gravestDoubt } from '../facts/ready-answer.ts'
 import { PASSPORT_KINDS, isPassportKind, type PassportKind } from '../facts/values.ts'
 
 /** What a passport costs, in whole rupiah, from the answer library (PP 45/2024). Never a sum with a guessed part. */
@@ -36,12 +40,12 @@ interface UncertainPart {
 
 /** A sum in whole rupiah with its parts, or why there is none. */
 export type Price =
-  /** `announced`: a change of some part is said to have begun, but nobody has confirmed it; to be told with the sum. */
+  /** `doubt`: what has to be told with the sum, as a change of some part that is said to have begun. */
   | {
       readonly sure: true
       readonly total: number
       readonly parts: readonly PricePart[]
-      readonly announced: boolean
+      readonly doubt: Doubt | null
     }
   /** Some part is in doubt: the others may be told, the sum not. */
   | {
@@ -63,20 +67,22 @@ export function calculatePrice(
   if (impossible) return { impossible }
   const looked = wanted(of).map(({ part, key }) => ({ part, key, picked: look(key) }))
   const parts = looked.flatMap(({ part, key, picked }) => {
-    const amount = picked.sure || isAnnounced(picked) ? safeNumber(picked) : null
+    const amount = isUsable(picked) ? safeNumber(picked) : null
     return amount === null ? [] : [{ part, key, amount }]
   })
   const needed = [...looked, ...yearsAsked(of, look)]
   const uncertainParts = needed.flatMap(({ key, picked }) =>
-    picked.sure || isAnnounced(picked) ? [] : [{ key, reason: picked.reason }],
+    picked.sure || isUsable(picked) ? [] : [{ key, reason: picked.reason }],
   )
   if (uncertainParts.length > 0) return { sure: false, parts, uncertainParts }
   const total = parts.reduce((sum, { amount }) => sum + amount, 0)
-  return { sure: true, total, parts, announced: needed.some(({ picked }) => isAnnounced(picked)) }
+  const doubt = gravestDoubt(needed.flatMap(({ picked }) => doubtOf(picked) ?? []))
+  return { sure: true, total, parts, doubt }
 }
 
-function isAnnounced(picked: FactLookup): boolean {
-  return !picked.sure && picked.reason === 'announced'
+/** A price whose sources disagree is never part of a sum. */
+function isUsable(picked: FactLookup): boolean {
+  return isTellable(picked) || (!picked.sure && picked.reason === 'announced')
 }
 
 type Look = (key: string) => FactLookup
@@ -85,9 +91,9 @@ function whyImpossible(of: PriceRequest, look: Look): PriceRefusal | null {
   // the fast lane takes new and expired passports only
   if (of.express && of.fine !== null) return 'express-with-fine'
   const kinds = look('kinds.offered')
-  if (kinds.sure && !safeList(kinds).includes(of.kind)) return 'kind-not-offered'
+  if (isTellable(kinds) && !safeList(kinds).includes(of.kind)) return 'kind-not-offered'
   const years = look('validity.adult.years')
-  return years.sure && (safeNumber(years) ?? 0) < of.years ? 'too-many-years' : null
+  return isTellable(years) && (safeNumber(years) ?? 0) < of.years ? 'too-many-years' : null
 }
 
 function wanted(of: PriceRequest): readonly Pick<PricePart, 'part' | 'key'>[] {
@@ -103,13 +109,17 @@ function yearsAsked(of: PriceRequest, look: Look) {
   return of.years === 10 ? [{ key: 'validity.adult.years', picked: look('validity.adult.years') }] : []
 }
 
-/** Kinds an office offers, likeliest first; `sure: false` when the office has to be asked. */
+const UNKNOWN: Doubt = { reason: 'contested', year: null }
+
+/** Kinds an office offers, likeliest first, with what has to be said beside them. */
 export function offeredKinds(
   facts: readonly Fact[],
   office: string | null,
   day: string,
-): { readonly sure: boolean; readonly kinds: readonly PassportKind[] } {
+): { readonly doubt: Doubt | null; readonly kinds: readonly PassportKind[] } {
   const picked = lookUpFact(facts, 'kinds.offered', office, day)
   const kinds = safeList(picked).filter(isPassportKind)
-  return { sure: picked.sure, kinds: kinds.length > 0 ? kinds : PASSPORT_KINDS }
+  // where nothing is known either kind may be offered, as where sources disagree
+  const doubt = picked.sure ? null : (doubtOf(picked) ?? UNKNOWN)
+  return { doubt, kinds: kinds.length > 0 ? kinds : PASSPORT_KINDS }
 }

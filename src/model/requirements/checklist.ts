@@ -1,4 +1,5 @@
-import { lookUpFact, safeValue, type UncertaintyReason, type Fact } from '../facts/fact.ts'
+import { doubtOf, isTellable, lookUpFact, safeValue, type Doubt, type Fact } from '../facts/fact.ts'
+import { gravestDoubt } from '../facts/ready-answer.ts'
 import {
   papersOf,
   matchingRows,
@@ -29,8 +30,10 @@ export interface Checklist {
   readonly items: readonly ChecklistItem[]
   /** Cases of the table that made it (`R-02`, `R-02b`). */
   readonly cases: readonly string[]
-  /** Cases that are not sure at this office: to be said, with a person offered. */
-  readonly uncertainCases: readonly { readonly case: string; readonly reason: UncertaintyReason }[]
+  /** Cases whose list nobody vouches for at this office: to be said, with a person offered. */
+  readonly uncertainCases: readonly string[]
+  /** What is said beside the list where it is known from one source, or from old ones. */
+  readonly doubt: Doubt | null
   /** Ready answers to tell with it, most important first. */
   readonly answers: readonly string[]
 }
@@ -47,14 +50,13 @@ export function buildChecklist(
   if (rows.length === 0) return null
   const swap = (id: string) => replaced(paperOf(table, id), facts, office, day)
   const cases = [...new Set(rows.map((row) => row.case))]
+  const known = (name: string) => lookUpFact(facts, `case.${name}`, office, day)
   return {
     lane: laneOf(rows.map(({ lane }) => lane)),
     items: entriesOf(table, rows).map((item) => itemOf(table, { ...item, id: swap(item.id) })),
     cases,
-    uncertainCases: cases.flatMap((name) => {
-      const picked = lookUpFact(facts, `case.${name}`, office, day)
-      return picked.sure ? [] : [{ case: name, reason: picked.reason }]
-    }),
+    uncertainCases: cases.filter((name) => !isTellable(known(name))),
+    doubt: gravestDoubt(cases.flatMap((name) => doubtOf(known(name)) ?? [])),
     answers: [...new Set(rows.flatMap((row) => row.answers))],
   }
 }

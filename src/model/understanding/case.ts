@@ -28,6 +28,16 @@ const ABROAD = new RegExp(
 /** A country that is named may also be where the journey goes. */
 const ELSEWHERE = new RegExp(`\\b(?:luar nege?ri|changi|${COUNTRIES})\\b`)
 
+/** Does it speak of another country, or of an embassy there? */
+export function mentionsAbroad(text: string): boolean {
+  const said = normalise(text)
+  return (
+    ABROAD.test(said) ||
+    ELSEWHERE.test(said) ||
+    /\b(?:kbri|kjri|kedutaan|konsulat|embassy|consulate)\b/.test(said)
+  )
+}
+
 /** What for. `new` in its weak form ("paspor baru") is only what is wanted instead of the old one. */
 const WHAT: PatternTable<string> = [
   ['lost', LOST],

@@ -48,7 +48,7 @@ export function createScales(
   count: number,
 ): (features: ReadonlySet<string>, scale: number) => Float64Array {
   const table = new Map(lines.flatMap((line) => entries(line)))
-  const start = table.get(BIAS) ?? new Float64Array(count)
+  const start = table.get(BIAS) ?? new Float32Array(count)
   return (features, scale) => {
     const sums = Float64Array.from(start)
     for (const feature of features) {
@@ -59,9 +59,9 @@ export function createScales(
   }
 }
 
-function entries(line: string): [string, Float64Array][] {
+function entries(line: string): [string, Float32Array][] {
   const pairs = [...line.matchAll(/(\S+) (\S+)/g)]
-  return pairs.map(([, feature = '', letters = '']) => [feature, Float64Array.from(letters, weightOf)])
+  return pairs.map(([, feature = '', letters = '']) => [feature, Float32Array.from(letters, weightOf)])
 }
 
 function ranked<Label extends string>(labels: readonly Label[], sums: Float64Array): Prediction<Label>[] {

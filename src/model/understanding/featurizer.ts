@@ -1,4 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import { namesByForm } from '../words/groups.ts'
+import { stemsOf } from '../words/stems.ts'
 import { normalise } from './normalise.ts'
 import { ACT_SYNONYMS } from './synonyms/acts.ts'
 import { SYNONYMS } from './synonyms.ts'
@@ -49,7 +51,6 @@ const SPOKEN_TO = new Set('pak bu kak kaka mas mbak bang min bos gan dong deh ni
 /** Where one part of a message ends. */
 const PART_END = /[,.;:!?()\n\u2026]+/
 const EMOJI = /\p{Extended_Pictographic}/gu
-const HAS_EMOJI = /\p{Extended_Pictographic}/u
 /** Longer messages are read up to here (characters). */
 const READ = 1500
 /** Words of a part that is weighed whole as well ("itu saja"). */
@@ -61,52 +62,67 @@ const ACT_FAMILIES = namesByForm(ACT_SYNONYMS)
 export function extractActFeatures(text: string): readonly ReadonlySet<string>[] {
   const seen = text.slice(0, READ).replace(EMOJI, (sign) => `,${sign},`)
   const parts = seen.split(PART_END).flatMap(actPart)
+  if (parts.length === 0) return seen.includes('?') ? [new Set(['?'])] : []
   if (parts.length < 2) return parts.map((part) => featuresOf([part], seen))
   return [featuresOf(parts, seen), ...parts.map((part) => featuresOf([part], ''))]
 }
 
-/** Words as they stand, where each part begins and ends, and the families of the words. */
+/** Words and their families as they stand, where each part begins and ends, and short parts whole. */
 function featuresOf(parts: readonly ActPart[], seen: string): ReadonlySet<string> {
-  const row = ['^', ...parts.flatMap(({ words }, at) => (at === 0 ? words : [',', ...words])), '$']
   const features = new Set<string>()
-  row.slice(1).forEach((word, at) => features.add(`${row[at]}_${word}`))
-  for (const { words, families } of parts) {
-    for (const word of words) {
-      features.add(word)
-      for (const piece of pieces(word)) features.add(piece)
-    }
-    if (words.length <= SHORT_PART) features.add(`[${words.join('_')}]`)
-    families.forEach((family, at) => {
-      features.add(`=${family}`)
-      if (at > 0) features.add(`=${families[at - 1]}_${family}`)
-    })
+  for (const mark of ['', '='] as const) {
+    const lists = parts.map((part) => (mark === '' ? part.words : part.families))
+    const row = ['^', ...lists.flatMap((list, at) => (at === 0 ? list : [',', ...list])), '$']
+    row.slice(1).forEach((word, at) => features.add(`${mark}${row[at]}_${word}`))
+    for (const word of row) features.add(`${mark}${word}`)
+    for (const list of lists) if (list.length <= SHORT_PART) features.add(`${mark}[${list.join('_')}]`)
   }
-  features.add(length(row.length - parts.length - 1))
+  for (const { words } of parts)
+    for (const word of words) for (const piece of pieces(word)) features.add(piece)
+  features.add(length(parts.reduce((sum, { words }) => sum + words.length, 0)))
   if (seen.includes('?')) features.add('?')
   return features
 }
 
 interface ActPart {
   readonly words: readonly string[]
-  /** The family of each word that is in one. */
+  /** The family of each word, or the word itself. */
   readonly families: readonly string[]
 }
 
 /** How much each of `count` features counts: an act stands in a few words, however long the rest. */
 export function actScale(count: number): number {
-  return 2 / Math.max(count, 1) ** 0.25
+  return 2 / Math.max(count, 1) ** 0.4
 }
 
 function actPart(part: string): ActPart[] {
-  if (HAS_EMOJI.test(part)) return [{ words: [part.trim()], families: [] }]
+  const [sign] = part.match(EMOJI) ?? []
+  if (sign) return [{ words: [sign], families: [familyOf(sign)] }]
   const said = normalise(part)
   if (said === '') return []
   const all = said.split(' ').map((word) => word.replace(/^\d+$/, `#${Math.min(word.length, 6)}`))
   const telling = all.filter((word, at) => !SPOKEN_TO.has(word) && (at === 0 || word !== 'ya'))
   const words = telling.length > 0 ? telling : all
-  return [{ words, families: words.flatMap((word) => familyOf(word) ?? []) }]
+  return [{ words, families: words.map(familyOf) }]
 }
 
-function familyOf(word: string): string | undefined {
-  return ACT_FAMILIES.get(word) ?? SYNONYMS.get(word)
+/** The commonest words, so that they are not taken apart again and again. */
+const families = new LRUCache<string, string>({ max: 10_000 })
+
+function familyOf(word: string): string {
+  const known = families.get(word)
+  if (known !== undefined) return known
+  const family = familyOfNew(word)
+  families.set(word, family)
+  return family
+}
+
+function familyOfNew(word: string): string {
+  const once = word.replace(/(.)\1+/g, '$1')
+  for (const form of [word, once, ...stemsOf(word)]) {
+    const name = ACT_FAMILIES.get(form)
+    if (name !== undefined) return name
+  }
+  const common = SYNONYMS.get(word) ?? SYNONYMS.get(once) ?? word
+  return ACT_FAMILIES.get(common) ?? common.replaceAll(' ', '_')
 }

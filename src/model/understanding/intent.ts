@@ -1,8 +1,9 @@
-import { INTENT_LABELS, type IntentLabel } from './labels.ts'
+import { readActs, type Acts } from './acts.ts'
+import { INTENT_LABELS, type Act, type IntentLabel } from './labels.ts'
 import { LEARNED_INTENTS } from './learned/intents.ts'
 import { tokenize } from './tokenizer.ts'
 import { createClassifier } from './classifier.ts'
-import { HONORIFICS, normalise } from './normalise.ts'
+import { normalise } from './normalise.ts'
 
 /** What a free message is about. In doubt nothing is said of it: then the menu or a person answers. */
 
@@ -21,18 +22,6 @@ export interface IntentResult {
 
 const MISCONDUCT =
   /\b(calo|pungli|pungutan liar|suap|sogok|uang pelicin|uang rokok|korupsi|kkn|minta uang|minta duit|minta \d+ ?(?:rb|ribu|jt|juta)|dimintai uang|diminta uang|peras|memeras|pemerasan|oknum|asked? (?:me |us |him |her )?for money|bribe|broker|extort|extortion|corrupt|corruption)\b/
-const TO = `(?:${HONORIFICS.join('|')}|kaka|admin|bro|gan|a|teh|semua|imigrasi|sir|madam)`
-const HELLO =
-  '(?:halo|hai|haii|hallo|hello|hi|hey|pagi|siang|sore|malam|salam|(?:selamat|met) (?:pagi|pgi|siang|sore|malam|malem)|(?:assalamualaikum|asalamualaikum|aslm|ass)(?: wr wb| warahmatullahi wabarakatuh)?|permisi|misi|punten|tabe|test|tes|cek 1 2|p|om swastiastu|shalom|syalom|good (?:morning|afternoon|evening)|ada orang)'
-/** Wants to ask, and has not said what. */
-const HELP =
-  '(?:tolong(?: bantu)?|mohon bantuan|(?:bisa |mohon |minta )?(?:di)?bantu(?: saya)?|(?:saya )?(?:mau|numpang|boleh|ingin) (?:tanya|bertanya)(?: (?:soal |tentang )?paspor)?|can you help me|i have a question)'
-const GREETING = new RegExp(`^(?:${TO} )*${HELLO}(?: (?:${HELLO}|${TO}|ya))*$`)
-const WANTS_HELP = new RegExp(`^(?:(?:${TO}|${HELLO}) )*${HELP}(?: (?:${TO}|ya|dong|dulu))*$`)
-const THANKS =
-  /^((oke|ya|baik|sudah|alhamdulillah|nuwun sewu) )*(terima kasih|makasih|tarima kasi|tarimo kasih|hatur nuhun|thank you|thank u|matur nuwun|matur suksma)( .{0,24})?$/
-const OKAY = /^(oke|ya|baik|siap|sudah|mengerti|paham)( (oke|ya|baik|pak|bu|bapak|ibu|kak|min))*$/
-
 /** Does the text speak of brokers, bribes, or an officer who takes money? Then only supervisors may read it. */
 export function mentionsMisconduct(text: string): boolean {
   return MISCONDUCT.test(normalise(text))
@@ -78,14 +67,30 @@ const SURE = 0.5
 /** Whoever says no more than these names a thing, and wants nothing of it yet. */
 const THINGS = new Set('paspor saya anak lansia orang ini kak ya'.split(' '))
 
+/** Surer than a guess: a name or a place taken for a greeting would be lost. */
+const SURELY = 0.6
+
+/** What somebody wants who only greets, asks for help, thanks or agrees, and says nothing else. */
+function socialIntent(acts: Acts, said: string): Intent | null {
+  if (!acts.isBare) return null
+  const has = (act: Act) => acts.has(act, SURELY)
+  if (ANSWERS.some(has)) return null
+  if (has('thanks')) return 'thanks'
+  if (has('help')) return 'help'
+  if (has('greeting') || has('salam')) return 'greeting'
+  // a single letter is a slip
+  return has('yes') && said.length > 1 ? 'okay' : null
+}
+
+/** Whoever says these as well does more than greet or thank. */
+const ANSWERS = ['no', 'unknown', 'what', 'correction', 'refusal', 'person', 'repeat', 'question'] as const
+
 /** The intent of a message, or `null` when it is not clear. */
 export function classifyIntent(text: string): IntentResult | null {
   const said = normalise(text)
   if (MISCONDUCT.test(said)) return { intent: 'complaint', confidential: true }
-  if (GREETING.test(said)) return { intent: 'greeting', confidential: false }
-  if (WANTS_HELP.test(said)) return { intent: 'help', confidential: false }
-  if (THANKS.test(said)) return { intent: 'thanks', confidential: false }
-  if (OKAY.test(said)) return { intent: 'okay', confidential: false }
+  const social = /\p{L}/u.test(said) ? socialIntent(readActs(text), said) : null
+  if (social) return { intent: social, confidential: false }
   if (tokenize(text).every((word) => THINGS.has(word))) return null
   const { intent, confidence } = predictIntent(text)
   const answered = ANSWERED[intent]

@@ -1,7 +1,7 @@
 import { ageBand, parseAge, type AgeBand, type AgeBandLimits } from '../dates/birth.ts'
 import { numeralsToDigits } from '../words/numerals.ts'
 import { normalise } from './normalise.ts'
-import { matchAll, type PatternTable } from './patterns.ts'
+import { isFrail, isGroup, namesSeveral, relationsIn, type Relation } from './relations.ts'
 
 /** Whose passport a message speaks of. Bands only: an age is read, used and forgotten. */
 
@@ -9,47 +9,20 @@ export type PersonBand = AgeBand | 'frail' | 'group'
 
 /** Whose passport it is, as far as the words say. */
 export interface PersonEntities {
-  /** One band, or the few the words leave open; empty when nobody, or more than one person, is named. */
+  /** One band, or the few the words leave open; empty when nobody, or people of several kinds, are named. */
   readonly bands: readonly PersonBand[]
   /** Grown up or not, where the words say so. */
   readonly who?: 'adult' | 'child'
+  /** Who it is to the one who writes, where one person is named; `other` is also somebody else's: a neighbour, a villager. */
+  readonly relation?: Relation
+  /** More than one person: "saya dan istri", "2 anak", "kami sekeluarga". */
+  readonly several?: true
 }
-
-const PARENT = 'ibu|bapak|bapa|ayah|mama|mamak|emak|papa|abah|umi|mertua|ortu|orang tua'
-
-/** Relations by the words for them; "pak" and "bu" alone are only a way to speak to us. */
-const RELATIONS: PatternTable<Relation> = [
-  ['toddler', /\b(balita|bayi(ku|nya)?|anak kecil|baby|babys|toddler|newborn|infant)\b/],
-  [
-    'child',
-    /\b(anak(ku|nya)?|anak anak|putra|putri|bocah|remaja|child|childs|children|kids?|sons?|daughters?|teenager)\b/,
-  ],
-  ['elderly', /\b(lansia|lanjut usia|manula|elderly)\b/],
-  [
-    'parent',
-    new RegExp(
-      `\\b(?:(?:${PARENT}|kakek|nenek|eyang|mbah|opa|oma) (?:saya|kami)|(?:untuk|buat|paspor(?:nya)?) (?:ibu|ayah|mama|mamak|emak|mertua|ortu|orang tua|kakek|nenek|eyang|mbah|opa|oma)(?! (?:mau|ingin|bisa))|(?:ibu|bapak|ayah|mama|nenek|kakek)ku|my (?:mother|father|mom|mum|dad|parent|grandmother|grandfather|grandma|grandpa)s?)\\b`,
-    ),
-  ],
-  ['spouse', /\b(suami|istri|isteri)(ku|nya)?\b|\bmy (wife|husband|wifes|husbands)\b/],
-  [
-    'other',
-    /\b(adik|adek|kakak|abang|keponakan|ponakan|cucu|paman|bibi|tante|sepupu|teman|tetangga|keluarga|sister|brother|niece|nephew|grandchild|cousin|friend|family)(ku|nya|s)?\b(?! (?:saya )?(?:bilang|yang kasih tahu))/,
-  ],
-  [
-    'self',
-    /\bpasporku\b|\bpaspor (?:(?:lama|baru|biasa|elektronik|punya|milik) )?saya\b|\bsaya (pu|pung|punya|pe) paspor\b|\b(untuk|buat) (diri )?saya\b|\bsaya sendiri\b|\bmy (own |first |new |old |expired |lost |damaged |current )?paspor\b|\bfor (me|myself)\b/,
-  ],
-]
-type Relation = 'toddler' | 'child' | 'elderly' | 'parent' | 'spouse' | 'other' | 'self'
-
-const GROUP = /\b(rombongan|kolektif|banyak orang|eazy paspor|group of)\b/
-const FRAIL =
-  /\b(hamil|difabel|disabilitas|cacat|lumpuh|kursi roda|stroke|sakit keras|lagi sakit|sedang sakit|pregnant|disabled|wheelchair)\b/
 
 /** Bands a relation leaves open where no age is told. */
 const BANDS: Readonly<Record<Relation, readonly AgeBand[]>> = {
   toddler: ['toddler'],
+  little: ['toddler', 'child'],
   child: ['child'],
   elderly: ['elderly'],
   parent: ['elderly', 'adult'],
@@ -69,11 +42,19 @@ const ALLOWED: Readonly<Partial<Record<Relation, readonly AgeBand[]>>> = {
 /** `asked`: the question was for whom, so that "5 tahun" alone is an age. Without `limits` ages are not used. */
 export function extractPerson(text: string, limits: AgeBandLimits | null, asked = false): PersonEntities {
   const said = normalise(text)
-  if (GROUP.test(said)) return { bands: ['group'] }
-  const bands = bandsOf(relationsIn(said), agesIn(text, asked), limits)
+  if (isGroup(said)) return { bands: ['group'] }
+  const relations = relationsIn(said, asked)
+  const several = namesSeveral(text, said, relations)
+  const kinds = several === 'mixed' ? [] : relations
+  const bands = several === 'mixed' ? [] : bandsOf(relations, agesIn(text, asked), limits)
   const grownUp = bands.map((band) => band === 'adult' || band === 'elderly')
   const who = new Set(grownUp).size === 1 ? ({ who: grownUp[0] ? 'adult' : 'child' } as const) : {}
-  return { bands: FRAIL.test(said) ? ['frail'] : bands, ...who }
+  return {
+    bands: isFrail(said) ? ['frail'] : bands,
+    ...who,
+    ...(kinds.length === 1 && !several && { relation: kinds[0] }),
+    ...(several && { several: true }),
+  }
 }
 
 function bandsOf(
@@ -90,15 +71,6 @@ function bandsOf(
   return fits ? [band] : []
 }
 
-/** Who is named; what a narrower word says already ("anak balita") counts once. */
-function relationsIn(said: string): readonly Relation[] {
-  const found = matchAll(RELATIONS, said)
-  return found.filter(
-    (one) =>
-      !(one === 'child' && found.includes('toddler')) && !(one === 'parent' && found.includes('elderly')),
-  )
-}
-
 const UNIT = '(?:tahun|thn|th|taun|bulan|bln|years?|yrs?|yo|months?)'
 /** An age says so ("umur 5"), or stands beside a person ("anak saya 5 tahun"); a book of 5 or 10 years is none. */
 const MARKED = new RegExp(
@@ -106,7 +78,7 @@ const MARKED = new RegExp(
   'g',
 )
 const BESIDE = new RegExp(
-  `\\b(paspor )?(?:anak|bayi|balita|putra|putri|adik|adek|cucu|ibu|bapak|ayah|mama|mamak|emak|papa|ortu|mertua|nenek|kakek|mbah|eyang|opa|oma|son|daughter|mother|father|saya)(?:nya|ku)?(?: (?:saya|kami|yang|perempuan|laki|kakung|putri|masih|sudah|baru|is))* (\\d{1,3} ${UNIT})\\b(?! (?:yang )?(?:lalu|lagi|ago))`,
+  `\\b(paspor )?(?:anak|nona|nyong|bayi|balita|bocah|bocil|budak|orok|dedek|putra|putri|adik|adek|cucu|ponakan|keponakan|suami|istri|ibu|bapak|ayah|mama|mamak|emak|papa|ortu|mertua|nenek|kakek|mbah|eyang|opa|oma|son|daughter|mother|father|saya)(?:nya|ku)?(?: (?:saya|kami|kita|kici|kecil|wadon|lanang|cowok|cewek|bontot|pertama|sulung|yang|perempuan|laki|kakung|putri|masih|sudah|baru|is))* (\\d{1,3} ${UNIT})\\b(?! (?:yang )?(?:lalu|lagi|ago))`,
   'g',
 )
 const ENGLISH = new RegExp(`\\b(\\d{1,3} ${UNIT}) old\\b`, 'g')

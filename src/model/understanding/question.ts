@@ -60,6 +60,9 @@ const QUESTIONS: PatternTable<string> = [
     'papers-same',
     /\bbeda (?:nama|data)\b|\b(?:nama|data|tanggal lahir)(?:nya)? (?:\w+ ){0,3}(?:beda|berbeda|tidak sama)\b/,
   ],
+  ['outside-ombudsman', /\bombudsman\b/],
+  ['outside-lapor', /\bsp ?4n\b|\b(?:situs|sms|aplikasi|website) lapor\b|\blapor go id\b/],
+  ['outside-saber', /\bsaber pungli\b/],
   ['priority-who', /\bjalur (?:khusus|prioritas)\b|\bpriority lane\b/],
 ]
 
@@ -69,9 +72,13 @@ export function matchQuestion(text: string): string | null {
   if (said.length > LONGEST) return null
   const id = matchFirst(QUESTIONS, said)
   if (!id) return null
+  if (id.startsWith('outside-') && ASKS.test(said)) return id
   // who complains is not put off with an answer
   return classifyIntent(text)?.intent === 'complaint' ? null : id
 }
+
+/** Who names a place to complain to may only ask about it. */
+const ASKS = /\b(?:masih|msh|nomor|nomer|berapa|syarat|bagaimana|apa itu|number|how|still)\w*\b/
 
 /** Longer than any question (characters): a story. */
 const LONGEST = 120

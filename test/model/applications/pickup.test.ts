@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { pickupDeadline } from '../../../src/model/applications/pickup.ts'
+import { pickupDeadline, pickupReminders } from '../../../src/model/applications/pickup.ts'
 import { fact, FACTS, HOLIDAYS } from '../library.ts'
 
 const term = (ready: string, today: string, facts = FACTS) =>
   pickupDeadline(ready, today, facts, 'KPG', HOLIDAYS)
 
 describe('thirty days to collect', () => {
+  test('reminders come a week and a day before the end, at nine at the office', () => {
+    const at = (now: string) => pickupReminders('2026-12-16', 'Asia/Makassar', Date.parse(now))
+    expect(at('2026-11-21T00:00:00Z')).toEqual([
+      { id: 'week', at: Date.parse('2026-12-09T01:00:00Z') },
+      { id: 'day', at: Date.parse('2026-12-15T01:00:00Z') },
+    ])
+    expect(at('2026-12-10T00:00:00Z').map(({ id }) => id)).toEqual(['day'])
+    expect(at('2026-12-16T00:00:00Z')).toEqual([])
+  })
+
   test('the last day, and the last on which the office is open', () => {
     expect(term('2026-11-02', '2026-11-03')).toMatchObject({
       until: '2026-12-02',

@@ -12,19 +12,19 @@ describe('the day a passport should be ready', () => {
     expect(expectedReadyDay(interview, FACTS, office, HOLIDAYS)).toMatchObject({
       day,
       workingDays: 4,
-      sure: false,
+      doubt: { reason: 'contested' },
     })
   })
 
   test('an office’s own figure is sure', () => {
     expect(expectedReadyDay('2026-11-23', FACTS, 'ATB', HOLIDAYS)).toMatchObject({
       day: '2026-11-27',
-      sure: true,
+      doubt: null,
     })
     const own = [...FACTS, fact({ key: 'days.issue', office: 'DPS', value: 3 })]
     expect(expectedReadyDay('2026-11-23', own, 'DPS', HOLIDAYS)).toMatchObject({
       day: '2026-11-26',
-      sure: true,
+      doubt: null,
     })
   })
 

@@ -59,6 +59,9 @@ describe('ages', () => {
     ['2 thn 3 bln', 2],
     ['5 years', 5],
     ['17', 17],
+    ['3,5 tahun', 3],
+    ['setahun', 1],
+    ['40 hari', 0],
   ])('%s is %i', (text, years) => {
     expect(parseAge(text)).toBe(years)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dayIn } from '../../../src/model/dates/calendar.ts'
 import { addFact } from '../../../src/model/facts/change.ts'
-import { lookUpFact, safeList, safeNumber, safeValue } from '../../../src/model/facts/fact.ts'
+import { doubtOf, lookUpFact, safeList, safeNumber, safeValue } from '../../../src/model/facts/fact.ts'
 import { fact, FACTS } from '../library.ts'
 
 const NEW_FEE = fact({ key: 'fee.x', value: 950_000, validFrom: '2027-01-01' })
@@ -41,12 +41,16 @@ describe('what the library says', () => {
     ['a row that has not begun', 'later', 'missing'],
     ['a row nobody confirmed', 'unconfirmed', 'unconfirmed'],
     ['a row whose sources disagree', 'contested', 'contested'],
+    ['a row that one source tells', 'one', 'reported'],
+    ['a row of two old sources', 'old', 'reported'],
   ])('%s is not sure', (_, key, reason) => {
     const facts = [
       fact({ key: 'over', value: 1, validTo: '2026-11-20' }),
       fact({ key: 'later', value: 1, validFrom: '2026-11-22' }),
       fact({ key: 'unconfirmed', value: 1, confidence: 'unconfirmed' }),
       fact({ key: 'contested', value: 1, confidence: 'contested' }),
+      fact({ key: 'one', value: 1, confidence: 'one', year: 2026 }),
+      fact({ key: 'old', value: 1, confidence: 'two', year: 2022 }),
     ]
     expect(lookUpFact(facts, key, 'KPG', '2026-11-21')).toMatchObject({ sure: false, reason })
   })
@@ -58,6 +62,17 @@ describe('what the library says', () => {
     ]
     expect(safeNumber(lookUpFact(facts, 'unconfirmed', null, '2026-11-21'))).toBeNull()
     expect(safeNumber(lookUpFact(facts, 'contested', null, '2026-11-21'))).toBe(7)
+  })
+
+  test('certain is what an officer, the law, or two sources of the last three years say', () => {
+    const facts = (['confirmed', 'law', 'two'] as const).map((confidence) =>
+      fact({ key: confidence, value: 1, confidence, year: confidence === 'two' ? 2023 : 2013 }),
+    )
+    for (const { key } of facts)
+      expect(lookUpFact(facts, key, null, '2026-11-21')).toMatchObject({ sure: true })
+    expect(doubtOf(lookUpFact(facts, 'two', null, '2026-11-21'))).toBeNull()
+    expect(doubtOf(lookUpFact(facts, 'two', null, '2027-01-01'))).toEqual({ reason: 'reported', year: 2023 })
+    expect(doubtOf(lookUpFact(facts, 'nothing', null, '2026-11-21'))).toBeNull()
   })
 
   test('a change that nobody has confirmed leaves what held on its eve as the last that is known', () => {
@@ -78,6 +93,10 @@ describe('what the library says', () => {
       reason: 'unconfirmed',
       fallback: null,
     })
+    const general = fact({ key: 'k', value: 0 })
+    const ofOffice = fact({ ...facts[1]!, office: 'KPG', validFrom: '2024-01-01' })
+    const others = [general, fact({ key: 'k', value: 9, validTo: '2024-12-31' }), ofOffice]
+    expect(lookUpFact(others, 'k', 'KPG', '2027-01-01')).toMatchObject({ reason: 'announced', fallback: 0 })
     const sure = facts.map((row) => ({ ...row, confidence: 'confirmed' as const }))
     expect(lookUpFact(sure, 'k', null, '2027-01-01')).toMatchObject({ sure: true, value: 2 })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resolveAnswer } from '../../../src/model/facts/ready-answer.ts'
+import { gravestDoubt, resolveAnswer } from '../../../src/model/facts/ready-answer.ts'
 import type { Fact } from '../../../src/model/facts/fact.ts'
 import { ANSWERS, fact, FACTS } from '../library.ts'
 
@@ -43,8 +43,9 @@ describe('ready answers', () => {
       vars: { lost: 'Rp1.000.000', damaged: 'Rp500.000' },
     })
     expect(given('express')).toEqual({
-      how: 'sure',
+      how: 'safe',
       vars: { from: '08.00', to: '11.00', ready: '14.00', fee: 'Rp1.000.000' },
+      doubt: { reason: 'reported', year: 2026 },
     })
     expect(given('lost-defer')).toEqual({ how: 'sure', vars: { least: 6, most: 24 } })
   })
@@ -53,10 +54,26 @@ describe('ready answers', () => {
     expect(given('papers-bring')).toEqual({
       how: 'safe',
       vars: { copies: 1, size: 'A4' },
-      reason: 'contested',
+      doubt: { reason: 'contested', year: 2025 },
     })
-    expect(given('issue-days')).toEqual({ how: 'safe', vars: { days: 4 }, reason: 'contested' })
+    expect(given('issue-days')).toEqual({
+      how: 'safe',
+      vars: { days: 4 },
+      doubt: { reason: 'contested', year: 2023 },
+    })
     expect(given('issue-days', 'ATB')).toEqual({ how: 'sure', vars: { days: 4 } })
+  })
+
+  test('of several doubts the gravest is said, of the oldest source', () => {
+    const [reported, undated] = [
+      { reason: 'reported', year: 2023 },
+      { reason: 'reported', year: null },
+    ] as const
+    const contested = { reason: 'contested', year: 2025 } as const
+    expect(gravestDoubt([])).toBeNull()
+    expect(gravestDoubt([{ ...reported, year: 2025 }, reported])).toEqual(reported)
+    expect(gravestDoubt([reported, undated])).toEqual(undated)
+    expect(gravestDoubt([reported, contested])).toEqual(contested)
   })
 
   test.each([
@@ -71,13 +88,17 @@ describe('ready answers', () => {
   })
 
   test('the same question is answered where the office is known', () => {
-    expect(given('lost-days', 'KRW')).toEqual({ how: 'sure', vars: { days: 3 } })
-    expect(given('bap-places', 'BTM')).toEqual({ how: 'sure', vars: { places: 10 } })
+    const doubt = { reason: 'reported', year: null }
+    expect(given('lost-days', 'KRW')).toEqual({ how: 'safe', vars: { days: 3 }, doubt })
+    expect(given('bap-places', 'BTM')).toEqual({ how: 'safe', vars: { places: 10 }, doubt })
   })
 
   test('the price table is told as the last that is known on days on which ten years may be gone', () => {
     expect(given('fee-table').how).toBe('sure')
-    expect(given('fee-table', 'KPG', '2027-01-01')).toMatchObject({ how: 'safe', reason: 'announced' })
+    expect(given('fee-table', 'KPG', '2027-01-01')).toMatchObject({
+      how: 'safe',
+      doubt: { reason: 'announced' },
+    })
     const confirmed = [...FACTS, fact({ key: 'validity.adult.years', value: 5, validFrom: '2027-01-01' })]
     expect(given('fee-table', 'KPG', '2027-01-01', confirmed)).toMatchObject({
       how: 'ask',
@@ -92,7 +113,7 @@ describe('ready answers', () => {
       key: 'weekend.app',
       reason: 'changed',
     })
-    expect(given('weekend', 'DPS', TODAY, changed)).toMatchObject({ how: 'sure' })
+    expect(given('weekend', 'DPS', TODAY, changed)).toMatchObject({ how: 'safe' })
   })
 
   test('an office’s own words go before ours, once confirmed', () => {
@@ -100,6 +121,6 @@ describe('ready answers', () => {
     const own = fact({ key: 'say.weekend', office: 'KPG', value: words })
     expect(given('weekend', 'KPG', TODAY, [...FACTS, own])).toEqual({ how: 'own words', words })
     const draft: Fact = { ...own, confidence: 'unconfirmed' }
-    expect(given('weekend', 'KPG', TODAY, [...FACTS, draft])).toMatchObject({ how: 'sure' })
+    expect(given('weekend', 'KPG', TODAY, [...FACTS, draft])).toMatchObject({ how: 'safe' })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lookUpFact } from '../../../src/model/facts/fact.ts'
+import { lookUpFact, safeValue } from '../../../src/model/facts/fact.ts'
 import { QUOTA_RELEASE_KEY, parseReleaseRule } from '../../../src/model/facts/release-rule.ts'
 import { FACTS } from '../library.ts'
 
@@ -11,14 +11,16 @@ describe('the seeds', () => {
   })
 
   test.each([
-    ['KPG', '2021-06-01', 'weekly'],
-    ['KPG', '2022-03-01', 'month-end'],
-    ['KPG', '2026-11-21', 'announced'],
-    ['PTK', '2026-11-21', 'weekly'],
-    ['PLN', '2025-02-20', 'once'],
-    ['PLN', '2026-11-21', 'announced'],
-  ])('%s on %s: %s', (office, day, opens) => {
-    expect(lookUpFact(FACTS, QUOTA_RELEASE_KEY, office, day)).toMatchObject({ sure: true, value: { opens } })
+    ['KPG', '2021-06-01', 'weekly', 'sure'],
+    ['KPG', '2022-03-01', 'month-end', 'reported'],
+    ['KPG', '2026-11-21', 'announced', 'contested'],
+    ['PTK', '2026-11-21', 'weekly', 'reported'],
+    ['PLN', '2025-02-20', 'once', 'reported'],
+    ['PLN', '2026-11-21', 'announced', 'contested'],
+  ])('%s on %s: %s, %s', (office, day, opens, how) => {
+    const picked = lookUpFact(FACTS, QUOTA_RELEASE_KEY, office, day)
+    expect(safeValue(picked)).toMatchObject({ opens })
+    expect(picked.sure ? 'sure' : picked.reason).toBe(how)
   })
 
   test.each(['MTR', 'BTM'])('of %s nothing is confirmed', (office) => {

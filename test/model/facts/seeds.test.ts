@@ -20,7 +20,8 @@ describe('the seeds are whole', () => {
     validFrom: day,
     validTo: day,
     source: z.string().startsWith('desk study 2026-11-20, section '),
-    confidence: z.enum(CONFIDENCES),
+    confidence: z.enum(CONFIDENCES).exclude(['confirmed']),
+    year: z.number().int().min(2010).max(2026).nullable(),
     confirmedBy: z.null(),
     note: z.string().max(200).nullable(),
   })
@@ -43,6 +44,23 @@ describe('the seeds are whole', () => {
     const loose = FACTS.filter(({ source }) => /general knowledge/.test(source))
     expect(loose.length).toBeGreaterThan(5)
     expect(loose.filter(({ confidence }) => confidence !== 'unconfirmed')).toEqual([])
+  })
+
+  test('what is called law names a rule, and what is called two has more than one source', () => {
+    const rule = /Permenkumham|PP \d|SE |Perpres|rule of this service/
+    const named = (wanted: string) => FACTS.filter(({ confidence }) => confidence === wanted)
+    expect(named('law').filter(({ source }) => !rule.test(source))).toEqual([])
+    const lone = named('two').filter(({ source }) => !/,| to |\band\b|13 offices/.test(source.slice(25)))
+    expect(lone.map(({ key, source }) => `${key}: ${source}`)).toEqual([])
+    expect(named('confirmed')).toEqual([])
+  })
+
+  test('what is old or known from one source is told with its year', () => {
+    const loose = FACTS.filter(({ confidence, year }) => confidence === 'one' || (year ?? 2026) < 2023)
+    const told = loose.filter(({ confidence }) => confidence === 'one' || confidence === 'two')
+    const sure = told.filter((row) => lookUpFact([row], row.key, row.office, row.validFrom ?? TODAY).sure)
+    expect(sure.filter(({ validTo }) => validTo === null).map(({ key }) => key)).toEqual([])
+    expect(look('bap.before', 'WSB')).toMatchObject({ sure: false, reason: 'unconfirmed' })
   })
 
   test('no two rows of one office hold on the same day with the same beginning', () => {
@@ -87,8 +105,8 @@ describe('where sources disagree the safe reading is taken, and never as certain
   test('9.15 APAPO is over for good, and what held under it has expired', () => {
     expect(look('apapo.in-use')).toMatchObject({ sure: true, value: false })
     expect(look('apapo.block-days')).toMatchObject({ sure: false, reason: 'expired' })
-    expect(look('quota.day', 'TNJ', '2022-01-01')).toMatchObject({ value: 50 })
-    expect(look('quota.day', 'TNJ')).toMatchObject({ value: 80 })
+    expect(look('quota.day', 'TNJ', '2022-01-01')).toMatchObject({ fallback: 50 })
+    expect(look('quota.day', 'TNJ')).toMatchObject({ reason: 'reported', fallback: 80 })
   })
 
   test('9.20 1 Muharam 2026 is 16 June', () => {
@@ -97,9 +115,9 @@ describe('where sources disagree the safe reading is taken, and never as certain
 
   test('an office’s own rule settles it for that office alone', () => {
     expect(look('days.issue', 'ATB')).toMatchObject({ sure: true, value: 4 })
-    expect(look('child.parents.present', 'SUB')).toMatchObject({ sure: true, value: 'both' })
+    expect(look('child.parents.present', 'SUB')).toMatchObject({ reason: 'reported', fallback: 'both' })
     expect(look('priority.toddler.age', 'TUB')).toMatchObject({ sure: false, fallback: 3 })
-    expect(look('eazy.least', 'KPG')).toMatchObject({ sure: true, value: 30 })
+    expect(look('eazy.least', 'KPG')).toMatchObject({ reason: 'reported', fallback: 30 })
     expect(look('eazy.least', 'DPS')).toMatchObject({ sure: false, fallback: 50 })
   })
 

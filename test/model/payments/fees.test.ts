@@ -55,14 +55,18 @@ describe('what cannot be had is said, not summed', () => {
 
 describe('no sum with a doubtful part', () => {
   test('from 2027 ten years are the last that is known and a change is announced; for five nothing is', () => {
-    expect(cost({}, 'KPG', '2027-01-01')).toMatchObject({ sure: true, total: 950_000, announced: true })
-    expect(cost({ years: 5 }, 'KPG', '2027-01-01')).toMatchObject({ total: 650_000, announced: false })
+    expect(cost({}, 'KPG', '2027-01-01')).toMatchObject({
+      sure: true,
+      total: 950_000,
+      doubt: { reason: 'announced' },
+    })
+    expect(cost({ years: 5 }, 'KPG', '2027-01-01')).toMatchObject({ total: 650_000, doubt: null })
   })
 
   test('a part with an announced price is summed as it was, and said to be so', () => {
     const soon = fact({ key: 'fee.lost', value: 2, validFrom: '2026-11-01', confidence: 'unconfirmed' })
     const said = calculatePrice({ ...ADULT, fine: 'lost' }, [...FACTS, soon], 'KPG', TODAY)
-    expect(said).toMatchObject({ sure: true, total: 1_950_000, announced: true })
+    expect(said).toMatchObject({ sure: true, total: 1_950_000, doubt: { reason: 'announced' } })
   })
 
   test.each(['unconfirmed', 'contested'] as const)('a fine that is %s', (confidence) => {
@@ -82,13 +86,14 @@ describe('no sum with a doubtful part', () => {
 
 describe('kinds an office offers', () => {
   test.each([
-    ['BTM', true, ['electronic']],
-    ['SMG', true, ['electronic']],
-    ['TRK', true, ['electronic']],
-    ['KPG', false, ['electronic', 'plain']],
-    ['TNJ', false, ['electronic']],
-    ['PKU', false, ['electronic', 'plain']],
-  ])('%s: sure %s', (office, sure, kinds) => {
-    expect(offeredKinds(FACTS, office, TODAY)).toEqual({ sure, kinds })
+    ['BTM', 'sure', ['electronic']],
+    ['SMG', 'reported', ['electronic']],
+    ['TRK', 'reported', ['electronic']],
+    ['KPG', 'contested', ['electronic', 'plain']],
+    ['TNJ', 'contested', ['electronic']],
+    ['PKU', 'contested', ['electronic', 'plain']],
+  ])('%s: %s', (office, how, kinds) => {
+    const offered = offeredKinds(FACTS, office, TODAY)
+    expect([offered.doubt?.reason ?? 'sure', offered.kinds]).toEqual([how, kinds])
   })
 })

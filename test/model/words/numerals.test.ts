@@ -26,6 +26,15 @@ test.each([
   ['lima belas', '15'],
   ['umur tujuh tahun', 'umur 7 tahun'],
   ['satuan', 'satuan'],
+  ['dua ribu sembilan', '2009'],
+  ['seribu sembilan ratus sembilan puluh delapan', '1998'],
+  ['tiga ratus lima puluh ribu', '350000'],
+  ['sejuta', '1000000'],
+  ['enampuluh lima', '65'],
+  ['satu dua', '1 2'],
+  ['350 ribu', '350 ribu'],
+  ['setahun', 'setahun'],
+  ['telu taun', '3 taun'],
 ])('%s is written %s', (words, digits) => {
   expect(numeralsToDigits(words)).toBe(digits)
 })

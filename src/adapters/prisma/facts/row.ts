@@ -11,6 +11,7 @@ type Row = Pick<
   | 'validTo'
   | 'source'
   | 'confidence'
+  | 'year'
   | 'confirmedAt'
   | 'confirmedBy'
   | 'note'
@@ -18,7 +19,7 @@ type Row = Pick<
 
 /** A row as the library reads it; once an officer has confirmed it, it is confirmed. */
 export function toFact(row: Row): Fact {
-  const { key, office, source, confirmedBy, note } = row
+  const { key, office, source, year, confirmedBy, note } = row
   return {
     key,
     office,
@@ -27,6 +28,7 @@ export function toFact(row: Row): Fact {
     validTo: toDay(row.validTo),
     source,
     confidence: row.confirmedAt === null ? row.confidence : 'confirmed',
+    year,
     confirmedBy,
     note,
   }

@@ -32,6 +32,6 @@ export const holidayRows = unprepared<None, Holiday>('SELECT date, name, status 
  */
 export const factRows = unprepared<None, Fact>(
   `SELECT key, office, value, valid_from AS "validFrom", valid_to AS "validTo", source,
-     CASE WHEN confirmed_at IS NULL THEN confidence ELSE 'confirmed' END AS confidence, confirmed_by AS "confirmedBy", note
+     CASE WHEN confirmed_at IS NULL THEN confidence ELSE 'confirmed' END AS confidence, year, confirmed_by AS "confirmedBy", note
    FROM fact WHERE retired_at IS NULL ORDER BY key, created_by IS NOT NULL, valid_from NULLS FIRST, office, id`,
 )

@@ -33,15 +33,15 @@ const SEEDING = 7271
  */
 export const upsertFacts = unprepared<{ readonly rows: string }, never>(
   `WITH alone AS MATERIALIZED (SELECT pg_advisory_xact_lock(${SEEDING}))
-    INSERT INTO fact (id, seed, key, office, value, valid_from, valid_to, source, confidence, confirmed_by, note)
-    SELECT x.id, x.seed, x.key, x.office, coalesce(x.value, 'null'::jsonb), x."validFrom", x."validTo", x.source, x.confidence, x."confirmedBy", x.note
+    INSERT INTO fact (id, seed, key, office, value, valid_from, valid_to, source, confidence, year, confirmed_by, note)
+    SELECT x.id, x.seed, x.key, x.office, coalesce(x.value, 'null'::jsonb), x."validFrom", x."validTo", x.source, x.confidence, x.year, x."confirmedBy", x.note
     FROM alone, json_to_recordset(:rows::json) x(id uuid, seed text, key text, office text, value jsonb, "validFrom" date, "validTo" date,
-      source text, confidence "FactConfidence", "confirmedBy" text, note text)
+      source text, confidence "FactConfidence", year int, "confirmedBy" text, note text)
     WHERE NOT EXISTS (SELECT 1 FROM fact f WHERE f.key = x.key AND f.office IS NOT DISTINCT FROM x.office
       AND f.valid_from IS NOT DISTINCT FROM x."validFrom" AND f.retired_at IS NULL AND f.seed IS DISTINCT FROM x.seed)
   ON CONFLICT (seed) DO UPDATE SET value = excluded.value, valid_to = excluded.valid_to, source = excluded.source,
-    confidence = excluded.confidence, note = excluded.note
+    confidence = excluded.confidence, year = excluded.year, note = excluded.note
   WHERE fact.confirmed_at IS NULL AND fact.retired_at IS NULL
-    AND (fact.value, fact.valid_to, fact.source, fact.confidence, fact.note)
-      IS DISTINCT FROM (excluded.value, excluded.valid_to, excluded.source, excluded.confidence, excluded.note)`,
+    AND (fact.value, fact.valid_to, fact.source, fact.confidence, fact.year, fact.note)
+      IS DISTINCT FROM (excluded.value, excluded.valid_to, excluded.source, excluded.confidence, excluded.year, excluded.note)`,
 )

@@ -27,7 +27,9 @@ export function answerQuestion(turn: Turn, question: QuestionStep, content: Inbo
   if (!turn.isFlowActive) return receiveIdleMessage(turn, content)
   if (noted) return reprompt(turn)
   if (answer.kind === 'media') turn.discardFile(content)
-  if (text !== '' && !turn.flow?.collectsStory && respondToActs(turn, question, text)) return
+  // where a story is told these words are part of it
+  const isStory = turn.flow?.collectsStory === true && question.freeText
+  if (text !== '' && !isStory && respondToActs(turn, question, text)) return
   if (!answerSideQuestion(turn, content)) repair(turn, content)
 }
 

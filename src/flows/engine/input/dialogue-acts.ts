@@ -1,7 +1,7 @@
 import { readActs } from '../../../model/understanding/acts.ts'
 import type { Act } from '../../../model/understanding/labels.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
-import type { Answer, QuestionStep } from '../flow.ts'
+import type { Answer, QuestionStep, Transition } from '../flow.ts'
 import { reprompt } from '../prompt.ts'
 import { t } from '../text.ts'
 import { applyTransition, goBack } from '../transition.ts'
@@ -30,6 +30,8 @@ const RESPONSES: readonly (readonly [Act, Response])[] = [
 /** `false` when the words do none of it. */
 export function respondToActs(turn: Turn, question: QuestionStep, text: string): boolean {
   const acts = readActs(text)
+  // "iya, ga usah" says both
+  if (acts.has('yes') && (acts.has('no') || acts.has('refusal'))) return false
   const response = RESPONSES.find(([act]) => acts.has(act, SURE))
   response?.[1](turn, question, text)
   return response !== undefined
@@ -37,12 +39,19 @@ export function respondToActs(turn: Turn, question: QuestionStep, text: string):
 
 /** "I do not know": the way on that the question has for it, else why it is asked, and at last a person. */
 function notKnown(turn: Turn, question: QuestionStep, text: string): void {
-  const transition = question.unknown?.(turn.context)
+  const transition = question.unknown?.(turn.context) ?? unknownOption(turn, question)
   if (transition && transition.kind !== 'not understood') return applyTransition(turn, transition)
   if (turn.state.misses > 0) return repair(turn, { kind: 'text', text })
   turn.update({ misses: 1 })
   turn.say({ text: t('repair.unknown') })
   reprompt(turn)
+}
+
+/** The choice that says so itself. */
+function unknownOption(turn: Turn, question: QuestionStep): Transition | null {
+  const { options } = question.prompt(turn.context)
+  const option = options.find(({ id, means }) => (means ?? id) === 'unknown')
+  return option ? question.answer(turn.context, { kind: 'pick', id: option.id }) : null
 }
 
 function explain(turn: Turn, question: QuestionStep): void {

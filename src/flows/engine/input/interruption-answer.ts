@@ -29,10 +29,19 @@ export function answerInterruption(turn: Turn, interruption: Interruption, conte
     turn.remember({ interruption: undefined })
     return settle(turn, interruption, picked.step)
   }
-  if (interruption.name === 'language') return repair(turn, content)
+  if (refersToIt(interruption, content)) return repair(turn, content)
   turn.remember({ interruption: undefined })
   if (turn.question) answerQuestion(turn, turn.question, content)
   else receiveIdleMessage(turn, content)
+}
+
+/** Few words after a question about the talk itself are meant for it, not for the question below. */
+const FEW_WORDS = 4
+
+function refersToIt({ name }: Interruption, content: InboundContent): boolean {
+  const isAboutTalk = name === 'leave' || name === 'resume'
+  const few = content.kind === 'text' && content.text.trim().split(/\s+/).length <= FEW_WORDS
+  return name === 'language' || (isAboutTalk && few)
 }
 
 function settle(turn: Turn, interruption: Interruption, choice: string): void {

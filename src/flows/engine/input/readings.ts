@@ -7,18 +7,21 @@ import type { Turn } from '../turn.ts'
 
 /** What unclear words most likely mean, to choose from by number. */
 
-/** Readings offered at most, and the least likelihood of one (0–1): below it the offer would be a riddle. */
+/** Readings offered at most, and the least likelihood of one (0–1), and of one that stands alone: below it the offer would be a riddle. */
 const MOST = 3
-const LEAST = 0.15
+const LEAST = 0.12
+const LEAST_ALONE = 0.35
 
 export function likelyReadings(turn: Turn, text: string): readonly Reading[] {
   if (text === '') return []
   const own = [...turn.registry.flows.values()].flatMap((flow) => flow.readings?.(turn.context, text) ?? [])
-  return [...own, ...intentReadings(turn, text)]
+  const likely = [...own, ...intentReadings(turn, text)]
     .filter(({ confidence }) => confidence >= LEAST)
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST)
-    .map(({ id, label, target }) => ({ id, label, target }))
+  const [only, ...others] = likely
+  if (others.length === 0 && (only?.confidence ?? 0) < LEAST_ALONE) return []
+  return likely.map(({ id, label, target }) => ({ id, label, target }))
 }
 
 /** Flows that the words may speak of; the one under way has not understood them. */

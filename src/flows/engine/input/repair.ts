@@ -28,6 +28,7 @@ export function repair(turn: Turn, content: InboundContent): void {
 function askAgain(turn: Turn, misses: number): void {
   const { question } = turn
   const again = misses >= SIMPLER_AT
+  if (turn.memory.interruption) return reprompt(turn)
   if (!question || !turn.isFlowActive) return hint(turn, t(again ? 'repair.example' : 'repair.other'))
   turn.say({ text: again ? inOtherWords(turn, question) : unclearText(turn, question) })
   reprompt(turn)
@@ -42,7 +43,7 @@ function inOtherWords(turn: Turn, question: QuestionStep) {
 }
 
 function offerReadings(turn: Turn, text: string): boolean {
-  if (turn.question?.freeText && turn.isFlowActive) return false
+  if (turn.memory.interruption || (turn.question?.freeText && turn.isFlowActive)) return false
   const readings = likelyReadings(turn, text)
   if (readings.length === 0) return false
   turn.remember({ interruption: { name: 'readings', readings } })

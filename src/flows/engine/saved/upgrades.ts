@@ -5,7 +5,10 @@
 
 type Json = Record<string, unknown>
 
-const UPGRADES: Readonly<Record<number, (saved: Json) => Json>> = { 1: fromVersion1 }
+const UPGRADES: Readonly<Record<number, (saved: Json) => Json>> = {
+  1: fromVersion1,
+  2: fromVersion2,
+}
 
 /** The saved state in the present shape, as far as it can be brought there. Never throws. */
 export function upgraded(json: unknown): unknown {
@@ -16,6 +19,28 @@ export function upgraded(json: unknown): unknown {
     saved = upgrade(saved)
   }
   return saved
+}
+
+/** Questions that are no longer asked, and where the conversation goes on: a price is told at once, a visit begins with its day. */
+const MOVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cost: { who: 'price', why: 'price', kind: 'price', years: 'price', case: 'price', sum: 'price' },
+  reschedule: { office: 'day' },
+}
+
+function fromVersion2({ suspended, ...rest }: Json): Json {
+  return { ...moved(rest), v: 3, suspended: isObject(suspended) ? movedSuspended(suspended) : null }
+}
+
+function movedSuspended({ suspended, ...rest }: Json): Json {
+  return { ...moved(rest), suspended: isObject(suspended) ? movedSuspended(suspended) : null }
+}
+
+/** What was told of a price counts as if it had been answered. */
+function moved({ flow, step, data, ...rest }: Json): Json {
+  const now = MOVED[String(flow)]?.[String(step)]
+  if (now === undefined) return { flow, step, data, ...rest }
+  const { extracted, ...own } = isObject(data) ? data : {}
+  return { ...rest, flow, step: now, data: { ...(isObject(extracted) && extracted), ...own }, back: [] }
 }
 
 /** Version 2 calls things by the names of the field, and keeps what was left for a flow beside its data. */

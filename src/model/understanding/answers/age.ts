@@ -7,7 +7,7 @@ import { readYear } from './year.ts'
 /** An age, as well as a person tells it. It is used and forgotten: only its band is ever kept. */
 
 /** Whole years, both ends part of it; null is open ("60 ke atas"). */
-export interface AgeRange {
+interface AgeRange {
   readonly from: number
   readonly to: number | null
 }
@@ -59,7 +59,7 @@ function ageWords(text: string): string {
 
 /** Money, hours, how many people, what was long ago, how long a book is valid. */
 const NO_AGE =
-  /\b(?:rp|ribu|rb|juta|jt|jam|nomor|no|orang|pilih|yang ke|lalu|lagi|ago|berlaku|masa)\b|\b\d+ (?:anak|k|kali|x|paspor)\b/
+  /\b(?:rp|ribu|rb|juta|jt|jam|nomor|no|orang|pilih|yang ke|rt|rw|lalu|lagi|ago|berlaku|masa)\b|\b\d+ (?:anak|k|kali|x|paspor)\b/
 
 /** First years of school by kind, in years of age; the class adds to them. A pupil may be a year younger or older. */
 const SCHOOLS: PatternTable<'nursery' | 'kindergarten' | 'primary' | 'junior' | 'senior'> = [

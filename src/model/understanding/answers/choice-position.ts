@@ -25,7 +25,7 @@ const LOCAL_PLACES: ReadonlyMap<string, number> = new Map([
 ]) // prettier-ignore
 
 /** Where in the list the words point. */
-export interface Place {
+interface Place {
   /** The number shown before the choice, or its place counted from the top (0) or, if negative, from the end. */
   readonly by: 'number' | 'index'
   readonly value: number

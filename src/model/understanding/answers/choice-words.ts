@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { editDistance } from '../../words/similarity.ts'
 import { stemsOf } from '../../words/stems.ts'
 import { SYNONYMS } from '../synonyms.ts'
@@ -11,6 +12,8 @@ const FILLERS = new Set(
     ' ',
   ),
 )
+/** Only a way to speak to us, unless a choice is called so. */
+const KIN = new Set(['ibu', 'bapak', 'kakak'])
 const NEGATIONS = new Set('tidak bukan belum jangan tanpa'.split(' '))
 /** Between a negation and what it denies. */
 const BETWEEN = new Set('yang usah perlu mau pernah jadi saya di itu ini karena'.split(' '))
@@ -53,14 +56,25 @@ export function withoutFillers(words: readonly string[]): readonly string[] {
 }
 
 /** A choice as sets of words: everything it may be called, and each of its names apart. */
-export interface ChoiceWords {
+interface ChoiceWords {
   readonly all: ReadonlySet<string>
   readonly names: readonly (readonly string[])[]
 }
 
+/** A list is shown to many. */
+const lists = new LRUCache<string, ChoiceWords>({ max: 2_000 })
+
 export function choiceWords(names: readonly string[]): ChoiceWords {
-  const each = names.map((name) => withoutFillers(choosingWords(name)))
-  return { all: new Set(each.flat()), names: each }
+  const key = names.join('\n')
+  const known = lists.get(key)
+  if (known) return known
+  // a name of nothing but fillers ("saya") is known only whole
+  const each = names
+    .map((name) => withoutFillers(choosingWords(name)))
+    .filter((words) => words.some((word) => !FILLERS.has(word) || KIN.has(word)))
+  const made = { all: new Set(each.flat()), names: each }
+  lists.set(key, made)
+  return made
 }
 
 /** How a text fits one choice. */
@@ -104,7 +118,9 @@ export function fitWords(text: string, choices: readonly ChoiceWords[]): Fits {
     fits: fits.toSorted((a, b) => b.shared - a.shared || Number(b.whole) - Number(a.whole)),
     strange: read.filter(({ as }) => as === null).length,
     most,
-    near: read.some(({ word, as }) => as !== null && as !== word && !stemsOf(word).includes(as)),
+    near: read.some(
+      ({ word, as }) => as !== null && !word.startsWith(as) && as !== word && !stemsOf(word).includes(as),
+    ),
     denied: new Set(
       choices.flatMap(({ all }, at) =>
         said.some((word) => word.startsWith('!') && all.has(word.slice(1))) ? [at] : [],
@@ -131,13 +147,18 @@ export function speaksOfOthers(text: string, choices: readonly ChoiceWords[], at
 /** The known word that is meant: another form of it, or one slip away (two in long words) unless it is a word itself; null where none or several are. */
 function asKnown(word: string, known: ReadonlySet<string>): string | null {
   if (word.startsWith('!')) return deniedForm(word, known)
+  const bare = word.replace(/(?:nya|ku)$/, '')
+  if (known.has(bare)) return bare
   const stem = stemsOf(word).find((one) => one.length >= 4 && known.has(one))
   if (stem !== undefined) return stem
   if (word.length < 4 || word.length > 20 || /\d/.test(word) || SYNONYMS.has(word)) return null
   const slips = word.length >= 8 ? 2 : 1
   const near = [...known].filter(
     (one) =>
-      one.length >= 4 && Math.abs(one.length - word.length) <= slips && editDistance(one, word) <= slips,
+      one.length >= 5 &&
+      one[0] === word[0] &&
+      Math.abs(one.length - word.length) <= slips &&
+      editDistance(one, word) <= slips,
   )
   return near.length === 1 ? (near[0] ?? null) : null
 }

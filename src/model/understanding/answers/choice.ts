@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { MAX_PHRASE_LENGTH, normalise, withoutHonorifics } from '../normalise.ts'
 import { readRupiah } from './amount.ts'
 import { placeIn } from './choice-position.ts'
@@ -27,12 +28,12 @@ export interface ChoiceOption {
   readonly means?: 'yes' | 'no' | 'done' | 'unknown' | 'none'
 }
 
-export interface ChoiceContext {
+interface ChoiceContext {
   /** The person may be writing a story: only a number or a name by itself is a choice. */
   readonly freeText?: boolean
 }
 
-export interface Choice {
+interface Choice {
   readonly id: string
   /** From 0 to 1. */
   readonly confidence: number
@@ -99,12 +100,18 @@ function formsOf(text: string): ReadonlySet<string> {
   )
 }
 
+/** A list is shown to many. */
+const forms = new LRUCache<string, readonly string[]>({ max: 2_000 })
+
 /** A label also without what stands in brackets. */
 function labelForms(label: string): readonly string[] {
+  const known = forms.get(label)
+  if (known) return known
   const short = label.replace(/\([^)]*\)/g, ' ')
-  return [
-    ...new Set([normalise(label), normalise(short), withoutFillers(normalise(short).split(' ')).join(' ')]),
-  ]
+  const bare = withoutFillers(normalise(short).split(' ')).join(' ')
+  const made = [...new Set([normalise(label), normalise(short), bare])]
+  forms.set(label, made)
+  return made
 }
 
 const SEVERAL = /\b(?:(?:ke)?dua ?dua(?:nya)?|keduanya|kedua duanya|ketiganya|semua|both|all|atau|or)\b/

@@ -24,9 +24,7 @@ export const STOP = 'tandatitik'
 export function markPapers(text: string, papers: readonly NamedPaper[]): string {
   const marked = text.replace(/[,;+&/]|\bdan\b/gi, ` ${COMMA} `).replace(/[\n]|[.!](?=\s|$)/g, ` ${STOP} `)
   const words = standard(marked)
-  const names = papers.flatMap((paper, at) =>
-    paper.names.map((name) => ({ at, name: joined(normalise(name).split(' ')) })),
-  )
+  const names = namesOf(papers)
   const out: string[] = []
   for (let from = 0; from < words.length;) {
     const found = paperAt(words, from, names)
@@ -34,6 +32,19 @@ export function markPapers(text: string, papers: readonly NamedPaper[]): string 
     from += found?.words ?? 1
   }
   return out.join(' ')
+}
+
+const lists = new WeakMap<readonly NamedPaper[], readonly JoinedName[]>()
+
+/** Names as they are compared; each list is read once. */
+function namesOf(papers: readonly NamedPaper[]): readonly JoinedName[] {
+  const known = lists.get(papers)
+  if (known) return known
+  const names = papers.flatMap((paper, at) =>
+    paper.names.map((name) => ({ at, name: joined(normalise(name).split(' ')) })),
+  )
+  lists.set(papers, names)
+  return names
 }
 
 interface JoinedName {

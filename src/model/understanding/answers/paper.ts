@@ -3,7 +3,7 @@ import { COMMA, markPapers, STOP, type NamedPaper } from './paper-names.ts'
 /** Which papers somebody has, in their own words. */
 
 /** `has`: null where the paper is only named ("akta itu apa?"), or asked about ("akta harus ada?"). */
-export interface PaperAnswer {
+interface PaperAnswer {
   readonly id: string
   readonly has: boolean | null
 }

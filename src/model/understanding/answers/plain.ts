@@ -16,7 +16,7 @@ const STANDARD = namesByForm({
   belum: 'acan teuacan dereng balum alun lom blon belon belom2 belumlah blum2 lum tonden yet',
   jangan: 'jgn jangn ojo ulah',
   sudah: 'udeh sudahlah udahlah atos tos sampun2 uda wis wes su telah tlh udahan already sudahmi alah',
-  ada: 'aya onok ono ado ade have has adalah2 adami adaji lai wonten',
+  ada: 'adanya aya onok ono ado ade have has adalah2 adami adaji lai wonten',
   punya: 'gaduh duwe duwee pny puny',
   boleh: 'bolehlah boleh2 blh bole pareng',
   mau: 'maulah purun gelem nak hendak want maoo mao',

@@ -5,7 +5,7 @@ import { MAX_PHRASE_LENGTH, normalise } from '../normalise.ts'
 /** The year of something, as well as a person knows it. */
 
 /** Both ends are part of it; null is open. */
-export interface YearRange {
+interface YearRange {
   readonly from: number | null
   readonly to: number | null
 }
@@ -39,6 +39,7 @@ function yearWords(text: string): string {
     .replace(/\b(\d) (\d) (\d) (\d)\b/g, '$1$2$3$4')
     .replace(/\b20 (\d\d)\b/g, '20$1')
     .replace(/\b2000 0 (\d)\b/g, '200$1')
+    .replace(/\b190(\d) (\d)\b/g, '19$1$2')
     .replace(/\btahun (\d) (\d)\b/g, 'tahun $1$2')
     .replace(/\b2 ribuan\b/g, '2000an')
     .replace(/\b(\d) puluhan\b/g, '$10an')
@@ -48,7 +49,7 @@ function yearWords(text: string): string {
 const LESS = '(?:kurang dari|belum (?:ada )?|less than)'
 const MORE = '(?:lebih dari|over|more than|ada)'
 const ABOUT_WORDS =
-  /\b(?:kira|kira kira|kirakira|kiro|sekitar|sekitaran|sekitarnya|kurang lebih|lebih kurang|around|about|circa|mungkin|kayaknya|(?:kalau|kalo|kl|klo) tidak salah|perkiraan|antara)\b/
+  /\b(?:kira|kira kira|kirakira|kiro|sekitar|sekitaran|sekitarnya|kurang lebih|lebih kurang|around|about|circa|mungkin|kayaknya|kyknya|kyk|kayanya|kynya|sepertinya|(?:kalau|kalo|kl|klo) tidak salah|perkiraan|antara)\b/
 const AGO = new RegExp(
   `\\b(?:(${LESS}|${MORE}) )?(\\d{1,3}) ?(tahun|bulan|bln|minggu|hari|years?|months?)(an)?( lebih)? (?:yang )?(?:lalu|silam|kemarin|ago|lepas|kepungkur)\\b`,
 )
@@ -58,6 +59,12 @@ function relativeYear(said: string, today: string): YearRange | null {
   const now = Number(today.slice(0, 4))
   const ago = AGO.exec(said)
   if (ago) return yearAgo(ago, ABOUT_WORDS.test(said), today)
+  const [, since, longer] = /\bsudah (?:ada )?(\d{1,2}) tahun(an| lebih)?$/.exec(said) ?? []
+  if (since)
+    return {
+      from: longer === ' lebih' ? null : now - Number(since) - (longer ? ABOUT : 0),
+      to: now - Number(since) + (longer === 'an' ? ABOUT : 0),
+    }
   const [, ahead] = /\b(\d{1,2}) (?:tahun|years?) lagi\b/.exec(said) ?? []
   if (ahead) return exactly(now + Number(ahead))
   if (/\b(?:tahun (?:yang )?(?:lalu|kemarin|kemaren)|last year|taun wingi)\b/.test(said))
@@ -139,7 +146,7 @@ function withCentury(said: string, now: number): string {
     (_, mark: string, digits: string) => `${mark} ${fullYear(digits, now)}`,
   )
   return whole.replace(
-    /^(0\d|[6-9]\d)$|\b(sebelum|sesudah|setelah|sejak|before|after) (0\d|[1-9]\d)$/,
+    /(?:^|\b(?:jaman|jamannya|zaman|era|waktu|pas)\b.* )(0\d|[6-9]\d)$|\b(sebelum|sesudah|setelah|sejak|before|after) (0\d|[1-9]\d)$/,
     (_, alone, mark, after) => (alone ? String(fullYear(alone, now)) : `${mark} ${fullYear(after, now)}`),
   )
 }

@@ -3,14 +3,14 @@ import { plainWords } from './plain.ts'
 
 /** Yes or no, as people say it. */
 
-export type YesNo = 'yes' | 'no' | 'unknown'
+type YesNo = 'yes' | 'no' | 'unknown'
 
 /** More than this tells something: a story, whatever its first word (words). */
 const MOST_WORDS = 8
 
 const NO = 'tidak|bukan|belum|jangan'
 /** Words that say yes of themselves, and those that do so as an answer only ("mau", not "mau tanya soal biaya"). */
-const FIRM = 'ya|oke|betul|benar|sure|of course'
+const FIRM = 'ya|oke|betul|benar|sure|of course|i think so'
 const HAVING = 'sudah|ada|punya|pernah'
 const WILLING = 'mau|boleh|bisa|perlu|jadi|lanjut|lanjutkan|teruskan|kirim'
 const YES = `${FIRM}|${HAVING}|${WILLING}|masih`
@@ -27,7 +27,7 @@ const OPEN: PatternTable<'open'> = [
   ],
   [
     'open',
-    /\b(?:bukan|tidak) (?:salah|lupa|masalah)\b|\bbukan (?:tidak|belum)\b|\b(?:tidak bukan|belum tidak)\b/,
+    /\b(?:bukan|tidak) (?:salah|lupa|masalah|problem|apa apa)\b|\bada (?:\w+ )?(?:salah|keliru)\b|\bya (?:allah|ampun|tuhan|rabb|robbi)\b|\bbukan (?:tidak|belum)\b|\b(?:tidak bukan|belum tidak)\b/,
   ],
   // a difficulty, where it says with what
   ['open', /\btidak bisa \w/],
@@ -42,11 +42,19 @@ const PLAIN: PatternTable<YesNo> = [
   [
     'no',
     new RegExp(
-      `^(?:saya )?(?:(?:ya|sudah|masih|memang|emang|of course) ){0,2}(?:${NO})(?: (?:pernah|ada|punya|perlu|mau|bisa|jadi|sama|sekali|ya|sudah|masih|${NO}))*(?: (?!(?:${YES})\\b)\\w+){0,3}$`,
+      `^(?:saya )?(?:(?:ya|sudah|masih|memang|emang|kayaknya|kyknya|sepertinya|of course) ){0,2}(?:${NO})(?: (?:pernah|ada|punya|perlu|mau|bisa|jadi|sama|sekali|ya|sudah|masih|${NO}))*(?: (?!(?:${YES})\\b)\\w+){0,3}$`,
     ),
   ],
-  ['no', /^(?:nanti|besok)(?: dulu| lagi| saja)*$|^(?:salah|keliru|batal)(?: \w+){0,2}$|^kurang$/],
-  ['yes', new RegExp(`^(?:saya )?(?:memang |emang |sangat )?(?:${FIRM})(?: ${OTHER}){0,6}$`)],
+  [
+    'no',
+    /^(?:nanti|ntar|entar|besok|mengko|engke|later)(?: dulu| lagi| saja)*$|^(?:salah|keliru|batal)(?: \w+){0,2}$|^kurang$/,
+  ],
+  [
+    'yes',
+    new RegExp(
+      `^(?:saya )?(?:memang |emang |sangat |kayaknya |kyknya |kayanya |sepertinya |kayake )?(?:${FIRM})(?: ${OTHER}){0,6}$`,
+    ),
+  ],
   ['yes', /^(?:ya )?masih(?: (?:ada|hidup|punya|berlaku|bisa|ya|ingat|lengkap))*$/],
   ['yes', new RegExp(`^(?:saya |kami )?(?:${HAVING})(?: ${OTHER}){0,2}$`)],
   [

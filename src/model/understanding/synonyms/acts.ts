@@ -1,12 +1,12 @@
 /** Words by what somebody does with them, whatever they are about. Written over `normalise`; a word may stand in one family only. */
 export const ACT_SYNONYMS: Readonly<Record<string, string>> = {
-  nay: 'tidak ora mboten boten teu henteu sonde sond son seng tra trada tara indak ndak nda tena taena ten nenten tan tusing no not nope nah never kagak kaga moal none tiada dont doesnt',
+  nay: '❌ 🙅 tidak ora mboten boten teu henteu sonde sond son seng tra trada tara indak ndak nda tena taena ten nenten tan tusing no not nope nah never kagak kaga moal none tiada dont doesnt',
   unlike: 'bukan bkn dudu sanes sanesna bukang tidaklah',
   notyet: 'belum acan teuacan alun balun tonden dereng durung belon yet',
   leave:
     'jangan aja ojo ampun tong jan jang stop batal urung wurung sido sios gajadi gausah rasah cancel nevermind skip lewati lewatin abaikan',
-  aye: 'ya iyo io iye enggih muhun yes yeah yep yup yap sure yoi betul benar leres batua batul correct right tepat persis emang memang hooh heeh ho',
-  fine: 'oke baik boleh bole setuju cocok sepakat deal acc gas gaskeun lanjut teruskan silakan silahkan monggo mangga ayo hayu hayuk',
+  aye: '👍 👌 ✅ 🆗 ya iyo io iye enggih muhun yes yeah yep yup yap sure yoi betul betol benar leres batua batul correct right tepat persis emang memang hooh heeh ho',
+  fine: 'oke baik bae boleh bole buliah setuju cocok sepakat deal acc gas gaskeun lanjut teruskan silakan silahkan monggo mangga ayo hayu hayuk',
   already: 'sudah su wis wes atos parantos alah suba already udeh sudahmi',
   enough:
     'cukup cekap cukuik selesai kelar rampung beres tamat sekian sakitu semanten segitu segini demikian enough finished done amonto',
@@ -14,7 +14,7 @@ export const ACT_SYNONYMS: Readonly<Record<string, string>> = {
   forgot:
     'lupa lali klalen kelalen supe poho hilap lupo engsap forgot forget kulupa ingat inget ingek remember hafal hapal apal',
   unsure:
-    'bingung ragu mbuh embuh entah entahlah duka terserah sembarang manut sakarepmu whatever anything bebas yakin idk dunno unsure mungkin barangkali',
+    '🤷 bingung ragu mbuh embuh entah entahlah duka terserah sembarang manut sakarepmu whatever anything bebas yakin idk dunno unsure mungkin barangkali',
   able: 'bisa iso saged tiasa mampu sanggup can able cant cannot kuat',
   reads: 'baca membaca maca mambaco maos aksara huruf read tulisan ngetik mengetik',
   gadget: 'hp handphone hape smartphone android telepon telpon ponsel gaptek',
@@ -32,7 +32,7 @@ export const ACT_SYNONYMS: Readonly<Record<string, string>> = {
     'bicara ngomong omong ngobrol berbicara nyarios matur mangecek bacarita ngraos talk speak ngobrolnya konsultasi bercakap nelpon',
   connects: 'sambungkan sambungin hubungkan hubungi oper teruskan connect alihkan',
   thanking:
-    'terima makasih kasih tarima tarimo nuhun nuwun suwun suksma thanks thank syukron trims tengkyu tararengkyu obrigada kurru',
+    '🙏 terima makasih kasih tarima tarimo nuhun nuwun suwun suksma thanks thank syukron trims tengkyu tararengkyu obrigada kurru',
   hello:
     'halo hai hi hello hey pagi siang sore malam permisi punten misi tabe tabea horas rahajeng sugeng wilujeng malem petang',
   blessing:
@@ -42,7 +42,7 @@ export const ACT_SYNONYMS: Readonly<Record<string, string>> = {
   angry:
     'marah kesal kesel jengkel sebal emosi kecewa muak nesu mangkel ambek keuheul berang bangih gedeg pedih angry disappointed annoyed geram dongkol gondok mara murka bete',
   swears:
-    'goblok bodoh tolol bego bangsat anjing tai brengsek sialan kampret asu jancok jancuk dungu idiot stupid bajingan keparat sampah payah parah bobrok becus buruk terrible worst useless',
+    '😡 😠 😤 🤬 💢 goblok bodoh tolol bego bangsat anjing tai brengsek sialan kampret asu jancok jancuk dungu idiot stupid bajingan keparat sampah payah parah bobrok becus buruk terrible worst useless',
   slow: 'lelet lambat lemot dipingpong dipimpong dioper muter bolak balik berbelit dipersulit ribet antre nunggu',
   praises: 'bagus hebat keren mantap pinter pintar top salut selamat luar great nice wow jempol',
   kills:

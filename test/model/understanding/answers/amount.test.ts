@@ -13,7 +13,7 @@ describe('a sum', () => {
     ['350000', 350_000], ['habis 1.5jt', 1_500_000], ['calonya minta 3jt', 3_000_000], ['Rp350.000,00', 350_000],
     ['lima ratus ribu rupiah', 500_000], ['seribu', 1_000], ['1000000', 1_000_000], ['sejutaan', 1_000_000], ['350ribuan', 350_000],
     ['sembilan ratus lima puluh ribu', 950_000], ['1 jeti', 1_000_000], ['dua ratus lima puluh ribu pak', 250_000], ['650 K', 650_000],
-    ['350 rb atau 350.000', 350_000], ['gopek', 500_000],
+    ['350 rb atau 350.000', 350_000], ['gopek', 500_000], ['650 rb 10 tahun', 650_000], ['1 juta 10 tahun', 1_000_000],
   ])('%s is %i', (text, sum) => {
     expect(readRupiah(text)).toBe(sum)
   }) // prettier-ignore

@@ -39,7 +39,7 @@ describe('neither, or both', () => {
     'iya tapi bukan', 'bisa tidak', 'sudah belum', 'boleh tidak pak', 'ya atau tidak', 'betul?', 'apa itu', '', '2', 'no 2',
     'no. 3 pak', 'hilang', 'kalau iya bagaimana', 'bukan tidak ada', 'tidak bisa masuk aplikasi', 'terima kasih',
     'mau bicara sama orang', 'mau perpanjang paspor', 'mau tanya biaya berapa', 'lupa password', 'ya tergantung harinya',
-    'bisa bantu saya daftar', '2007', 'anak saya 5 tahun', 'selamat pagi', 'sama', '🙏',
+    'bisa bantu saya daftar', '2007', 'anak saya 5 tahun', 'selamat pagi', 'sama', 'ya Allah', 'no problem', 'tidak apa apa', 'ada yang salah', '🙏',
     'jadi begini pak kemarin saya sudah datang ke kantor terus disuruh pulang lagi',
     'iya waktu itu saya ke sana sama suami tapi kata petugas belum bisa',
   ])('%s', (text) => {

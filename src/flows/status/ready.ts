@@ -1,0 +1,100 @@
+import {
+  asksWhenReady,
+  parseInterviewDay,
+  speaksOfInterview,
+} from '../../model/applications/interview-day.ts'
+import { expectedReadyDay } from '../../model/applications/ready-day.ts'
+import type { Office } from '../../model/offices/office.ts'
+import { complaintHandle } from '../complaint/handle.ts'
+import { end, go, notUnderstood, open, stay, type Option, type Transition } from '../engine/flow.ts'
+import type { StepContext } from '../engine/context.ts'
+import type { DirectAnswer } from '../engine/hooks.ts'
+import { choiceQuestion, openQuestion } from '../engine/question.ts'
+import { t, type Text } from '../engine/text.ts'
+import { officeOf, todayAt } from '../shared/facts.ts'
+import { officesMentioned } from '../shared/office-search.ts'
+import { refusePhoto } from '../shared/refuse-photo.ts'
+import { remindToCollect } from './collect.ts'
+import { statusHandle, type StatusData, type StatusStep } from './handle.ts'
+import { AGAIN, ENOUGH } from './options.ts'
+import { readyText } from './view.ts'
+
+/** When a passport should be ready, from the day of the interview alone: neither number nor name is needed. */
+
+type At = StepContext<StatusData>
+type Next = Transition<StatusData, StatusStep>
+
+export const interview = openQuestion<StatusData, StatusStep>({
+  expects: 'day',
+  prompt: () => ({
+    text: t('status.ask.interview'),
+    options: [{ ...AGAIN, id: 'number', label: t('status.withNumber'), hears: 'status.withNumber' }],
+  }),
+  unclear: () => t('date.why.not-a-date'),
+  onText: onInterviewDay,
+  onMedia: refusePhoto(onInterviewDay),
+})
+
+export const ready = choiceQuestion<StatusData, StatusStep>({
+  prompt: (at) => ({
+    text: interviewText(at, officeOfInterview(at), at.data.interview ?? todayAt(at, officeOfInterview(at))),
+    options: [
+      ...next(at),
+      { ...AGAIN, id: 'number', label: t('status.withNumber'), hears: 'status.withNumber' },
+      ENOUGH,
+    ],
+  }),
+  onText: onInterviewDay,
+})
+
+/** "Wawancara kemarin, kapan jadi?" is settled at once. */
+export function whenReady(at: StepContext, text: string): DirectAnswer | null {
+  if (!asksWhenReady(text) || !speaksOfInterview(text)) return null
+  const [named, ...others] = officesMentioned(at, text)
+  const office = named && others.length === 0 ? named : officeOf(at)
+  const { day } = parseInterviewDay(text, todayAt(at, office))
+  if (day === null) return null
+  const target = statusHandle.at('ready', { interview: day, office: office.code, category: 'TIM-UNSURE' })
+  return { texts: [interviewText(at, office, day)], target }
+}
+
+function onInterviewDay(at: At, text: string): Next {
+  const read = parseInterviewDay(text, todayAt(at, officeOfInterview(at)))
+  if (read.day !== null) return go('ready', { set: { interview: read.day } })
+  if (read.reason === 'not-a-date') return notUnderstood
+  return stay({ says: [{ text: t(`date.why.${read.reason}`) }] })
+}
+
+function officeOfInterview(at: At): Office {
+  return at.world.offices.find(({ code }) => code === at.data.office) ?? officeOf(at)
+}
+
+function interviewText(at: StepContext, office: Office, day: string): Text {
+  const late = lateDay(at, office, day)
+  return late ? t('status.ready.late', { day: { date: late } }) : readyText(at, office.code, day)
+}
+
+/** The day it should have been ready, when that is over. */
+function lateDay(at: StepContext, office: Office, interviewed: string): string | null {
+  const { day } = expectedReadyDay(interviewed, at.world.library.facts, office.code, at.world.holidays)
+  return day !== null && day < todayAt(at, office) ? day : null
+}
+
+/** Late: a complaint; else a reminder of the day and of the last day to collect. */
+function next(at: At): readonly Option<StatusData, StatusStep>[] {
+  const office = officeOfInterview(at)
+  const { interview: interviewed } = at.data
+  const expected =
+    interviewed && expectedReadyDay(interviewed, at.world.library.facts, office.code, at.world.holidays)
+  if (!expected || expected.day === null) return []
+  if (expected.day < todayAt(at, office)) {
+    const about = t('status.aboutInterview', { day: { date: expected.day } })
+    const known = { office: office.code, group: 'result', category: 'TIM-LATE' } as const
+    const to: Next = open(complaintHandle.at('check', { ...known, about, aboutFrom: at.state.since }))
+    return [{ id: 'late', label: t('status.late'), hears: 'status.action.late', to }]
+  }
+  const effects = remindToCollect(at, office, expected.day, 'interview', true)
+  if (effects.length === 0) return []
+  const to: Next = end({ effects, says: [{ text: t('pickup.reminding') }] })
+  return [{ id: 'collect', label: t('status.collect'), hears: 'status.action.collect', to }]
+}

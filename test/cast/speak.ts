@@ -1,0 +1,97 @@
+import type { Ask, Person } from './person.ts'
+import { commonAnswer, topicsOf } from './topics.ts'
+
+/** What a person reads: the words of all messages of a turn, and the last choices shown. */
+export interface Reply {
+  readonly text: string
+  readonly choices: readonly { readonly number: number; readonly label: string }[]
+}
+
+/** What somebody has said already: nobody says the same line for ever. */
+export type Said = Map<string, number>
+
+/** Who speaks, what they pursue, what they said so far; `place` is their place in the cast. */
+export interface Speaker {
+  readonly person: Person
+  readonly ask: Ask
+  readonly said: Said
+  readonly place: number
+}
+
+/** The next thing this person writes to a reply, or null: they give up. */
+export function nextWords({ person, ask, said, place }: Speaker, reply: Reply): string | null {
+  return (
+    byRule(person, reply, said) ??
+    (person.numbers ? byNumber(person, reply, said) : null) ??
+    byTopic(person, reply, said, place) ??
+    take(`otherwise ${ask.say.join(' ')}`, ask.otherwise, said) ??
+    take('otherwise', person.otherwise, said) ??
+    byLabel(person, reply, said)
+  )
+}
+
+function byRule(person: Person, { text }: Reply, said: Said): string | null {
+  for (const [at, { when, say }] of person.answers.entries()) {
+    const line = when.test(text) ? take(`rule ${at}`, say, said) : null
+    if (line !== null) return line
+  }
+  return null
+}
+
+/** The number of a choice they want; a list that comes again is not answered by the same number again. */
+function byNumber(person: Person, { choices }: Reply, said: Said): string | null {
+  for (const { label, number } of wanted(person, choices)) {
+    const line = take(`number ${label}`, [String(number)], said)
+    if (line !== null) return line
+  }
+  return null
+}
+
+/** A label typed as it stands: what people do when their own words did not help. */
+function byLabel(person: Person, { choices }: Reply, said: Said): string | null {
+  for (const { label } of wanted(person, choices)) {
+    const line = take(`label ${label}`, [label.toLowerCase()], said)
+    if (line !== null) return line
+  }
+  return null
+}
+
+/** The choices this person would take, the best first. */
+function wanted({ picks }: Person, choices: Reply['choices']): Reply['choices'] {
+  return picks.flatMap((pick) => choices.find(({ label }) => pick.test(label)) ?? [])
+}
+
+/** What they know of the first topic they have words for; asked the same again, people say the same again, once. */
+function byTopic(person: Person, reply: Reply, said: Said, place: number): string | null {
+  for (const topic of topicsOf(reply.text)) {
+    const known = wordsFor(person, topic, reply, place)
+    if (known) return take(`topic ${topic}`, known.length === 1 ? [...known, ...known] : known, said)
+  }
+  return null
+}
+
+function wordsFor(person: Person, topic: string, reply: Reply, place: number): readonly string[] | null {
+  if (topic === 'offer') return [offered(person, reply)]
+  if (person.knows[topic]) return person.knows[topic]
+  if (topic === 'story') return [person.asks[0]!.say.join(' ')]
+  if (topic === 'office' && /kantor lain\?|another office\?/iu.test(reply.text)) return null // who did not ask for another office looks for none
+  const line = commonAnswer(topic, person.speaks, place)
+  return line === null ? null : [line]
+}
+
+/** "Is it about this?": the reading they mean where several are shown, else yes where the words name what they want, else no. */
+function offered(person: Person, { text, choices }: Reply): string {
+  const [meant] = wanted(person, choices)
+  if (meant) return meant.label.toLowerCase()
+  const isWanted = person.picks.some((pick) => pick.test(text))
+  if (person.speaks === 'en') return isWanted ? 'yes' : 'no, not that'
+  return isWanted ? 'iya' : 'bukan'
+}
+
+function take(key: string, lines: readonly string[], said: Said): string | null {
+  const times = said.get(key) ?? 0
+  const line = lines[times]
+  if (line === undefined) return null
+  said.set(key, times + 1)
+  return line
+}

@@ -3,8 +3,9 @@ import type { QuestionStep, Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { go, notUnderstood } from '../engine/flow.ts'
 import { topicQuestion } from '../engine/question.ts'
-import { t, type HearsKey } from '../engine/text.ts'
+import { t } from '../engine/text.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
+import { wordsForRow } from '../shared/row-words.ts'
 import { mentionsOtherPerson } from './first-message.ts'
 import { figures } from './figures.ts'
 import { madeIn } from './old-passport.ts'
@@ -14,30 +15,6 @@ import type { CaseQuestion, RequirementsData, RequirementsStep } from './handle.
 
 type At = StepContext<RequirementsData>
 type Question = QuestionStep<RequirementsData, RequirementsStep>
-
-/** Choices of the table that people have words for besides the number (`hears.case`). */
-const NAMED_CHOICES = [
-  'new',
-  'replace',
-  'lost',
-  'damaged',
-  'change',
-  'lost-abroad',
-  'recent',
-  'abroad',
-  'unknown',
-  'no',
-  'yes',
-  'none',
-  'umrah',
-  'worker',
-  'study',
-  'together',
-  'divorced',
-  'decided',
-  'parents',
-  'escort',
-] as const
 
 export const caseSteps: Readonly<Record<CaseQuestion, Question>> = {
   what: caseStep('what'),
@@ -58,7 +35,9 @@ function caseStep(id: CaseQuestion): Question {
         options: choicesOf(at, id).map((choice) => ({
           id: choice,
           label: t(`case.${id}.${choice}`, figures(at, id)),
-          ...wordsFor(choice),
+          ...wordsForRow(at.world, `case.${id}.${choice}`),
+          // "belum ada" is said of a decision, too
+          ...(id === 'custody' && { means: choice === 'none' ? ('no' as const) : ('yes' as const) }),
         })),
       }),
       onPick: ({ data }, choice) => answered(data, id, choice),
@@ -92,11 +71,6 @@ function isSentence(text: string): boolean {
 function toldOf(at: At, id: CaseQuestion, text: string): string | undefined {
   const choice = passportCaseIn(at, text).answers[id] ?? (id === 'old' ? madeIn(at, text) : undefined)
   return choice && choicesOf(at, id).includes(choice) ? choice : undefined
-}
-
-function wordsFor(choice: string): { readonly hears?: HearsKey } {
-  const named = NAMED_CHOICES.find((one) => one === choice)
-  return named ? { hears: `case.${named}` } : {}
 }
 
 /** What is answered now counts, not what the opening words said. */

@@ -8,6 +8,7 @@ import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { officeHandle } from '../office/handle.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
+import { wordsForRow } from '../shared/row-words.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
 import { assumedOf, caseTexts, isParticular, listOf, listText, missingOf, usesApp } from './list.ts'
 import { tickAll } from './tick.ts'
@@ -52,6 +53,7 @@ const HOW: Choice = {
 }
 const TICK: Choice = {
   id: 'tick',
+  means: 'no',
   label: t('requirements.tick'),
   hears: 'requirements.tick',
   to: go('tick', { set: { passed: [] } }),
@@ -80,7 +82,11 @@ export const which = choiceQuestion<RequirementsData, RequirementsStep>({
   prompt: (at) => ({
     text: t('requirements.which'),
     options: [
-      ...pageOf(at).map((id) => ({ id, label: t(`paper.${id}.name`) })),
+      ...pageOf(at).map((id) => ({
+        id,
+        label: t(`paper.${id}.name`),
+        ...wordsForRow(at.world, `paper.${id}`),
+      })),
       ...(listOf(at).items.length > PAGE ? [OTHER_PAPERS] : []),
       { id: 'list', label: t('requirements.backToList'), hears: 'requirements.backToList', to: go('list') },
     ],

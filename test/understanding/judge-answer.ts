@@ -66,9 +66,9 @@ function isBeyond(before: State, tapped: Outcome, said: Outcome): boolean {
 }
 
 /** Flow, data and what is kept with the chat; the step is compared apart. */
-function placeOf({ state: { flow, data, lang, memory } }: Outcome) {
+function placeOf({ state: { flow, data, memory } }: Outcome) {
   const slots = { office: STILL.office, ...memory.slots }
-  return { flow, data, lang, slots, interruption: memory.interruption?.name ?? 'none' }
+  return { flow, data, slots, interruption: memory.interruption?.name ?? 'none' }
 }
 
 /** The same was caused; "no more news at all" may stop more than one choice does. */

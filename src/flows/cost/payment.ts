@@ -42,6 +42,7 @@ export const count: DecisionStep<CostData, CostStep> = {
 }
 
 export const running = choiceQuestion<CostData, CostStep>({
+  topics: true,
   prompt: (at) => {
     const until = countdownEnd(at)
     if (until === null) return { text: t('pay.over'), options: [CODE, UNSYNCED] }
@@ -75,6 +76,7 @@ export const since = choiceQuestion<CostData, CostStep>({
 })
 
 export const over = choiceQuestion<CostData, CostStep>({
+  topics: true,
   prompt: () => ({ text: t('pay.over'), options: [CODE, UNSYNCED] }),
 })
 

@@ -122,6 +122,7 @@ function notes(at: At, books: readonly Book[]): readonly Text[] {
 }
 
 export const total = choiceQuestion<CostData, CostStep>({
+  topics: true,
   prompt: (at) => ({ text: priceText(at), options: [...otherCases(at), WHERE] }),
 })
 

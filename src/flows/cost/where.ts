@@ -27,6 +27,7 @@ export const BACK: Option<CostData, CostStep> = {
 
 /** Where to pay, easiest first, and how long there is before anybody presses anything. */
 export const where = choiceQuestion<CostData, CostStep>({
+  topics: true,
   prompt: (at) => ({
     text: lines(t('pay.channels', { channels: { list: easiest(at).map(nameText) } }), ...hurry(at)),
     options: [CODE, ...phoneOption(at), BACK],

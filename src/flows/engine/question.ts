@@ -1,5 +1,9 @@
 import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
-import { readChoice, type ChoiceOption } from '../../model/understanding/answers/choice.ts'
+import {
+  readChoice,
+  type ChoiceContext,
+  type ChoiceOption,
+} from '../../model/understanding/answers/choice.ts'
 import { MAX_PHRASE_LENGTH, normalise, withoutHonorifics } from '../../model/understanding/normalise.ts'
 import type { Hears } from './conversation.ts'
 import {
@@ -31,6 +35,8 @@ function helpOf<D, S extends string>({ unclear, rephrase, why, unknown }: Help<D
 }
 
 interface ChoiceParts<D, S extends string> extends Help<D, S> {
+  /** The choices are matters to ask about, and not answers: "bayarnya di mana?" names one. */
+  readonly topics?: boolean
   prompt(at: StepContext<D>): Prompt<D, S>
   /** For options that do not say themselves where they lead. */
   onPick?(at: StepContext<D>, id: string): Transition<D, S>
@@ -59,7 +65,7 @@ export function choiceQuestion<D = FlowData, S extends string = string>(
       if (answer.kind === 'place') return parts.onLocation?.(at, answer) ?? notUnderstood
       const { options } = parts.prompt(at)
       if (answer.kind === 'pick') return picked(parts, at, options, answer.id)
-      const option = optionMeant(at, answer.text, options, false)
+      const option = optionMeant(at, answer.text, options, { topics: parts.topics === true })
       if (option) return picked(parts, at, options, option.id)
       return parts.onText?.(at, answer.text) ?? notUnderstood
     },
@@ -74,7 +80,7 @@ export function topicQuestion<D = FlowData, S extends string = string>(
   parts: ChoiceParts<D, S>,
   own?: Intent,
 ): QuestionStep<D, S> {
-  const question = choiceQuestion<D, S>(parts)
+  const question = choiceQuestion<D, S>({ ...parts, topics: true })
   return {
     ...question,
     answer(at, answer) {
@@ -114,7 +120,7 @@ export function openQuestion<D = FlowData, S extends string = string>(
       if (answer.kind === 'place') return parts.onLocation?.(at, answer) ?? notUnderstood
       const { options } = parts.prompt(at)
       if (answer.kind === 'pick') return picked(parts, at, options, answer.id)
-      const option = optionMeant(at, answer.text, options, true)
+      const option = optionMeant(at, answer.text, options, { freeText: true })
       const transition = option ? picked(parts, at, options, option.id) : notUnderstood
       return transition.kind === 'not understood' ? parts.onText(at, answer.text) : transition
     },
@@ -145,12 +151,12 @@ export function isOptionText(
 /** Options whose id says what they amount to, where another question's words for the same would do. */
 const MEANINGS = ['yes', 'no', 'done', 'unknown', 'none'] as const
 
-/** The option that is meant, in whatever words. `free`: a story may be told here, which names choices in passing. */
+/** The option that is meant, in whatever words. */
 function optionMeant<O extends Named>(
   { state, world }: StepContext<unknown>,
   text: string,
   options: readonly O[],
-  freeText: boolean,
+  how: ChoiceContext,
 ): O | undefined {
   const shown = options.map((option, place): ChoiceOption => {
     const means = option.means ?? MEANINGS.find((meaning) => meaning === option.id)
@@ -162,7 +168,7 @@ function optionMeant<O extends Named>(
       ...(means && { means }),
     }
   })
-  const choice = readChoice(text, shown, { freeText })
+  const choice = readChoice(text, shown, how)
   return choice && choice.confidence >= SURE ? options.find(({ id }) => id === choice.id) : undefined
 }
 

@@ -49,6 +49,7 @@ export const info: Flow<InfoData, InfoStep> = {
   steps: {
     begin: { kind: 'decision', decide: ({ data }) => go(data.subject ? 'topics' : 'subjects') },
     subjects: choiceQuestion<InfoData, InfoStep>({
+      topics: true,
       prompt: () => ({
         text: t('info.subjects'),
         options: SUBJECTS.map((id) => ({
@@ -60,6 +61,7 @@ export const info: Flow<InfoData, InfoStep> = {
       }),
     }),
     topics: choiceQuestion<InfoData, InfoStep>({
+      topics: true,
       prompt: (at) => ({
         text: t('info.topics'),
         options: [
@@ -77,6 +79,7 @@ export const info: Flow<InfoData, InfoStep> = {
       }),
     }),
     pick: choiceQuestion<InfoData, InfoStep>({
+      topics: true,
       prompt: (at) => ({
         text: t('info.pick'),
         options: answersOn(at, at.data.topic).map((id) => ({

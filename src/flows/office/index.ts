@@ -75,6 +75,7 @@ export const office: Flow<OfficeData, OfficeStep> = {
       decide: (at) => officeInFirstMessage(at) ?? withoutOffice(at) ?? go('show'),
     },
     show: choiceQuestion<OfficeData, OfficeStep>({
+      topics: true,
       prompt: (at) => ({
         text: officeText(at, officeOf(at), at.data.day),
         options: [

@@ -68,6 +68,7 @@ export const quota: Flow<QuotaData, QuotaStep> = {
         result.of === 'quota' ? go('show', { set: { figures: result.figures } }) : notUnderstood,
     },
     show: choiceQuestion<QuotaData, QuotaStep>({
+      topics: true,
       prompt: (at) => ({
         text: quotaText(at),
         options: [

@@ -141,6 +141,7 @@ function nextPage(at: At): number {
 
 /** Where to go from here: what fits the way in comes first. */
 export const next = choiceQuestion<RequirementsData, RequirementsStep>({
+  topics: true,
   prompt: (at) => ({
     text: t('requirements.then'),
     options: [...(usesApp(at) ? [GUIDE] : []), priceOption(at), ...ONWARD],

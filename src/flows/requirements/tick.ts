@@ -20,6 +20,7 @@ const LACK: Choice = { id: 'lack', means: 'no', label: t('checklist.lack'), hear
 
 /** One paper after the other; of papers that stand for each other, which one. */
 export const tick = choiceQuestion<RequirementsData, RequirementsStep>({
+  topics: true,
   prompt(at) {
     const papers = askedPapers(at)
     return papers.length > 1 ? alternatives(at, papers) : onePaper(papers[0])

@@ -45,6 +45,7 @@ const FITTING: Partial<Record<ApplicationStatus, readonly Fitting[]>> = {
 }
 
 export const show = choiceQuestion<StatusData, StatusStep>({
+  topics: true,
   prompt: (at) => (at.data.found ? foundPrompt(at, at.data.found) : NOTHING_FOUND),
   onMedia: refusePhoto(),
 })

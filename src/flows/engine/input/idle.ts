@@ -52,8 +52,6 @@ function understandIdle(turn: Turn, text: string): boolean {
   }
   const result = clearIntent(turn, text)
   if (result && answerSocially(turn, result)) return true
-  // about what is shown already, and it did not understand: another try would show the same
-  if (result && targetOf(turn.registry, result.intent).flow === turn.state.flow) return false
   // who asks and complains at once is asked what is meant
   if (
     result?.intent === 'complaint' &&

@@ -12,7 +12,7 @@ import {
   type Fits,
 } from './choice-words.ts'
 import { plainWords } from './plain.ts'
-import { readYesNo } from './yes-no.ts'
+import { readYesNo, saysBoth } from './yes-no.ts'
 
 /** Which of several choices is meant, where somebody writes instead of tapping. */
 
@@ -28,9 +28,11 @@ export interface ChoiceOption {
   readonly means?: 'yes' | 'no' | 'done' | 'unknown' | 'none'
 }
 
-interface ChoiceContext {
+export interface ChoiceContext {
   /** The person may be writing a story: only a number or a name by itself is a choice. */
   readonly freeText?: boolean
+  /** The choices are matters to ask about: a question names one. */
+  readonly topics?: boolean
 }
 
 interface Choice {
@@ -58,13 +60,13 @@ export function readChoice(
   if (text.length > MAX_PHRASE_LENGTH || options.length === 0) return null
   const named = byName(text, options)
   if (named) return named
-  if (isAboutSeveral(text, options) && !byMeaning(text, options)) return null
+  if (saysBoth(text) || (isAboutSeveral(text, options) && !byMeaning(text, options))) return null
   const place = placeIn(text)
   if (place === 'several' || (context.freeText && !place?.alone)) return null
   const placed = place && at(options, place.by, place.value)
   if (placed && (place.alone || agrees(text, options, placed)))
     return { id: placed.id, confidence: place.alone ? 1 : 0.95, how: 'number' }
-  if (placed || asks(text)) return null
+  if (placed || (asks(text) && !context.topics)) return null
   return choose(text, options)
 }
 

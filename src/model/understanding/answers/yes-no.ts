@@ -33,6 +33,13 @@ const OPEN: PatternTable<'open'> = [
   ['open', /\btidak bisa \w/],
 ]
 
+const BOTH = /^ya (?:tidak|jangan|bukan)\b(?! lah)/
+
+/** "Iya ga usah": yes and no at once. */
+export function saysBoth(text: string): boolean {
+  return BOTH.test(plainWords(text).join(' '))
+}
+
 /** Known not to be known; what is forgotten may also be a password. */
 const UNKNOWN =
   /\b(?:tidak|kurang|belum|bukan) (?:begitu |terlalu )?(?:tahu|yakin|ingat|pasti|paham|sure)\b(?! (?:cara|caranya|soal cara))|\blupa\b(?! (?:password|sandi|akun|email|pin))|^no idea$|\btidak idea\b|^(?:masih |saya )*(?:bingung|ragu|ragu ragu)$|^(?:ya )?(?:mungkin|barangkali|maybe|perhaps)(?: ya| juga| saja)?$/
@@ -73,6 +80,6 @@ export function readYesNo(text: string): YesNo | null {
   const words = plainWords(text)
   if (words.length === 0 || words.length > MOST_WORDS) return null
   const said = words.join(' ')
-  if (text.includes('?') || matchFirst(OPEN, said)) return null
+  if (text.includes('?') || BOTH.test(said) || matchFirst(OPEN, said)) return null
   return UNKNOWN.test(said) ? 'unknown' : matchFirst(PLAIN, said)
 }

@@ -51,7 +51,7 @@ export const cost: Flow<CostData, CostStep> = {
           ],
         }),
       },
-      costHandle.name,
+      'cost',
     ),
     price: { kind: 'decision', decide: (at) => go(isSure(at) ? 'total' : 'unsure') },
     total,

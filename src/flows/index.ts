@@ -45,7 +45,7 @@ const ENTRIES: readonly MenuEntry[] = [
     entries: [
       { id: 'quota', hears: 'menu.quota', opens: quotaHandle.start() },
       { id: 'reschedule', hears: 'menu.reschedule', opens: rescheduleHandle.start() },
-      { id: 'scheduleInfo', opens: infoHandle.start({ subject: 'schedule' }) },
+      { id: 'scheduleInfo', hears: 'menu.scheduleInfo', opens: infoHandle.start({ subject: 'schedule' }) },
     ],
   },
   {
@@ -54,7 +54,7 @@ const ENTRIES: readonly MenuEntry[] = [
     entries: [
       { id: 'status', hears: 'menu.status', opens: statusHandle.start() },
       { id: 'tickets', hears: 'menu.tickets', opens: ticketHandle.start() },
-      { id: 'checkInfo', opens: infoHandle.start({ subject: 'result' }) },
+      { id: 'checkInfo', hears: 'menu.checkInfo', opens: infoHandle.start({ subject: 'result' }) },
     ],
   },
   { id: 'apphelp', hears: 'menu.apphelp', opens: apphelpHandle.start() },

@@ -8,6 +8,7 @@ import { officeOf } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import { mentionsAny } from '../shared/mentions.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
+import { wordsForRow } from '../shared/row-words.ts'
 import type { AppHelpData, AppHelpStep } from './handle.ts'
 import { onTroubleText, remediesOf, remedyText, startFirstAid, symptomOf } from './remedies.ts'
 
@@ -20,11 +21,21 @@ type Question = QuestionStep<AppHelpData, AppHelpStep>
 
 /** The symptoms of one list, and the way out of it. */
 export const symptoms = choiceQuestion<AppHelpData, AppHelpStep>({
-  prompt: ({ data }) => ({
+  prompt: ({ world, data }) => ({
     text: t('aid.ask'),
     options: [
-      ...(data.symptoms ?? []).map((id) => ({ id, label: t(`aid.${id}.name`) })),
-      { id: 'other', label: t('aid.other'), hears: 'apphelp.otherTrouble', to: go('describe') },
+      ...(data.symptoms ?? []).map((id) => ({
+        id,
+        label: t(`aid.${id}.name`),
+        ...wordsForRow(world, `aid.${id}`),
+      })),
+      {
+        id: 'other',
+        means: 'none',
+        label: t('aid.other'),
+        hears: 'apphelp.otherTrouble',
+        to: go('describe'),
+      },
     ],
   }),
   onPick: (at, id) => startFirstAid(at, id),
@@ -88,7 +99,7 @@ export const exhausted = choiceQuestion<AppHelpData, AppHelpStep>({
     text: t(remediesOf(at).length > 0 ? 'aid.complain' : 'aid.none'),
     options: [
       { id: 'report', means: 'yes', label: t('aid.report'), hears: 'apphelp.report' },
-      { id: 'enough', means: 'done', label: t('aid.enough'), hears: 'apphelp.enough' },
+      { id: 'enough', means: 'no', label: t('aid.enough'), hears: 'apphelp.enough' },
     ],
   }),
   onPick: (at, id) => (id === 'report' ? complain(at) : onward(at, 'later')),

@@ -41,7 +41,7 @@ export const resume = choiceQuestion<AppHelpData, AppHelpStep>({
     }),
     options: [
       { id: 'on', means: 'yes', label: t('guide.on'), hears: 'apphelp.on' },
-      { id: 'anew', label: t('guide.anew'), hears: 'apphelp.anew' },
+      { id: 'anew', means: 'no', label: t('guide.anew'), hears: 'apphelp.anew' },
       { id: 'trouble', label: t('guide.trouble'), hears: 'apphelp.trouble', to: go('choice') },
     ],
   }),
@@ -56,11 +56,13 @@ export const guide: QuestionStep<AppHelpData, AppHelpStep> = {
       options: [
         {
           id: 'next',
+          means: 'yes',
           label: t(neighbour(at, 1) ? 'guide.next' : 'guide.done'),
           hears: 'apphelp.next',
         },
         {
           id: 'stuck',
+          means: 'no',
           label: t('guide.stuck'),
           hears: 'apphelp.stuck',
           to: go('symptoms', { set: { symptoms: currentStep(at).stuck } }),

@@ -28,11 +28,13 @@ export const complaint: Flow<ComplaintData, ComplaintStep> = {
         options: [
           {
             id: 'here',
+            means: 'yes',
             label: { raw: officeName(at, at.world.office) },
             hears: 'complaint.here',
           },
           {
             id: 'other',
+            means: 'no',
             label: t('complaint.otherOffice'),
             hears: 'complaint.otherOffice',
             to: go('officeName'),

@@ -3,6 +3,7 @@ import type { World } from '../engine/conversation.ts'
 import type { Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t } from '../engine/text.ts'
+import { wordsForRow } from '../shared/row-words.ts'
 import type { ComplaintData, ComplaintStep } from './handle.ts'
 
 /** The choices of the complaint flow: plain groups first, then the categories of one group. */
@@ -19,12 +20,22 @@ const WITH_OTHER = 'service'
 const SHOWN = 7
 
 export function groupOptions(): ComplaintOption[] {
-  return GROUPS.map((id) => ({ id, label: t(`complaint.groups.${id}`), hears: `complaint.group.${id}` }))
+  return GROUPS.map((id) => ({
+    id,
+    label: t(`complaint.groups.${id}`),
+    hears: `complaint.group.${id}`,
+    ...(id === WITH_OTHER && { means: 'none' }),
+  }))
 }
 
 /** The first categories of a group (in their order of position), with what fits nowhere last. */
 export function categoryOptions({ world }: StepContext<ComplaintData>, group: string): ComplaintOption[] {
-  return shown(world, group).map(({ code }) => ({ id: code, label: t(`category.${code}`) }))
+  return shown(world, group).map((one) => ({
+    id: one.code,
+    label: t(`category.${one.code}`),
+    ...wordsForRow(world, `category.${one.code}`),
+    ...(isRest(one) && { means: 'none' }),
+  }))
 }
 
 function shown(world: World, group: string): readonly Category[] {

@@ -44,6 +44,7 @@ export const cost: Flow<CostData, CostStep> = {
             { id: 'unsynced', label: t('cost.unsynced'), hears: 'cost.unsynced', to: go('unsynced') },
             {
               id: 'info',
+              means: 'none',
               label: t('info.ask'),
               hears: 'cost.info',
               to: open(infoHandle.start({ subject: 'money' })),

@@ -68,6 +68,7 @@ export const since = choiceQuestion<CostData, CostStep>({
     options: ([30, 60, 90] as const).map((minutes) => ({
       id: String(minutes),
       label: t(`cost.ago.${minutes}`),
+      hears: `cost.minutes.${minutes}` as const,
       to: go('count', { set: { from: world.now - minutes * MINUTE } }),
     })),
   }),

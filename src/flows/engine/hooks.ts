@@ -65,8 +65,8 @@ export interface FlowHooks<D> {
   recognise?(at: StepContext, content: InboundContent): FlowTarget | null
   /** While nothing is under way and no intent is clear: words that may mean this flow. */
   guess?(at: StepContext, text: string): FlowTarget | null
-  /** A question that it settles at once. */
-  directAnswer?(at: StepContext, text: string): DirectAnswer | null
+  /** A question that it settles at once. `least`: how sure it must be (0–1), where another answer follows anyway. */
+  directAnswer?(at: StepContext, text: string, least?: number): DirectAnswer | null
   /** Words about what it has shown last ("kalau yang 10 tahun?"): where the flow goes on with them. `at.data`: as it was shown. */
   followUp?(at: StepContext<D>, text: string): FlowTarget | null
   /** What it can tell at once in the middle of another flow. */

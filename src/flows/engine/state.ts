@@ -60,6 +60,8 @@ export interface EngineMemory {
     | undefined
   /** ms: last "added to your report". */
   readonly acknowledgedAt?: number | undefined
+  /** The person's last words that were no answer, oldest first: what they tell is not asked again. */
+  readonly recentWords?: readonly string[] | undefined
   /** What was shown last, the latest first, one a flow. */
   readonly subjects?: readonly Subject[] | undefined
   /** What is said once a conversation, and was. */

@@ -66,6 +66,7 @@ export const human: Flow<HumanData, HumanStep> = {
           { id: 'yes', label: t('human.send'), hears: 'human.send', to: go('open') },
           {
             id: 'rewrite',
+            means: 'no',
             label: t('human.rewrite'),
             hears: 'human.rewrite',
             to: go('question', { set: { parts: [] } }),

@@ -11,6 +11,7 @@ import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { readyAnswerTexts } from '../shared/facts.ts'
 import { hasReadyAnswer, readyAnswer } from '../shared/ready-answer.ts'
+import { wordsForRow } from '../shared/row-words.ts'
 import { InfoData, infoHandle, SUBJECTS, type InfoStep } from './handle.ts'
 
 /**
@@ -53,6 +54,7 @@ export const info: Flow<InfoData, InfoStep> = {
         options: SUBJECTS.map((id) => ({
           id,
           label: t(`info.subject.${id}`),
+          hears: `subject.${id}` as const,
           to: go('topics', { set: { subject: id } }),
         })),
       }),
@@ -63,8 +65,14 @@ export const info: Flow<InfoData, InfoStep> = {
         options: [
           ...subjectOf(at)
             .topics.filter((topic) => answersOn(at, topic).length > 0)
-            .map((id) => ({ id, label: t(`topic.${id}`), to: go('pick', { set: { topic: id } }) }) as const),
-          { id: 'subjects', label: t('info.otherTopic'), hears: 'info.otherTopic', to: go('subjects') },
+            .map((id) => topicOption(at, id)),
+          {
+            id: 'subjects',
+            means: 'none',
+            label: t('info.otherTopic'),
+            hears: 'info.otherTopic',
+            to: go('subjects'),
+          },
         ],
       }),
     }),
@@ -74,6 +82,7 @@ export const info: Flow<InfoData, InfoStep> = {
         options: answersOn(at, at.data.topic).map((id) => ({
           id,
           label: t(`answer.${id}.title`),
+          ...wordsForRow(at.world, `answer.${id}`),
           to: go('show', { set: { id } }),
         })),
       }),
@@ -100,6 +109,11 @@ const AFTER: readonly Option<InfoData, InfoStep>[] = [
   },
 ]
 
+function topicOption({ world }: StepContext<InfoData>, id: string): Option<InfoData, InfoStep> {
+  const to = go<InfoData, InfoStep>('pick', { set: { topic: id } })
+  return { id, label: t(`topic.${id}`), ...wordsForRow(world, `topic.${id}`), to }
+}
+
 function askOption(at: StepContext<InfoData>): Option<InfoData, InfoStep> {
   return {
     id: 'ask',
@@ -123,8 +137,8 @@ function answersOn(at: StepContext<InfoData>, topic: string | undefined): readon
 }
 
 /** A question that one ready answer settles. */
-function directAnswer(at: StepContext, text: string): DirectAnswer | null {
-  const id = matchQuestion(text)
+function directAnswer(at: StepContext, text: string, least?: number): DirectAnswer | null {
+  const id = matchQuestion(text, least)
   const row = at.world.library.answers.find((one) => one.id === id)
   if (!row || isOfAnotherFlow(row.id, text)) return null
   const target = infoHandle.at('show', { topic: row.topic, id: row.id, asked: text })

@@ -120,7 +120,13 @@ export const quota: Flow<QuotaData, QuotaStep> = {
             hears: 'quota.see',
             to: selectOffice(openedOffice(at.data)),
           },
-          { id: 'stop', label: t('quota.stop'), hears: 'quota.enoughNews', to: STOP_WATCH },
+          {
+            id: 'stop',
+            means: 'done',
+            label: t('quota.stop'),
+            hears: 'quota.enoughNews',
+            to: STOP_WATCH,
+          },
           {
             id: 'on',
             means: 'yes',
@@ -137,13 +143,14 @@ export const quota: Flow<QuotaData, QuotaStep> = {
         options: [
           {
             id: 'watch',
+            means: 'yes',
             label: t('quota.goOn'),
             hears: 'quota.again',
             to: startWatch(at, officeEnded(at)),
           },
           {
             id: 'enough',
-            means: 'done',
+            means: 'no',
             label: t('ticket.enough'),
             hears: 'status.enough',
             to: end({ after: 'menu', slots: watchSlot.set(undefined) }),

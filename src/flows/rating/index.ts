@@ -42,12 +42,13 @@ export const rating: Flow<RatingData, RatingStep> = {
         text: t('rating.again'),
         options: [
           {
-            id: 'yes',
+            // neither is a plain yes: "belum" and "ya" say the same here
+            id: 'reopen',
             label: t('ticket.reopenIt'),
             hears: 'rating.reopen',
             to: open(ticketHandle.at('reopen', { ticket })),
           },
-          { id: 'no', label: t('rating.fine'), hears: 'rating.fine', to: thanks() },
+          { id: 'fine', label: t('rating.fine'), hears: 'rating.fine', to: thanks() },
         ],
       }),
     }),
@@ -56,6 +57,7 @@ export const rating: Flow<RatingData, RatingStep> = {
 
 const SKIP: Option<RatingData, RatingStep> = {
   id: 'skip',
+  means: 'unknown',
   label: t('rating.skip'),
   hears: 'rating.skip',
   to: end({ says: [{ text: t('rating.skipped') }] }),

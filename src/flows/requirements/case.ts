@@ -1,45 +1,20 @@
-import { readYear } from '../../model/understanding/answers/year.ts'
-import { mentionsAbroad } from '../../model/understanding/case.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import type { QuestionStep, Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { go, notUnderstood } from '../engine/flow.ts'
 import { topicQuestion } from '../engine/question.ts'
-import { t, type HearsKey } from '../engine/text.ts'
-import { factNumber, officeOf, todayAt } from '../shared/facts.ts'
+import { t } from '../engine/text.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
+import { wordsForRow } from '../shared/row-words.ts'
 import { mentionsOtherPerson } from './first-message.ts'
 import { figures } from './figures.ts'
+import { madeIn } from './old-passport.ts'
 import type { CaseQuestion, RequirementsData, RequirementsStep } from './handle.ts'
 
 /** The questions of the requirements table, one step each, in the table's own words. */
 
 type At = StepContext<RequirementsData>
 type Question = QuestionStep<RequirementsData, RequirementsStep>
-
-/** Choices of the table that people have words for besides the number (`hears.case`). */
-const NAMED_CHOICES = [
-  'new',
-  'replace',
-  'lost',
-  'damaged',
-  'change',
-  'lost-abroad',
-  'recent',
-  'abroad',
-  'unknown',
-  'no',
-  'yes',
-  'none',
-  'umrah',
-  'worker',
-  'study',
-  'together',
-  'divorced',
-  'decided',
-  'parents',
-  'escort',
-] as const
 
 export const caseSteps: Readonly<Record<CaseQuestion, Question>> = {
   what: caseStep('what'),
@@ -60,7 +35,9 @@ function caseStep(id: CaseQuestion): Question {
         options: choicesOf(at, id).map((choice) => ({
           id: choice,
           label: t(`case.${id}.${choice}`, figures(at, id)),
-          ...wordsFor(choice),
+          ...wordsForRow(at.world, `case.${id}.${choice}`),
+          // "belum ada" is said of a decision, too
+          ...(id === 'custody' && { means: choice === 'none' ? ('no' as const) : ('yes' as const) }),
         })),
       }),
       onPick: ({ data }, choice) => answered(data, id, choice),
@@ -94,21 +71,6 @@ function isSentence(text: string): boolean {
 function toldOf(at: At, id: CaseQuestion, text: string): string | undefined {
   const choice = passportCaseIn(at, text).answers[id] ?? (id === 'old' ? madeIn(at, text) : undefined)
   return choice && choicesOf(at, id).includes(choice) ? choice : undefined
-}
-
-/** A passport made before or since the year from which an old one is enough; a year between says nothing. */
-export function madeIn(at: At, text: string): string | undefined {
-  if (mentionsAbroad(text)) return 'abroad'
-  const limit = factNumber(at, 'replace.issued-after')
-  const range = readYear(text, todayAt(at, officeOf(at)))
-  if (!range || typeof limit !== 'number') return undefined
-  if (range.from !== null && range.from >= limit) return 'recent'
-  return range.to !== null && range.to < limit ? 'early' : undefined
-}
-
-function wordsFor(choice: string): { readonly hears?: HearsKey } {
-  const named = NAMED_CHOICES.find((one) => one === choice)
-  return named ? { hears: `case.${named}` } : {}
 }
 
 /** What is answered now counts, not what the opening words said. */

@@ -8,8 +8,9 @@ import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { officeHandle } from '../office/handle.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
+import { wordsForRow } from '../shared/row-words.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
-import { assumedOf, caseTexts, listOf, listText, missingOf, usesApp } from './list.ts'
+import { assumedOf, caseTexts, isParticular, listOf, listText, missingOf, usesApp } from './list.ts'
 import { tickAll } from './tick.ts'
 
 /** The list in hand: "what if I do not have it" for each paper, and where to go from there. */
@@ -21,10 +22,16 @@ type Choice = Option<RequirementsData, RequirementsStep>
 const PAGE = 5
 
 export const doubt = choiceQuestion<RequirementsData, RequirementsStep>({
-  prompt: () => ({
+  prompt: ({ data: { parts = [] } }) => ({
     text: t('checklist.doubt'),
     options: [
-      { id: 'ask', means: 'yes', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('requirements') },
+      {
+        id: 'ask',
+        means: 'yes',
+        label: t('doubt.yes'),
+        hears: 'doubt.yes',
+        to: handOver('requirements', parts.length > 0 ? { question: parts.join('\n\n') } : {}),
+      },
       { id: 'no', label: t('doubt.no'), hears: 'doubt.no', to: go('next') },
     ],
   }),
@@ -34,7 +41,7 @@ const NEXT = { id: 'next', label: t('requirements.next'), hears: 'requirements.n
 
 /** From the list to what comes next, with what belongs to the case. */
 function nextOption(at: At): Choice {
-  const says = caseTexts(at).map((text) => ({ text }))
+  const says = isParticular(at) ? [] : caseTexts(at).map((text) => ({ text }))
   return { ...NEXT, to: go('next', { set: { page: 0 }, says }) }
 }
 
@@ -46,6 +53,7 @@ const HOW: Choice = {
 }
 const TICK: Choice = {
   id: 'tick',
+  means: 'no',
   label: t('requirements.tick'),
   hears: 'requirements.tick',
   to: go('tick', { set: { passed: [] } }),
@@ -74,7 +82,11 @@ export const which = choiceQuestion<RequirementsData, RequirementsStep>({
   prompt: (at) => ({
     text: t('requirements.which'),
     options: [
-      ...pageOf(at).map((id) => ({ id, label: t(`paper.${id}.name`) })),
+      ...pageOf(at).map((id) => ({
+        id,
+        label: t(`paper.${id}.name`),
+        ...wordsForRow(at.world, `paper.${id}`),
+      })),
       ...(listOf(at).items.length > PAGE ? [OTHER_PAPERS] : []),
       { id: 'list', label: t('requirements.backToList'), hears: 'requirements.backToList', to: go('list') },
     ],

@@ -7,12 +7,14 @@ import { t, type Text } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
 import type { RequirementsData } from './handle.ts'
+import { madeIn } from './old-passport.ts'
 import { peopleOf } from './people.ts'
 
 /** What the words that opened the conversation have told already, so that it is not asked again. */
 
 /** Words of one person's case are not used for the next. */
 export const NO_FIRST_MESSAGE = {
+  before: undefined,
   words: undefined,
   extracted: undefined,
   bands: undefined,
@@ -25,9 +27,34 @@ export function isEmptyCase({ bands, answers, way }: CaseEntities): boolean {
 
 /** What the opening words say; null when nothing. */
 export function caseInFirstMessage(at: StepContext<RequirementsData>): CaseEntities | null {
-  const found = at.data.words ? passportCaseIn(at, at.data.words) : null
-  return found && !isEmptyCase(found) ? found : null
+  const { words } = at.data
+  const found = words
+    ? withEarlier(passportCaseIn(at, words), passportCaseIn(at, (at.data.before ?? []).join('. ')))
+    : null
+  if (!words || !found || isEmptyCase(found)) return null
+  const old =
+    found.answers['what'] === 'replace' && SAYS_WHEN.test(normalise(words)) ? madeIn(at, words) : undefined
+  return old ? { ...found, answers: { old, ...found.answers } } : found
 }
+
+/** What was told before counts where the words now say nothing of it. */
+function withEarlier(now: CaseEntities, before: CaseEntities): CaseEntities {
+  const way = now.way ?? before.way
+  const person = now.bands.length > 0 && !isFrailOf(before, now) ? now : before
+  return { ...now, ...personOf(person), answers: { ...before.answers, ...now.answers }, ...(way && { way }) }
+}
+
+/** "Bapak saya" after "bapak stroke" is the same person, who comes by another lane. */
+function isFrailOf(before: CaseEntities, now: CaseEntities): boolean {
+  return before.bands.includes('frail') && now.bands.every((band) => band === 'adult' || band === 'elderly')
+}
+
+function personOf({ bands, who }: CaseEntities): Pick<CaseEntities, 'bands' | 'who'> {
+  return { bands, ...(who && { who }) }
+}
+
+/** A year beside these is that of the old passport. */
+const SAYS_WHEN = /\b(?:terbit|diterbitkan|dibuat|bikin|buat|keluaran|dikeluarkan|issued|made)\w*\b/
 
 /** Could one of the people remembered be meant? */
 export function mayBeKnown(

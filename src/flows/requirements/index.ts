@@ -6,6 +6,7 @@ import { go, type Flow, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t } from '../engine/text.ts'
 import { readyAnswerTexts } from '../shared/facts.ts'
+import { passportCaseIn } from '../shared/passport-case.ts'
 import { caseSteps } from './case.ts'
 import { doubt, list, next, paper, which } from './checklist.ts'
 import { mentionsOtherPerson, NO_FIRST_MESSAGE, withTold } from './first-message.ts'
@@ -32,6 +33,7 @@ export const requirements: Flow<RequirementsData, RequirementsStep> = {
   recognise: (_, content) => (namesQueueApp(content) ? requirementsHandle.at('apapo') : null),
   isAboutOther: mentionsOtherPerson,
   notes: caseNotes,
+  guess: (at, text) => (isCase(at, text) ? requirementsHandle.start({ words: text }) : null),
   followUp: caseFollowUp,
   directAnswer: paperAnswer,
   previews: requirementsPreviews,
@@ -55,6 +57,12 @@ export const requirements: Flow<RequirementsData, RequirementsStep> = {
     paper,
     next,
   },
+}
+
+/** Words that tell of a case, and of nothing else that is known ("hilang", "buat ibu saya"). */
+function isCase(at: StepContext, text: string): boolean {
+  const { bands, answers } = passportCaseIn(at, text)
+  return bands.length > 0 || answers['what'] !== undefined || answers['special'] !== undefined
 }
 
 /** The queue app of before 2022: people still ask for it. */

@@ -61,11 +61,10 @@ export function listText(at: StepContext<RequirementsData>): Text {
   )
 }
 
-/** What was taken for given, so that who is another case says so; a first reply with much before the list has no room for it. */
+/** What was taken for given, so that who is another case says so. */
 function otherwiseText(at: StepContext<RequirementsData>): Text | null {
   const assumed = assumedOf(at)
-  const isFull = at.state.lastSaid === undefined && introTexts(at).length > 0
-  if (assumed.length === 0 || isFull) return null
+  if (assumed.length === 0) return null
   return t('requirements.otherwise', {
     cases: { list: assumed.map((id) => t(`case.${id}.otherwise`, figures(at, id))) },
   })
@@ -132,7 +131,13 @@ export function missingOf(at: StepContext<RequirementsData>): readonly (readonly
 export function introTexts(at: StepContext<RequirementsData>): readonly Text[] {
   const told = isToldToComeStraight(at) ? [] : laneTexts(at)
   const both = areTogether(at) && listOf(at).answers.includes(BOTH_PARENTS) ? [BOTH_PARENTS] : []
-  return [...told, ...readyAnswersAlone(at, both)]
+  return [...told, ...readyAnswersAlone(at, both), ...(isParticular(at) ? caseTexts(at) : [])]
+}
+
+/** A case of its own: what belongs to it is told with the list at once. */
+export function isParticular({ data: { answers = {} } }: StepContext<RequirementsData>): boolean {
+  const { what = '', special = 'none', absent } = answers
+  return ['lost', 'damaged', 'change'].includes(what) || special !== 'none' || absent !== undefined
 }
 
 /** Said on the way from the list to what comes next: what belongs to this case. */

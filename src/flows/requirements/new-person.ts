@@ -30,11 +30,13 @@ const WAY_ANSWERS: Readonly<Record<string, readonly string[]>> = {
   weekend: ['weekend'],
 }
 
-/** With words that name nobody remembered, a new person; else whose papers, or for whom. */
+/** With words that name nobody remembered, a new person; the only one there is without asking; else whose papers, or for whom. */
 export function startStep(at: At): Next & { kind: 'go' } {
   const found = caseInFirstMessage(at)
-  const known = peopleOf(at.state).length > 0
-  if (known && (!found || mayBeKnown(at, found))) return go('whose')
+  const [only, ...others] = peopleOf(at.state)
+  if (only && others.length === 0 && !found)
+    return go('ask', { set: { ...only, ...NO_FIRST_MESSAGE, passed: [], introduced: true } })
+  if (only && (!found || mayBeKnown(at, found))) return go('whose')
   return startNewPerson(at, found)
 }
 

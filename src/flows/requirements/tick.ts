@@ -4,6 +4,7 @@ import type { StepContext } from '../engine/context.ts'
 import type { FlowData } from '../engine/handle.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
+import { wordsForRow } from '../shared/row-words.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
 import { listOf, missingOf } from './list.ts'
 import { withPerson } from './people.ts'
@@ -21,7 +22,7 @@ const LACK: Choice = { id: 'lack', means: 'no', label: t('checklist.lack'), hear
 export const tick = choiceQuestion<RequirementsData, RequirementsStep>({
   prompt(at) {
     const papers = askedPapers(at)
-    return papers.length > 1 ? alternatives(papers) : onePaper(papers[0])
+    return papers.length > 1 ? alternatives(at, papers) : onePaper(papers[0])
   },
   onPick(at, id) {
     const papers = askedPapers(at)
@@ -32,15 +33,19 @@ export const tick = choiceQuestion<RequirementsData, RequirementsStep>({
   },
 })
 
-function alternatives(papers: readonly string[]): Prompt<RequirementsData, RequirementsStep> {
-  const options = papers.map((id) => ({ id, label: t(`paper.${id}.name`) }))
+function alternatives({ world }: At, papers: readonly string[]): Prompt<RequirementsData, RequirementsStep> {
+  const options = papers.map((id) => ({
+    id,
+    label: t(`paper.${id}.name`),
+    ...wordsForRow(world, `paper.${id}`),
+  }))
   return { text: t('requirements.oneOf'), options: [...options, LACK, HOW] }
 }
 
 function onePaper(id = ''): Prompt<RequirementsData, RequirementsStep> {
   return {
     text: t('requirements.haveIt', { paper: { text: t(`paper.${id}.name`) } }),
-    options: [{ id, label: t('checklist.have'), hears: 'requirements.have' }, LACK, HOW],
+    options: [{ id, means: 'yes', label: t('checklist.have'), hears: 'requirements.have' }, LACK, HOW],
   }
 }
 

@@ -1,5 +1,7 @@
+import { readActs } from '../../model/understanding/acts.ts'
 import { readPapers } from '../../model/understanding/answers/paper.ts'
-import { classifyIntent } from '../../model/understanding/intent.ts'
+import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
 import { matchTerm } from '../../model/understanding/term.ts'
 import { PAPER_NAMES } from '../../model/words/terms.ts'
 import type { CaseEntities } from '../../model/understanding/case.ts'
@@ -9,7 +11,7 @@ import type { DirectAnswer, Notes } from '../engine/hooks.ts'
 import { t } from '../engine/text.ts'
 import { commaList } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
-import { madeIn } from './case.ts'
+import { madeIn } from './old-passport.ts'
 import { answerTexts } from './first-message.ts'
 import { requirementsHandle, type RequirementsData } from './handle.ts'
 import { listOf } from './list.ts'
@@ -51,7 +53,8 @@ function aboutPapers(at: At, text: string): FlowTarget | null {
     PAPER_NAMES.filter(({ id }) => items.has(id)),
   )
   const have = named.flatMap(({ id, has }) => (has === true ? [id] : []))
-  const [asked] = named.filter(({ has }) => has !== true)
+  const asks = readActs(text).has('question')
+  const [asked] = named.filter(({ has }) => has === false || (has === null && asks))
   if (asked) return requirementsHandle.at('paper', { ...at.data, paper: asked.id })
   const all = [...new Set([...(at.data.have ?? []), ...have])]
   return have.length > 0 ? requirementsHandle.at('list', { ...at.data, have: all }) : null
@@ -68,12 +71,26 @@ export function paperAnswer(_: StepContext, text: string): DirectAnswer | null {
   return { texts, target: requirementsHandle.at('paper', { paper: term.id }) }
 }
 
+const OTHER_MATTERS: ReadonlySet<Intent> = new Set<Intent>([
+  'cost',
+  'quota',
+  'reschedule',
+  'status',
+  'apphelp',
+  'office',
+  'complaint',
+  'human',
+])
+const ASKS_FOR_PAPERS =
+  /\b(?:bawa|dibawa|syarat|persyaratan|dokumen|berkas|surat apa|bring|papers|documents|requirements)\b/
+
 /** "Kalau hilang?", "orang tuanya cerai", "untuk anak saya": the list shown last for this case, or for somebody else. */
 export function caseFollowUp(at: At, text: string): FlowTarget | null {
   const named = aboutPapers(at, text)
   if (named) return named
+  const old = oldPassport(at, text)
   const intent = classifyIntent(text)?.intent
-  if (intent && intent !== 'requirements') return null
+  if (intent && OTHER_MATTERS.has(intent) && Object.keys(old).length === 0) return null
   const { answers = {}, band } = at.data
   const found = passportCaseIn(at, text)
   const other = found.bands.length > 0 && band !== undefined && !found.bands.includes(band)
@@ -81,7 +98,9 @@ export function caseFollowUp(at: At, text: string): FlowTarget | null {
     const { what } = answers
     return requirementsHandle.start({ words: text, extracted: { answers: what ? { what } : {} } })
   }
-  const told = newAnswers({ ...found, answers: { ...oldPassport(at, text), ...found.answers } }, answers)
-  if (Object.keys(told).length === 0) return null
+  // asked for once more: the same list
+  const told = newAnswers({ ...found, answers: { ...old, ...found.answers } }, answers)
+  if (Object.keys(told).length === 0)
+    return ASKS_FOR_PAPERS.test(normalise(text)) ? requirementsHandle.at('list', at.data) : null
   return requirementsHandle.at('ask', { ...at.data, answers: { ...answers, ...told }, introduced: false })
 }

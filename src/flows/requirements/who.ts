@@ -26,7 +26,7 @@ export const whoseStep = choiceQuestion<RequirementsData, RequirementsStep>({
     text: t('requirements.whose'),
     options: [
       ...peopleOf(state).map((person) => ({ id: person.id, label: personLabel(state, person) })),
-      { id: 'new', label: t('requirements.newPerson'), hears: 'requirements.newPerson' },
+      { id: 'new', means: 'none', label: t('requirements.newPerson'), hears: 'requirements.newPerson' },
     ],
   }),
   onPick: (at, id) => {
@@ -80,7 +80,7 @@ export const personStep = choiceQuestion<RequirementsData, RequirementsStep>({
     options: (['adult', 'child'] as const).map((who) => ({
       id: who,
       label: t(`case.who.${who}`, { age: factNumber(at, 'adult.age') }),
-      hears: `case.${who}` as const,
+      hears: `case.who.${who}` as const,
       to: grownUp(at, who),
     })),
   }),
@@ -106,6 +106,7 @@ function bandOption(at: At, band: PersonBand): Choice {
 
 const OTHER_WAYS: Choice = {
   id: 'more',
+  means: 'none',
   label: t('requirements.more'),
   hears: 'requirements.more',
   to: go('more'),

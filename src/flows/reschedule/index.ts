@@ -1,3 +1,4 @@
+import { readActs } from '../../model/understanding/acts.ts'
 import { end, go, handOver, type Flow, type NotUnderstood, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
@@ -15,6 +16,9 @@ import { walk } from './walk.ts'
 
 type Decided = Exclude<Transition<RescheduleData, RescheduleStep>, NotUnderstood>
 
+/** As sure as this somebody could not come (0–1). */
+const MISSED = 0.6
+
 export const reschedule: Flow<RescheduleData, RescheduleStep> = {
   name: rescheduleHandle.name,
   first: 'begin',
@@ -22,6 +26,8 @@ export const reschedule: Flow<RescheduleData, RescheduleStep> = {
   isIdle: ({ state }) => state.step === 'reminded',
   hasProgress: () => false,
   reminders: { visit: visitNotice },
+  // a date that was missed, told as a story
+  guess: (_, text) => (readActs(text).has('missed', MISSED) ? rescheduleHandle.start({ words: text }) : null),
   steps: {
     begin: { kind: 'decision', decide: firstUnknown },
     ...officeSearchSteps,

@@ -20,6 +20,7 @@ export const special = choiceQuestion<RescheduleData, RescheduleStep>({
       label: t(`special.reason.${reason}`),
       hears: `reschedule.reason.${reason}`,
       to: go('specialTold', { set: { reason } }),
+      ...(reason === 'other' && { means: 'none' }),
     })),
   }),
   onMedia: refusePhoto(),
@@ -32,7 +33,7 @@ export const specialTold = choiceQuestion<RescheduleData, RescheduleStep>({
       { id: 'report', means: 'yes', label: t('special.report'), hears: 'reschedule.report', to: report(at) },
       {
         id: 'enough',
-        means: 'done',
+        means: 'no',
         label: t('status.enough'),
         hears: 'reschedule.notNeeded',
         to: end({ after: 'menu' }),

@@ -30,6 +30,7 @@ export const may = choiceQuestion<RescheduleData, RescheduleStep>({
     options: [
       {
         id: 'walk',
+        means: 'yes',
         label: t('reschedule.walk'),
         hears: 'reschedule.walk',
         to: go('walk', { set: { at: 0 } }),

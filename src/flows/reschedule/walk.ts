@@ -29,12 +29,14 @@ export const walk: QuestionStep<RescheduleData, RescheduleStep> = {
         options: [
           {
             id: 'next',
+            means: 'yes',
             label: t('guide.next'),
             hears: 'reschedule.next',
             to: next < WALK.length ? go('walk', { set: { at: next } }) : go('newDay'),
           },
           {
             id: 'stuck',
+            means: 'no',
             label: t('guide.stuck'),
             hears: 'reschedule.stuck',
             to: open(apphelpHandle.at('symptoms', { symptoms, returnTo })),

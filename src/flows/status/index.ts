@@ -95,12 +95,13 @@ export const status: Flow<StatusData, StatusStep> = {
         options: [
           {
             id: 'later',
+            means: 'yes',
             label: t('status.later'),
             hears: 'status.later',
             to: remindLater(world.now + LOOK_AGAIN),
           },
           PERSON,
-          ENOUGH,
+          { ...ENOUGH, means: 'no' },
         ],
       }),
     }),
@@ -126,7 +127,10 @@ function lookOrNot(key: 'status.tryAgain' | 'status.over'): QuestionStep<StatusD
   return choiceQuestion<StatusData, StatusStep>({
     prompt: () => ({
       text: t(key),
-      options: [{ id: 'look', label: t('status.look'), hears: 'status.look', to: go('number') }, ENOUGH],
+      options: [
+        { id: 'look', means: 'yes', label: t('status.look'), hears: 'status.look', to: go('number') },
+        { ...ENOUGH, means: 'no' },
+      ],
     }),
   })
 }

@@ -75,19 +75,23 @@ function actions(
   const isFinal = at.world.library.statuses.find(({ code }) => code === found.status)?.final ?? false
   const fitting = (FITTING[found.status] ?? []).filter((id) => id !== 'remind' || isAhead(at, found))
   return [
-    ...(late ? [action('late', askWhy(at, found, late))] : []),
-    ...(isFinal || at.data.news ? [] : [action('watch', watchApplication(at, found))]),
+    ...(late ? [action('late', askWhy(at, found, late), 'yes')] : []),
+    // where it is late, "ya" says that the office is to be asked why
+    ...(isFinal || at.data.news
+      ? []
+      : [action('watch', watchApplication(at, found), late ? undefined : 'yes')]),
     ...fitting.map((id) => action(id, nextFor(found, id))),
     ...collectAction(at, found),
-    action('enough', end({ after: 'menu' })),
+    action('enough', end({ after: 'menu' }), 'done'),
   ]
 }
 
 function action(
   id: Fitting | 'late' | 'watch' | 'collect' | 'enough',
   to: Next,
+  means?: 'yes' | 'done',
 ): Option<StatusData, StatusStep> {
-  return { id, label: t(`status.${id}`), hears: `status.action.${id}`, to }
+  return { id, label: t(`status.${id}`), hears: `status.action.${id}`, to, ...(means && { means }) }
 }
 
 /** A passport that lies ready: a reminder before its term ends. */

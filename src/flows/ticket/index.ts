@@ -37,6 +37,7 @@ export const ticket: Flow<TicketData, TicketStep> = {
         options: [
           {
             id: 'complaint',
+            means: 'yes',
             label: t('ticket.tellUs'),
             hears: 'ticket.tellUs',
             to: open(complaintHandle.start()),
@@ -55,7 +56,13 @@ export const ticket: Flow<TicketData, TicketStep> = {
             label: t('ticket.line', { number: one.number, state: { text: t(`ticket.short.${one.state}`) } }),
             to: shown(one),
           })),
-          { id: 'number', label: t('ticket.byNumber'), hears: 'ticket.otherNumber', to: go('number') },
+          {
+            id: 'number',
+            means: 'none',
+            label: t('ticket.byNumber'),
+            hears: 'ticket.otherNumber',
+            to: go('number'),
+          },
         ],
       }),
       onText: (_, text) => lookUp(text),

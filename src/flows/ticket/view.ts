@@ -17,6 +17,7 @@ export function ticketPrompt({ world, data }: StepContext<TicketData>): Prompt<T
   const { ticket, tickets = [] } = data
   const close: TicketOption = {
     id: 'back',
+    means: 'done',
     label: t('ticket.enough'),
     hears: 'ticket.enough',
     to: tickets.length > 1 ? go('pick') : end({ after: 'menu' }),
@@ -51,6 +52,12 @@ function subject({ kind, category, confidential }: TicketView): Text {
 function ticketOption({ now }: World, { state, closedAt }: TicketView): TicketOption {
   if (state !== 'closed') return { id: 'add', label: t('ticket.addIt'), hears: 'ticket.add', to: go('add') }
   if (canReopen(closedAt ?? 0, now))
-    return { id: 'reopen', label: t('ticket.reopenIt'), hears: 'ticket.reopen', to: go('reopen') }
+    return {
+      id: 'reopen',
+      means: 'no',
+      label: t('ticket.reopenIt'),
+      hears: 'ticket.reopen',
+      to: go('reopen'),
+    }
   return { id: 'new', label: t('ticket.tellUs'), hears: 'ticket.new', to: open(complaintHandle.start()) }
 }

@@ -18,7 +18,7 @@ const ASIDE =
   /\b(?:ktp|kk|akta|akte|ijazah|hp|handphone|email|akun|bukti \w+|kode|dompet|kartu\w*|aplikasi|mpaspor)(?: \w+)? (?:hilang|rusak|habis|mati|penuh|expired|lost|broken)\b|\b(?:tidak|bukan|belum) (?:hilang|rusak|habis|mati|berubah|expired)\b|\bnot (?:lost|damaged|expired)\b/g
 
 const LOST =
-  /\b(?:k?e?hilang\w*|ilang|dicuri|kecurian|kecopetan|dicopet|dirampok|kerampokan|tercecer|raib|lost|stolen)\b/
+  /\b(?:k?e?hilang\w*|ilang|ical|leungit|dicuri|kecurian|kecopetan|dicopet|dijambret|kejambretan|dirampok|kerampokan|tercecer|raib|lost|stolen)\b|\bpaspor\w* (?:\w+ ){0,2}(?:tidak (?:ketemu|ada lagi|ditemukan)|entah (?:di|ke) mana|ketinggalan|tertinggal|jatuh)\b/
 /** Countries, and towns of theirs that people name instead. */
 const COUNTRIES =
   'malaysia|singapura|singapore|brunei|thailand|vietnam|filipina|philippines|kamboja|laos|myanmar|timor leste|dili|papua nugini|papua new guinea|png|port moresby|hong ?kong|taiwan|macau|korea|jepang|japan|tokyo|china|cina|tiongkok|india|pakistan|bangladesh|sri lanka|nepal|maladewa|maldives|arab|saudi|mekah|makkah|mekkah|madinah|jeddah|riyadh|dubai|abu dhabi|uni emirat|qatar|kuwait|oman|bahrain|yaman|yordania|lebanon|irak|iran|turki|turkey|istanbul|mesir|egypt|kairo|maroko|sudan|afrika|nigeria|australia|selandia baru|new zealand|fiji|belanda|holland|netherlands|jerman|germany|inggris|england|uk|london|perancis|prancis|france|paris|italia|italy|spanyol|spain|portugal|swiss|austria|belgia|swedia|norwegia|denmark|finlandia|polandia|rusia|russia|ukraina|yunani|amerika|usa|kanada|canada|meksiko|brasil|argentina|chile|peru|suriname|eropa|europe|penang|johor|kuala lumpur|kl|sabah|sarawak|kuching|tawau|kinabalu|bangkok|changi|sydney|melbourne|perth|darwin|hawaii|new york'
@@ -53,7 +53,7 @@ const WHAT: PatternTable<string> = [
   ],
   [
     'replace',
-    /\b(?:mem)?perpanjang\w*\b|\bpanjangin\b|\bganti (?:e )?paspor\b|\bpenggantian\b|\b(?:kadaluarsa|kadaluwarsa|kedaluwarsa|expired|renew\w*)\b|\b(?:paspor|masa berlaku|berlaku|halaman|lembar)(?:nya|ku)? (?:\w+ ){0,3}(?:habis|mati|penuh)\b|\bpaspor full\b/,
+    /\b(?:mem)?perpanjang\w*\b|\bpanjangin\b|\b(?:di)?ganti (?:e )?paspor\b|\bpaspor\w* (?:\w+ ){0,5}diganti\b|\bpenggantian\b|\b(?:kadaluarsa|kadaluwarsa|kedaluwarsa|expired|renew\w*)\b|\b(?:paspor|masa berlaku|berlaku|halaman|lembar)(?:nya|ku)? (?:\w+ ){0,3}(?:habis|mati|penuh)\b|\bpaspor full\b/,
   ],
 ]
 const NEW_PLAIN =
@@ -124,7 +124,7 @@ const ABSENT = new RegExp(
 const ESCORT =
   /\b(?:pergi|berangkat|ikut|diantar|didampingi|bersama|dengan|sama|travels? with|going with) (?:\w+ ){0,2}(?:kakek|nenek|paman|om|bibi|tante|guru|sekolah|rombongan|orang lain|saudara|grandparents?|uncle|aunt|teacher)\b/
 const CHANGED =
-  /\b(?:data|nama|alamat|status|tanggal lahir)(?:nya)? (?:\w+ ){0,2}(?:berubah|ganti|beda|berbeda)\b|\bbaru (?:me)?nikah\b|\bganti nama\b/
+  /\b(?:data|nama|name|alamat|status|tanggal lahir)(?:nya)? (?:\w+ ){0,2}(?:berubah|ganti|beda|berbeda)\b|\bbaru (?:me)?nikah\b|\bganti nama\b/
 const MADE = new RegExp(
   `\\bpaspor (?:lama )?(?:\\w+ ){0,3}(?:dibuat|dikeluarkan|terbit|diterbitkan|bikin|buat|keluaran|issued)\\w* (?:di|in|dari) (?:luar negeri|kbri|kjri|kedutaan|${COUNTRIES}|abroad)\\b`,
 )

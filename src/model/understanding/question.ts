@@ -1,6 +1,7 @@
 import { createClassifier } from './classifier/classifier.ts'
 import { extractQuestionFeatures } from './classifier/question-features.ts'
-import { classifyIntent } from './intent.ts'
+import { readActs } from './acts.ts'
+import { classifyIntent, mentionsMisconduct } from './intent.ts'
 import { LEARNED_QUESTIONS, QUESTIONS_LABELS } from './learned/questions.ts'
 import { normalise } from './normalise.ts'
 import { matchTerm } from './term.ts'
@@ -50,12 +51,14 @@ function sharpened(predictions: readonly Prediction[]): readonly QuestionPredict
 }
 
 /** The ready answer that a question asks for; null when none is clear. */
-export function matchQuestion(text: string): string | null {
+export function matchQuestion(text: string, least = SURE): string | null {
   if (text.length > LONGEST) return null
   const [best] = predictQuestions(text)
-  const id = best && best.confidence >= SURE ? best.id : askedTerm(text)
-  // who complains is not put off with an answer
-  return id !== null && classifyIntent(text)?.intent === 'complaint' ? null : id
+  const id = best && best.confidence >= least ? best.id : askedTerm(text)
+  // who complains is not put off with an answer; who fears a fraud is told what is true
+  if (id === null || classifyIntent(text)?.intent !== 'complaint') return id
+  const isFear = id.startsWith('elsewhere-') && readActs(text).has('fear') && !mentionsMisconduct(text)
+  return isFear ? id : null
 }
 
 /** The ready answer to "X itu apa". A name alone may be an answer or a wish. */

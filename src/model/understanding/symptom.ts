@@ -33,7 +33,10 @@ const SYMPTOMS: PatternTable<string> = [
     /\b(salah|keliru|typo) (isi|ketik|tulis|input|data|nama|tanggal)\b|\bdata\b.*\b(salah|keliru|wrong)\b|\bwrong (data|name|date)\b/,
   ],
   ['upload', /\b(upload|unggah|mengunggah|foto|gambar|scan|berkas|photos?|pictures?)\b/],
-  ['login', /\b(masuk|sandi|password|akun|account|sign in|log in)\b/],
+  [
+    'login',
+    /\b(masuk(?! rumah| kerja| sekolah)|sandi|password|akun(?! (?:\w+ ){0,5}(?:orang|keluarga))|account|sign in|log in)\b/,
+  ],
   [
     'down',
     /\b(lemot|lambat|lelet|error|eror|server|down|gangguan|hang|dibuka|terbuka|crash(?:es|ing)?|loading|muter|blank|slow|stuck|keluar sendiri)\b/,

@@ -1,7 +1,7 @@
 import { readActs } from '../../../model/understanding/acts.ts'
 import type { Act } from '../../../model/understanding/labels.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
-import type { Answer, QuestionStep, Transition } from '../flow.ts'
+import type { Answer, NotUnderstood, QuestionStep, Transition } from '../flow.ts'
 import { exampleFor, reprompt } from '../prompt.ts'
 import { t } from '../text.ts'
 import { applyTransition, goBack } from '../transition.ts'
@@ -14,6 +14,7 @@ import { offerPerson, repair } from './repair.ts'
 /** Less sure than this an act is not acted upon (0–1). */
 const SURE = 0.6
 
+type Understood = Exclude<Transition, NotUnderstood>
 type Response = (turn: Turn, question: QuestionStep, text: string) => void
 
 /** In this order: who wants a person gets one, whatever else is said. */
@@ -67,28 +68,40 @@ function explain(turn: Turn, question: QuestionStep): void {
 
 /**
  * "Eh salah, belum pernah": the earlier question that these words answer, latest first, is answered anew, and the
- * conversation goes on from there. `false` when they correct nothing that was asked.
+ * conversation goes on from there; what was said before them answers what is open then. `false` when they correct nothing
+ * that was asked.
  */
 export function correctEarlier(turn: Turn, text: string): boolean {
   if (turn.state.back.length === 0 || !readActs(text).has('correction', SURE)) return false
-  const said = withoutCorrection(turn, text)
+  const [before, said] = aroundCorrection(turn, text)
   const { steps = {} } = turn.flow ?? {}
   for (const name of turn.state.back.toReversed()) {
     const step = steps[name]
-    const answer: Answer = { kind: 'text', text: said }
-    const transition = step?.kind === 'question' && said !== '' ? step.answer(turn.context, answer) : null
-    if (!transition || transition.kind === 'not understood') continue
+    const transition = step?.kind === 'question' ? inWords(turn, step, said) : null
+    if (!transition) continue
     turn.update({ step: name, back: turn.state.back.slice(0, turn.state.back.indexOf(name)) })
     turn.say({ text: t('repair.corrected') })
     applyTransition(turn, transition)
+    const rest = turn.question && inWords(turn, turn.question, before)
+    if (rest) applyTransition(turn, rest)
     return true
   }
   return said === '' && goBack(turn)
 }
 
-/** The words without "eh salah", "maksud saya". */
-function withoutCorrection({ world }: Turn, text: string): string {
+function inWords(turn: Turn, question: QuestionStep, text: string): Understood | null {
+  const answer: Answer = { kind: 'text', text }
+  const transition = text === '' ? null : question.answer(turn.context, answer)
+  return transition && transition.kind !== 'not understood' ? transition : null
+}
+
+/** The words before "eh salah", "maksud saya", and those that are left without it. */
+function aroundCorrection({ world }: Turn, text: string): readonly [before: string, said: string] {
   const phrases = [...world.hears['correction']].toSorted((a, b) => b.length - a.length)
-  const said = phrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' '), ` ${normalise(text)} `)
-  return said.trim()
+  const all = ` ${normalise(text)} `
+  const at = phrases.map((phrase) => all.indexOf(` ${phrase} `)).filter((place) => place >= 0)
+  const start = Math.min(...at, all.length)
+  const after = phrases.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' '), all.slice(start)).trim()
+  const before = all.slice(0, start).trim()
+  return after === '' ? ['', before] : [before, after]
 }

@@ -1,6 +1,5 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
-import { isAsking } from '../../../model/understanding/classifier/question-features.ts'
 import { parseChoiceNumber } from '../../../model/understanding/choice-number.ts'
 import type { Intent, IntentResult } from '../../../model/understanding/intent.ts'
 import type { FlowTarget } from '../handle.ts'
@@ -34,6 +33,14 @@ export function receiveIdleMessage(turn: Turn, content: InboundContent): void {
   // a number where nothing was asked looks for the list it once belonged to
   if (!turn.question && parseChoiceNumber(text) !== null) return startFlow(turn, turn.registry.home)
   if (!understandIdle(turn, text)) repair(turn, content)
+  keepWords(turn, text)
+}
+
+/** Messages whose words are kept for what is opened later. */
+const RECENT = 3
+
+function keepWords(turn: Turn, text: string): void {
+  turn.remember({ recentWords: [...(turn.memory.recentWords ?? []), text].slice(-RECENT) })
 }
 
 /** `false` when nothing in the words is clear. */
@@ -48,7 +55,12 @@ function understandIdle(turn: Turn, text: string): boolean {
   // about what is shown already, and it did not understand: another try would show the same
   if (result && targetOf(turn.registry, result.intent).flow === turn.state.flow) return false
   // who asks and complains at once is asked what is meant
-  if (result?.intent === 'complaint' && !result.confidential && isAsking(text) && offerReadings(turn, text))
+  if (
+    result?.intent === 'complaint' &&
+    !result.confidential &&
+    readActs(text).has('question') &&
+    offerReadings(turn, text)
+  )
     return true
   if (result) {
     startWithText(turn, result, text, suspendFlow(turn))
@@ -56,7 +68,8 @@ function understandIdle(turn: Turn, text: string): boolean {
   }
   const target =
     firstAnswer(turn.registry, (flow) => flow.guess?.(turn.context, text)) ?? menuEntryNamed(turn, text)
-  if (target) startFlow(turn, target)
+  const before = turn.memory.recentWords
+  if (target) startFlow(turn, { ...target, data: { ...(before && { before }), ...target.data } })
   return target !== null
 }
 

@@ -79,6 +79,7 @@ function beginSession(turn: Turn, silence: number): void {
     sessionStart: turn.world.now,
     unclearTexts: undefined,
     pendingStory: undefined,
+    recentWords: undefined,
     saidOnce: undefined,
   })
   if (turn.isAtHome && turn.world.openTicket) turn.update({ flow: null, step: '', back: [] })

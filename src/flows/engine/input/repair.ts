@@ -1,10 +1,11 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
+import { readActs } from '../../../model/understanding/acts.ts'
 import { mentionsMisconduct } from '../../../model/understanding/intent.ts'
 import { handoverTarget } from '../handover.ts'
 import { PERSON_AT, SIMPLER_AT } from '../limits.ts'
 import { askInterruption, exampleFor, hint, reprompt } from '../prompt.ts'
 import type { QuestionStep } from '../flow.ts'
-import { t } from '../text.ts'
+import { t, type Text } from '../text.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 import { likelyReadings } from './readings.ts'
@@ -21,20 +22,25 @@ export function repair(turn: Turn, content: InboundContent): void {
   if (misses > PERSON_AT) return toPersonUnasked(turn)
   if (misses === PERSON_AT) return offerPerson(turn)
   if (misses < SIMPLER_AT && offerReadings(turn, text)) return
-  askAgain(turn, misses)
+  askAgain(turn, misses, text)
 }
 
 /** Nothing is under way: an example of what may be asked. Else the question, with an example the second time. */
-function askAgain(turn: Turn, misses: number): void {
+function askAgain(turn: Turn, misses: number, text: string): void {
   const { question } = turn
   const again = misses >= SIMPLER_AT
   if (turn.memory.interruption) return reprompt(turn)
   if (!question || !turn.isFlowActive) return hint(turn, t(again ? 'repair.example' : 'repair.other'))
-  turn.say({ text: again ? inOtherWords(turn, question) : unclearText(turn, question) })
+  turn.say({ text: again ? inOtherWords(turn, question) : unclearText(turn, question, text) })
   reprompt(turn)
 }
 
-function unclearText(turn: Turn, question: QuestionStep) {
+/** Words from which something is told beside the question, rather than answered badly. */
+const TOLD_WORDS = 6
+
+function unclearText(turn: Turn, question: QuestionStep, text: string): Text {
+  if (text.trim().split(/\s+/).length >= TOLD_WORDS && !readActs(text).has('question'))
+    return t('repair.kept')
   return question.unclear?.(turn.context) ?? t('repair.unclear')
 }
 

@@ -26,6 +26,16 @@ export function answerAlong(turn: Turn, text: string): void {
     turn.say(...direct.texts.map((one) => ({ text: one })))
 }
 
+/** As likely as this an answer is told before the flow that the words open (0–1). */
+const LIKELY = 0.55
+
+/** What the words ask beside the matter they open ("boleh di Surabaya?", and then the papers). */
+export function tellLikelyAnswer(turn: Turn, text: string): void {
+  if (!readActs(text).has('question')) return
+  const answer = firstAnswer(turn.registry, (flow) => flow.directAnswer?.(turn.context, text, LIKELY))
+  if (answer) turn.say(...answer.texts.map((one) => ({ text: one })))
+}
+
 /** Would the words be answered at once? */
 export function immediateAnswer(turn: Turn, text: string): boolean {
   return directAnswer(turn, text) !== null

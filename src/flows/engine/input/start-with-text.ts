@@ -1,5 +1,6 @@
 import type { IntentResult } from '../../../model/understanding/intent.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
+import { tellLikelyAnswer } from './side-question.ts'
 import { targetOf } from '../registry.ts'
 import type { SuspendedFlow } from '../state.ts'
 import { t } from '../text.ts'
@@ -23,8 +24,10 @@ export function startWithText(
   const data = {
     ...target.data,
     ...words,
+    ...(turn.memory.recentWords && { before: turn.memory.recentWords }),
     ...(told && { parts: [text] }),
     ...(confidential && { group: 'integrity' }),
   }
+  if (!confidential) tellLikelyAnswer(turn, text)
   startFlow(turn, { ...target, data }, { confidential, suspended })
 }

@@ -54,6 +54,7 @@ const Memory = z.object({
   flood: z.object({ from: z.number(), count: z.number() }).optional().catch(undefined),
   pendingStory: Story.optional().catch(undefined),
   acknowledgedAt: z.number().optional().catch(undefined),
+  recentWords: Steps.optional().catch(undefined),
   subjects: z
     .array(z.object({ flow: z.string(), step: z.string(), data: Data }))
     .optional()

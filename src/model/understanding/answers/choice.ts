@@ -78,25 +78,28 @@ function choose(text: string, options: readonly ChoiceOption[]): Choice | null {
     : null
 }
 
-/** The whole message is a name of one choice. */
+/** The whole message is a name of one choice: as it was said before what is left of it without the words around. */
 function byName(text: string, options: readonly ChoiceOption[]): Choice | null {
-  const said = formsOf(text)
-  const fits = options.flatMap((option) => {
-    const byLabel = option.labels.some((label) => labelForms(label).some((form) => said.has(form)))
-    const byPhrase = [...said].some((form) => option.phrases.has(form))
-    return byLabel || byPhrase ? [{ id: option.id, how: byLabel ? 'label' : 'phrase' } as const] : []
-  })
-  const [fit, ...others] = fits
-  if (!fit || others.length > 0) return null
-  return { ...fit, confidence: text.includes('?') ? 0.6 : 1 }
+  for (const said of formsOf(text)) {
+    const [fit, ...others] = namedBy(said, options)
+    if (fit) return others.length > 0 ? null : { ...fit, confidence: text.includes('?') ? 0.6 : 1 }
+  }
+  return null
 }
 
-/** The message as it may stand in a table: as typed, without address, without words around it. */
+function namedBy(said: string, options: readonly ChoiceOption[]): readonly Pick<Choice, 'id' | 'how'>[] {
+  return options.flatMap(({ id, labels, phrases }) => {
+    const byLabel = labels.some((label) => labelForms(label).includes(said))
+    return byLabel || phrases.has(said) ? [{ id, how: byLabel ? 'label' : 'phrase' } as const] : []
+  })
+}
+
+/** The message as it may stand in a table: as typed, without address, in standard words, without words around it. */
 function formsOf(text: string): ReadonlySet<string> {
   const said = normalise(text)
   const bare = withoutHonorifics(said)
   return new Set(
-    [said, bare, withoutFillers(bare.split(' ')).join(' '), plainWords(text).join(' ')].filter(Boolean),
+    [said, bare, plainWords(text).join(' '), withoutFillers(bare.split(' ')).join(' ')].filter(Boolean),
   )
 }
 

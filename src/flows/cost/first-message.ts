@@ -23,12 +23,16 @@ const STEPS: Readonly<Record<PaymentTopic, CostStep>> = {
 /** Where the opening words lead; null when they say no more than that it is about money. */
 export function routeFirstMessage(at: StepContext<CostData>): Next | null {
   const { words } = at.data
-  const topic = words ? (classifyPaymentTopic(words) ?? asksPrice(words)) : null
+  const topic = words ? topicOf(words) : null
   if (!words || !topic) return null
   // "bayar" alone may mean where as well as how much: the list asks
   if (topic === 'where' && !normalise(words).includes(' ')) return null
   const set = { words: undefined, ...(topic === 'price' && partsIn(at, words)) }
   return go(STEPS[topic], { set })
+}
+
+function topicOf(words: string): PaymentTopic | null {
+  return classifyPaymentTopic(words) ?? asksPrice(words)
 }
 
 /** What a passport costs, in words that no pattern knows ("bara harago"). */
@@ -49,11 +53,21 @@ function partsIn(at: StepContext<unknown>, words: string): PriceParts {
 /** "Kalau yang 10 tahun?", "kalau hilang": the price shown last with these parts in place of its own. */
 export function priceFollowUp(at: StepContext<CostData>, text: string): FlowTarget | null {
   const intent = classifyIntent(text)?.intent
-  if (!['price', 'total'].includes(at.state.step) || (intent && intent !== 'cost')) return null
+  if (intent && intent !== 'cost') return null
+  if (intent && asksAnew(at, text)) return costHandle.start({ words: text })
+  if (!['price', 'total', 'unsure'].includes(at.state.step)) return null
   const parts = partsIn(at, text)
   if (Object.keys(parts).length === 0) return null
   const before = PriceParts.parse(at.data)
   return costHandle.at('price', fitting({ ...before, ...parts }, parts))
+}
+
+/** "Harga paspor anak berapa": a whole question, to which nothing of the price before belongs, or another matter of money. */
+function asksAnew({ state }: StepContext<CostData>, text: string): boolean {
+  const topic = topicOf(text)
+  if (topic !== 'price') return topic !== null && topic !== 'count' && STEPS[topic] !== state.step
+  const said = normalise(text)
+  return /\b(?:paspor|passport)/.test(said) && !/^(?:kalau|kalo|what about)\b/.test(said)
 }
 
 /** A fine and the fast lane rule each other out: what was said now counts. */

@@ -33,24 +33,27 @@ export const cost: Flow<CostData, CostStep> = {
       kind: 'decision',
       decide: (at) => routeFirstMessage(at) ?? go(countdownEnd(at) === null ? 'start' : 'running'),
     },
-    start: topicQuestion<CostData, CostStep>({
-      prompt: () => ({
-        text: t('cost.ask'),
-        options: [
-          { id: 'who', label: t('cost.price'), hears: 'cost.price', to: go('price') },
-          { id: 'where', label: t('cost.where'), hears: 'cost.where', to: go('where') },
-          { id: 'over', label: t('cost.over'), hears: 'cost.over', to: go('over') },
-          { id: 'unsynced', label: t('cost.unsynced'), hears: 'cost.unsynced', to: go('unsynced') },
-          {
-            id: 'info',
-            means: 'none',
-            label: t('info.ask'),
-            hears: 'cost.info',
-            to: open(infoHandle.start({ subject: 'money' })),
-          },
-        ],
-      }),
-    }),
+    start: topicQuestion<CostData, CostStep>(
+      {
+        prompt: () => ({
+          text: t('cost.ask'),
+          options: [
+            { id: 'who', label: t('cost.price'), hears: 'cost.price', to: go('price') },
+            { id: 'where', label: t('cost.where'), hears: 'cost.where', to: go('where') },
+            { id: 'over', label: t('cost.over'), hears: 'cost.over', to: go('over') },
+            { id: 'unsynced', label: t('cost.unsynced'), hears: 'cost.unsynced', to: go('unsynced') },
+            {
+              id: 'info',
+              means: 'none',
+              label: t('info.ask'),
+              hears: 'cost.info',
+              to: open(infoHandle.start({ subject: 'money' })),
+            },
+          ],
+        }),
+      },
+      'cost',
+    ),
     price: { kind: 'decision', decide: (at) => go(isSure(at) ? 'total' : 'unsure') },
     total,
     unsure,

@@ -47,7 +47,7 @@ function kindsOffered(at: At): ReturnType<typeof offeredKinds> {
 function booksFor(at: At): readonly Book[] {
   const { kind, years } = at.data
   const kinds = kind ? [kind] : kindsOffered(at).kinds
-  const spans = years ? [years] : yearsOffered(at)
+  const spans = years && at.data.who !== 'child' ? [years] : yearsOffered(at)
   return kinds.flatMap((one) =>
     spans.map((span) => ({ kind: one, years: span, price: priceOf(at, one, span) })),
   )
@@ -60,9 +60,9 @@ function priceOf(at: At, kind: PassportKind, years: 5 | 10): Price {
   return calculatePrice(request, at.world.library.facts, office.code, todayAt(at, office))
 }
 
-/** Is every price of the books that are open known? */
+/** Is every price of the books that are open known? That there is no such book is known as well. */
 export function isSure(at: At): boolean {
-  return booksFor(at).every(({ price }) => 'sure' in price && price.sure)
+  return booksFor(at).every(({ price }) => 'impossible' in price || price.sure)
 }
 
 /** The sums, and only what belongs to them; where one is not sure its parts and the reason. */

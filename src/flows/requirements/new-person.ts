@@ -93,5 +93,6 @@ function priorityTexts(at: At, band: PersonBand): readonly Text[] {
 
 function freshPerson({ state }: At): RequirementsData {
   const empty = { band: undefined, way: undefined, answers: {}, have: [], passed: [], introduced: false }
-  return { ...empty, ...NO_FIRST_MESSAGE, id: newId(state) }
+  const asks = { asksAll: undefined, page: 0 }
+  return { ...empty, ...asks, ...NO_FIRST_MESSAGE, id: newId(state) }
 }

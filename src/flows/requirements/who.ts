@@ -1,5 +1,6 @@
+import { readAgeRange } from '../../model/understanding/answers/age.ts'
 import type { PersonBand } from '../../model/understanding/person.ts'
-import { go, notUnderstood, type Option } from '../engine/flow.ts'
+import { go, notUnderstood, type Option, type QuestionStep, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, topicQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
@@ -14,6 +15,8 @@ import { BANDS, peopleOf, personLabel } from './people.ts'
 
 type At = StepContext<RequirementsData>
 type Choice = Option<RequirementsData, RequirementsStep>
+type Question = QuestionStep<RequirementsData, RequirementsStep>
+type Next = Transition<RequirementsData, RequirementsStep>
 
 /** Shown at once; a group is among what comes seldom. */
 const OFFERED = BANDS.filter((band) => band !== 'group')
@@ -36,26 +39,43 @@ export const whoseStep = choiceQuestion<RequirementsData, RequirementsStep>({
   },
 })
 
-export const whoStep = topicQuestion<RequirementsData, RequirementsStep>(
-  {
-    prompt: (at) => ({
-      text: t('lane.ask'),
-      options: [
-        ...(at.data.bands ?? OFFERED).map((band) => bandOption(at, band)),
-        at.data.bands ? NOBODY_OF_THESE : OTHER_WAYS,
-      ],
-    }),
-    onPick: (at, id) => {
-      const band = BANDS.find((one) => one === id)
-      return band ? startWithBand(at, band) : notUnderstood
+export const whoStep = withAges(
+  topicQuestion<RequirementsData, RequirementsStep>(
+    {
+      prompt: (at) => ({
+        text: t('lane.ask'),
+        options: [
+          ...(at.data.bands ?? OFFERED).map((band) => bandOption(at, band)),
+          at.data.bands ? NOBODY_OF_THESE : OTHER_WAYS,
+        ],
+      }),
+      onPick: (at, id) => {
+        const band = BANDS.find((one) => one === id)
+        return band ? startWithBand(at, band) : notUnderstood
+      },
+      onText: personTold,
     },
-    onText: (at, text) => {
-      const found = passportCaseIn(at, text, true)
-      return isEmptyCase(found) ? notUnderstood : startNewPerson(at, found)
-    },
-  },
-  'requirements',
+    'requirements',
+  ),
+  personTold,
 )
+
+function personTold(at: At, text: string): Next {
+  const found = passportCaseIn(at, text, true)
+  return isEmptyCase(found) ? notUnderstood : startNewPerson(at, found)
+}
+
+/** An age says more than the word beside it: "anak saya 20 tahun" is grown up. */
+function withAges(question: Question, onText: (at: At, text: string) => Next): Question {
+  return {
+    ...question,
+    answer(at, answer) {
+      const told =
+        answer.kind === 'text' && readAgeRange(answer.text) ? onText(at, answer.text) : notUnderstood
+      return told.kind === 'not understood' ? question.answer(at, answer) : told
+    },
+  }
+}
 
 export const moreStep = choiceQuestion<RequirementsData, RequirementsStep>({
   prompt: (at) => ({
@@ -74,21 +94,26 @@ export const moreStep = choiceQuestion<RequirementsData, RequirementsStep>({
 })
 
 /** Grown up or not, where neither the words nor the band have told it. */
-export const personStep = choiceQuestion<RequirementsData, RequirementsStep>({
-  prompt: (at) => ({
-    text: t('case.who.ask'),
-    options: (['adult', 'child'] as const).map((who) => ({
-      id: who,
-      label: t(`case.who.${who}`, { age: factNumber(at, 'adult.age') }),
-      hears: `case.who.${who}` as const,
-      to: grownUp(at, who),
-    })),
+export const personStep = withAges(
+  choiceQuestion<RequirementsData, RequirementsStep>({
+    prompt: (at) => ({
+      text: t('case.who.ask'),
+      options: (['adult', 'child'] as const).map((who) => ({
+        id: who,
+        label: t(`case.who.${who}`, { age: factNumber(at, 'adult.age') }),
+        hears: `case.who.${who}` as const,
+        to: grownUp(at, who),
+      })),
+    }),
+    onText: grownUpTold,
   }),
-  onText: (at, text) => {
-    const { who } = passportCaseIn(at, text, true)
-    return who ? grownUp(at, who) : notUnderstood
-  },
-})
+  grownUpTold,
+)
+
+function grownUpTold(at: At, text: string): Next {
+  const { who } = passportCaseIn(at, text, true)
+  return who ? grownUp(at, who) : notUnderstood
+}
 
 function grownUp(at: At, who: 'adult' | 'child') {
   return go<RequirementsData, RequirementsStep>('ask', {

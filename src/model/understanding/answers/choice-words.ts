@@ -8,7 +8,7 @@ import { standard } from './plain.ts'
 
 /** Words that choose nothing: whoever uses them speaks, the choice is said by the others. */
 const FILLERS = new Set(
-  'yang paspor saya kami aku mau ingin pilih pilihan milih untuk buat bikin urus dengan di ke dari itu ini nya saja deh dong lah kok sih ya oke pak bu bapak ibu kak mas mbak bang min tolong minta lagi juga aja adalah karena jadi dan atau soal tentang paling sudah masih kayaknya kira mungkin sepertinya the a an of i my to is it for one please want choose pick opsi nomor no angka tetapi kalau opo sing ingkang anu nah oh ah eh hmm dek om tante langsung terima kasih makasih'.split(
+  'yang paspor saya kami aku mau ingin pilih pilihan milih untuk buat bikin urus umur umurnya usia tahun dengan di ke dari itu ini nya saja deh dong lah kok sih ya oke pak bu bapak ibu kak mas mbak bang min tolong minta lagi juga aja adalah karena jadi dan atau soal tentang paling sudah masih kayaknya kira mungkin sepertinya the a an of i my to is it for one please want choose pick opsi nomor no angka tetapi kalau opo sing ingkang anu nah oh ah eh hmm dek om tante langsung terima kasih makasih'.split(
     ' ',
   ),
 )

@@ -23,6 +23,8 @@ const LEAST = 0.02
 const SHARPNESS = 1.6
 /** From here on nine in ten of the examples that are held out are right (`npm run learn -- check`). */
 const SURE = 0.8
+/** Ready answers about complaining outside the office: to the Ombudsman, to LAPOR!, to a task force that is no more. */
+const ELSEWHERE = 'outside-'
 /** Longer than any question (characters): a story. */
 const LONGEST = 160
 
@@ -54,8 +56,13 @@ export function matchQuestion(text: string): string | null {
   if (text.length > LONGEST) return null
   const [best] = predictQuestions(text)
   const id = best && best.confidence >= SURE ? best.id : askedTerm(text)
-  // who complains is not put off with an answer
-  return id !== null && classifyIntent(text)?.intent === 'complaint' ? null : id
+  return id !== null && complains(text, id) ? null : id
+}
+
+/** Who complains is not put off with an answer, but where else to complain is one. */
+function complains(text: string, id: string): boolean {
+  const found = classifyIntent(text)
+  return found?.intent === 'complaint' && (found.confidential || !id.startsWith(ELSEWHERE))
 }
 
 /** The ready answer to "X itu apa". A name alone may be an answer or a wish. */

@@ -20,9 +20,8 @@ export interface IntentResult {
   readonly confidential: boolean
 }
 
-/** "Saber Pungli" is the name of a task force that people ask for, and accuses nobody. */
 const MISCONDUCT =
-  /\b(calo|(?<!saber )pungli|pungutan liar|suap|sogok|uang pelicin|uang rokok|korupsi|kkn|minta uang|minta duit|minta \d+ ?(?:rb|ribu|jt|juta)|dimintai uang|diminta uang|peras|memeras|pemerasan|oknum|asked? (?:me |us |him |her )?for money|bribe|broker|extort|extortion|corrupt|corruption)\b/
+  /\b(calo|pungli|pungutan liar|suap|sogok|uang pelicin|uang rokok|korupsi|kkn|minta uang|minta duit|minta \d+ ?(?:rb|ribu|jt|juta)|dimintai uang|diminta uang|peras|memeras|pemerasan|oknum|asked? (?:me |us |him |her )?for money|bribe|broker|extort|extortion|corrupt|corruption)\b/
 /** Does the text speak of brokers, bribes, or an officer who takes money? Then only supervisors may read it. */
 export function mentionsMisconduct(text: string): boolean {
   return MISCONDUCT.test(normalise(text))

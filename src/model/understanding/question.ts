@@ -1,6 +1,6 @@
 import { createClassifier } from './classifier/classifier.ts'
 import { extractQuestionFeatures } from './classifier/question-features.ts'
-import { classifyIntent } from './intent.ts'
+import { classifyIntent, mentionsMisconduct } from './intent.ts'
 import { LEARNED_QUESTIONS, QUESTIONS_LABELS } from './learned/questions.ts'
 import { normalise } from './normalise.ts'
 import { matchTerm } from './term.ts'
@@ -25,6 +25,8 @@ const SHARPNESS = 1.6
 const SURE = 0.8
 /** Ready answers about complaining outside the office: to the Ombudsman, to LAPOR!, to a task force that is no more. */
 const ELSEWHERE = 'outside-'
+/** A name that accuses nobody by itself. */
+const TASK_FORCE = 'saber pungli'
 /** Longer than any question (characters): a story. */
 const LONGEST = 160
 
@@ -61,8 +63,8 @@ export function matchQuestion(text: string): string | null {
 
 /** Who complains is not put off with an answer, but where else to complain is one. */
 function complains(text: string, id: string): boolean {
-  const found = classifyIntent(text)
-  return found?.intent === 'complaint' && (found.confidential || !id.startsWith(ELSEWHERE))
+  if (classifyIntent(text)?.intent !== 'complaint') return false
+  return !id.startsWith(ELSEWHERE) || mentionsMisconduct(normalise(text).replace(TASK_FORCE, ' '))
 }
 
 /** The ready answer to "X itu apa". A name alone may be an answer or a wish. */

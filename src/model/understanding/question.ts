@@ -1,5 +1,5 @@
 import { createClassifier } from './classifier/classifier.ts'
-import { extractQuestionFeatures } from './classifier/question-features.ts'
+import { extractQuestionFeatures, isAsking } from './classifier/question-features.ts'
 import { classifyIntent, mentionsMisconduct } from './intent.ts'
 import { LEARNED_QUESTIONS, QUESTIONS_LABELS } from './learned/questions.ts'
 import { normalise } from './normalise.ts'
@@ -25,6 +25,8 @@ const SHARPNESS = 1.6
 const SURE = 0.8
 /** Ready answers about complaining outside the office: to the Ombudsman, to LAPOR!, to a task force that is no more. */
 const ELSEWHERE = 'outside-'
+/** "… masih ada tidak", "… masih adakah". */
+const ENDS_ASKING = /(?: tidak| belum|kah)$/
 /** A name that accuses nobody by itself. */
 const TASK_FORCE = 'saber pungli'
 /** Longer than any question (characters): a story. */
@@ -64,7 +66,9 @@ export function matchQuestion(text: string): string | null {
 /** Who complains is not put off with an answer, but where else to complain is one. */
 function complains(text: string, id: string): boolean {
   if (classifyIntent(text)?.intent !== 'complaint') return false
-  return !id.startsWith(ELSEWHERE) || mentionsMisconduct(normalise(text).replace(TASK_FORCE, ' '))
+  const said = normalise(text)
+  const asksElsewhere = id.startsWith(ELSEWHERE) && (isAsking(text) || ENDS_ASKING.test(said))
+  return !asksElsewhere || mentionsMisconduct(said.replace(TASK_FORCE, ' '))
 }
 
 /** The ready answer to "X itu apa". A name alone may be an answer or a wish. */

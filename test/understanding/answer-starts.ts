@@ -50,6 +50,7 @@ const requirements = {
   'requirements/list': { data: LISTED },
   'requirements/tick': { data: { ...LISTED, passed: [] } },
   'requirements/which': { data: { ...LISTED, page: 0 } },
+  'requirements/paper': { data: { ...LISTED, paper: 'birth-certificate' } },
   'requirements/next': { data: { ...LISTED, have: ['ektp', 'kk', 'birth-certificate'] } },
 } satisfies Starts
 
@@ -87,6 +88,7 @@ const offices = {
   'quota/show': { data: { figures: [] } },
   'quota/name': {},
   'quota/pick': { data: { found: [{ code: 'SUB' }, { code: 'TPR' }] } },
+  'quota/more': { data: { figures: [] } },
   'quota/tips': { data: { figures: [] } },
   'quota/opened': { data: { figures: [PLACES] }, memory: WATCHED },
   'quota/ended': { data: { watch: 'KPG' }, memory: WATCHED },
@@ -96,7 +98,6 @@ const VISIT = { asked: true, day: '2026-12-03', category: 'SCH-RESCHED' }
 const MISSED = { ...VISIT, day: '2026-11-18', changed: false, why: 'past' }
 
 const reschedule = {
-  'reschedule/office': {},
   'reschedule/name': { data: { asked: true } },
   'reschedule/pick': { data: { asked: true, found: [{ code: 'BTM' }, { code: 'BLP' }] } },
   'reschedule/day': { data: { asked: true } },
@@ -112,6 +113,8 @@ const reschedule = {
   'reschedule/specialTold': { data: { ...MISSED, reason: 'absent' } },
 } satisfies Starts
 
+const INTERVIEWED = { interview: '2026-11-19', office: 'KPG', category: 'TIM-UNSURE' }
+
 const status = {
   'status/number': {},
   'status/birth': { data: { number: '123456789012' } },
@@ -122,6 +125,9 @@ const status = {
   'status/over': {},
   'status/show': { data: { found: application('TERJADWAL') } },
   'status/told': { data: { found: application('SIAP_DIAMBIL'), answer: 'pickup-proxy' } },
+  'status/interview': {},
+  'status/ready': { data: INTERVIEWED },
+  'status/collect': { data: { reminder: 'week', until: '2026-12-10', office: 'KPG' } },
 } satisfies Starts
 
 const info = {
@@ -140,8 +146,6 @@ const apphelp = {
   'apphelp/attempt': { data: { symptom: 'identity', category: 'DAT-NIK', at: 0 } },
   'apphelp/all': { data: { symptom: 'login', category: 'APP-LOGIN', at: 0 } },
   'apphelp/exhausted': { data: { symptom: 'login', category: 'APP-LOGIN', at: 3 } },
-  'apphelp/other': {},
-  'apphelp/told': { data: { answer: 'app-people' } },
 } satisfies Starts
 
 const TOLD = ['Sudah transfer tadi malam, di aplikasi masih menunggu pembayaran']

@@ -100,7 +100,9 @@ function hasRead({ kind, value }: Open, text: string, said: Outcome): boolean {
   const told = said.queries.flatMap((query) => Object.values(query))
   switch (kind) {
     case 'day':
-      return [data['day'], data['maybe'], ...told].some((one) => values.some((day) => day === one))
+      return [data['day'], data['maybe'], data['interview'], ...told].some((one) =>
+        values.some((day) => day === one),
+      )
     case 'number':
       return [data['number'], ...told].some((one) => values.some((number) => number === one))
     case 'office':

@@ -23,10 +23,18 @@ const STEPS: Readonly<Record<PaymentTopic, CostStep>> = {
 /** Where the opening words lead; null when they say no more than that it is about money. */
 export function routeFirstMessage(at: StepContext<CostData>): Next | null {
   const { words } = at.data
-  const topic = words ? topicOf(words) : null
-  if (!words || !topic) return null
+  return words ? route(at, words, topicOf(words)) : null
+}
+
+/** Where words lead that are said at the list of what is about money; null where they may mean anything else. */
+export function routeWords(at: StepContext<CostData>, text: string): Next | null {
+  const isOfMoney = classifyIntent(text)?.intent === costHandle.name
+  return route(at, text, classifyPaymentTopic(text) ?? (isOfMoney ? asksPrice(text) : null))
+}
+
+function route(at: StepContext<CostData>, words: string, topic: PaymentTopic | null): Next | null {
   // "bayar" alone may mean where as well as how much: the list asks
-  if (topic === 'where' && !normalise(words).includes(' ')) return null
+  if (!topic || (topic === 'where' && !normalise(words).includes(' '))) return null
   const set = { words: undefined, ...(topic === 'price' && partsIn(at, words)) }
   return go(STEPS[topic], { set })
 }

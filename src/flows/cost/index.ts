@@ -1,10 +1,10 @@
-import { go, open, type Flow } from '../engine/flow.ts'
+import { go, notUnderstood, open, type Flow } from '../engine/flow.ts'
 import { choiceQuestion, topicQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { infoHandle } from '../info/handle.ts'
 import { readyAnswerText } from '../shared/facts.ts'
 import { countdownEnd, countdownNotice, payUntilSlot } from './countdown.ts'
-import { priceFollowUp, routeFirstMessage } from './first-message.ts'
+import { priceFollowUp, routeFirstMessage, routeWords } from './first-message.ts'
 import { CostData, costHandle, type CostStep } from './handle.ts'
 import { count, over, paid, running, since, unsynced } from './payment.ts'
 import { costPreviews } from './previews.ts'
@@ -44,13 +44,13 @@ export const cost: Flow<CostData, CostStep> = {
             { id: 'unsynced', label: t('cost.unsynced'), hears: 'cost.unsynced', to: go('unsynced') },
             {
               id: 'info',
-              means: 'none',
               label: t('info.ask'),
               hears: 'cost.info',
               to: open(infoHandle.start({ subject: 'money' })),
             },
           ],
         }),
+        onText: (at, text) => routeWords(at, text) ?? notUnderstood,
       },
       'cost',
     ),

@@ -85,7 +85,8 @@ export function topicQuestion<D = FlowData, S extends string = string>(
     ...question,
     answer(at, answer) {
       if (answer.kind !== 'text' || !normalise(answer.text).includes(' ')) return question.answer(at, answer)
-      const named = isOptionText(answer.text, parts.prompt(at).options, at.world.hears)
+      const { options } = parts.prompt(at)
+      const named = isOptionText(answer.text, options, at.world.hears) || isLabel(at, answer.text, options)
       const intent = named ? undefined : classifyIntent(answer.text)?.intent
       return intent && intent !== own && intent !== 'okay' ? notUnderstood : question.answer(at, answer)
     },
@@ -146,6 +147,12 @@ export function isOptionText(
 ): boolean {
   const said = withoutHonorifics(normalise(text))
   return text.length <= MAX_PHRASE_LENGTH && options.some((option) => phrasesOf(option, hears).has(said))
+}
+
+/** Does the text say an option as it is shown? */
+function isLabel({ state, world }: StepContext<unknown>, text: string, options: readonly Named[]): boolean {
+  const said = withoutHonorifics(normalise(text))
+  return options.some(({ label }) => normalise(world.words(state.lang, label)) === said)
 }
 
 /** Options whose id says what they amount to, where another question's words for the same would do. */

@@ -174,9 +174,12 @@ function readings(at: StepContext, text: string): readonly LikelyReading[] {
 /** What the price flow goes through with the person: sums, ways to pay, money back. */
 const OF_COST = new Set(['fee-fines', 'express', 'pay-where', 'pay-back'])
 
+/** Matters that no other flow knows: what is not ours, and where else to complain. */
+const NO_FLOW = ['elsewhere-', 'outside-']
+
 /** A case that is told, a price or a trouble with the app opens its own flow, which says more. */
 function isOfAnotherFlow(id: string, text: string): boolean {
-  if (id.startsWith('elsewhere-')) return false
+  if (NO_FLOW.some((start) => id.startsWith(start))) return false
   const intent = classifyIntent(text)?.intent
   if (intent === undefined) return false
   if (intent === 'cost' && OF_COST.has(id)) return true

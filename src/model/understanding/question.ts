@@ -1,5 +1,5 @@
 import { createClassifier } from './classifier/classifier.ts'
-import { extractQuestionFeatures } from './classifier/question-features.ts'
+import { extractQuestionFeatures, isAsking } from './classifier/question-features.ts'
 import { readActs } from './acts.ts'
 import { classifyIntent, mentionsMisconduct } from './intent.ts'
 import { LEARNED_QUESTIONS, QUESTIONS_LABELS } from './learned/questions.ts'
@@ -24,6 +24,12 @@ const LEAST = 0.02
 const SHARPNESS = 1.6
 /** From here on nine in ten of the examples that are held out are right (`npm run learn -- check`). */
 const SURE = 0.8
+/** Ready answers about complaining outside the office: to the Ombudsman, to LAPOR!, to a task force that is no more. */
+const ELSEWHERE = 'outside-'
+/** "… masih ada tidak", "… masih adakah". */
+const ENDS_ASKING = /(?: tidak| belum|kah)$/
+/** A name that accuses nobody by itself. */
+const TASK_FORCE = 'saber pungli'
 /** Longer than any question (characters): a story. */
 const LONGEST = 160
 
@@ -55,10 +61,16 @@ export function matchQuestion(text: string, least = SURE): string | null {
   if (text.length > LONGEST) return null
   const [best] = predictQuestions(text)
   const id = best && best.confidence >= least ? best.id : askedTerm(text)
-  // who complains is not put off with an answer; who fears a fraud is told what is true
-  if (id === null || classifyIntent(text)?.intent !== 'complaint') return id
-  const isFear = id.startsWith('elsewhere-') && readActs(text).has('fear') && !mentionsMisconduct(text)
-  return isFear ? id : null
+  return id !== null && complains(text, id) ? null : id
+}
+
+/** Who complains is not put off with an answer; but where else to complain is one, and who fears a fraud is told what is true. */
+function complains(text: string, id: string): boolean {
+  if (classifyIntent(text)?.intent !== 'complaint') return false
+  const said = normalise(text)
+  if (id.startsWith('elsewhere-') && readActs(text).has('fear')) return mentionsMisconduct(text)
+  const asksElsewhere = id.startsWith(ELSEWHERE) && (isAsking(text) || ENDS_ASKING.test(said))
+  return !asksElsewhere || mentionsMisconduct(said.replace(TASK_FORCE, ' '))
 }
 
 /** The ready answer to "X itu apa". A name alone may be an answer or a wish. */

@@ -70,6 +70,6 @@ export const OFFICE_SYNONYMS: Readonly<Record<string, string>> = {
     'suruh nyuruh menyuruh disuru disuruhnya diminta dimintain dipaksa paksa memaksa disuruhh maksa pemaksaan',
   online: 'onlen onlain daring online2',
   offline:
-    'datanglangsung goshow manualnya manual ofline luring walkin walkinnya offlen langsung lgsg lsg lgs lngsung offlinenya',
+    'datanglangsung goshow manualnya manual ofline luring walkin walkinnya offlen langsung lgs offlinenya',
   percuma: 'sia2 sia useless2 mubazir gunanya fungsinya buatapa pungsi faedah guna berguna',
 }

@@ -15,18 +15,18 @@ export const SERVICE_SYNONYMS: Readonly<Record<string, string>> = {
   rusak:
     'koyak copot lepas jilid kusut rayap digigit kecelup robek sobek basah kebanjiran luntur damaged torn broken dimakan cacat rusaknya kerendam kecuci terbakar sobeknya banjir',
   syarat:
-    'syart srat sarat syarate syaratna syaratne syaratnyo syaratipun persyaratannya requirements requirement dokumen dokumennya document documents berkas berkasnya papers paper surat surt suratnya suratan document2 berkas2 rekomendasi rekom',
+    'syart sarat syarate syaratna syaratne syaratnyo syaratipun persyaratannya requirements requirement dokumen dokumennya document documents berkas berkasnya papers paper surat suratnya suratan document2 berkas2 rekomendasi rekom',
   bawa: 'bawak dibawa membawa mawa nggowo gen abe bring dibawanya bawanya disiapkan siapkan disiapin kubawa siapin',
   ktp: 'ektp ktpnya kartu identitas',
   kk: 'kknya kartukeluarga',
-  akta: 'akte aktelahir aktanya aktenya ijazah ijasah ijaza izasah ijazahnya kelahiran birth certificate skl',
+  akta: 'aktelahir aktanya aktenya ijazah ijazahnya kelahiran birth certificate skl',
   nik: 'niknya nikku',
   fotokopi:
     'fotocopy potokopi photocopy fc fotocopyan fotokopian copy copynya print ngeprint diprint fotokopinya copian',
   anak: 'bayi balita child children baby kid son daughter anaknya anakku anak2 putra putri anaku infant',
   lansia:
     'tunanetra tuli bisu tunarungu stroke difable disabel opung oma opa pikun renta ibuhamil sakitsakitan tua manula sepuh elderly lanjut lansianya difabel disabilitas disability wheelchair kursiroda hamil pregnant cacatfisik jompo ortu mamaku mama nenek kakek',
-  umrah: 'umroh umroo haji hajj umrohnya umrahnya jamaah',
+  umrah: 'haji hajj umrohnya umrahnya jamaah',
   tki: 'tkw pmi pekerja migran',
   biaya:
     'biayana biayanyo hrga harganyo hargana regane rega aji bya tarifnya tarif harga fee fees cost costs price prices ongkosnya larang larangnya artosna biyaya biaye',

@@ -22,7 +22,7 @@ writeFileSync(path.join(folder, 'jv.json'), JSON.stringify(javanese))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const texts = createTexts(pathToFileURL(`${folder}/`))
-const world: World = { ...STILL, hears: texts.hears, languages: texts.languages }
+const world: World = { ...STILL, hears: texts.hears, words: texts.render, languages: texts.languages }
 const hear = (state: State, text: string) =>
   step(state, { kind: 'message', content: { kind: 'text', text } }, world)
 const said = (effects: readonly Effect[], lang: string) =>

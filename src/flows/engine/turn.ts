@@ -20,6 +20,8 @@ export class Turn {
   /** Steps entered in this turn, and whether they were too many once already. */
   stepCount = 0
   loopStopped = false
+  /** A flow was opened with the person's words. */
+  areWordsTaken = false
   /** The person's message was longer than a part may be. */
   truncated = false
   #state: State

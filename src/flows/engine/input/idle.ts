@@ -33,7 +33,8 @@ export function receiveIdleMessage(turn: Turn, content: InboundContent): void {
   // a number where nothing was asked looks for the list it once belonged to
   if (!turn.question && parseChoiceNumber(text) !== null) return startFlow(turn, turn.registry.home)
   if (!understandIdle(turn, text)) repair(turn, content)
-  keepWords(turn, text)
+  // what a flow has taken is kept there, as far as it needs it
+  if (!turn.areWordsTaken) keepWords(turn, text)
 }
 
 /** Messages whose words are kept for what is opened later. */
@@ -66,8 +67,11 @@ function understandIdle(turn: Turn, text: string): boolean {
   }
   const target =
     firstAnswer(turn.registry, (flow) => flow.guess?.(turn.context, text)) ?? menuEntryNamed(turn, text)
-  const before = turn.memory.recentWords
-  if (target) startFlow(turn, { ...target, data: { ...(before && { before }), ...target.data } })
+  if (target) {
+    const before = turn.memory.recentWords
+    turn.areWordsTaken = true
+    startFlow(turn, { ...target, data: { ...(before && { before }), ...target.data } })
+  }
   return target !== null
 }
 

@@ -28,6 +28,7 @@ export function startWithText(
     ...(told && { parts: [text] }),
     ...(confidential && { group: 'integrity' }),
   }
+  turn.areWordsTaken = true
   if (!confidential) tellLikelyAnswer(turn, text)
   startFlow(turn, { ...target, data }, { confidential, suspended })
 }

@@ -161,7 +161,7 @@ describe.skipIf(noBrowser)('the page of answers and facts', () => {
     await page.getByLabel('Sumber', { exact: true }).fill('kepala kantor')
     await field('Hari').selectOption('Jumat')
     await page.getByRole('button', { name: 'Lihat dulu' }).click()
-    await page.locator('.preview').getByText('jam 16.00 WITA').first().waitFor()
+    await page.locator('.preview').getByText('16.00 WITA').first().waitFor()
     expect(await walls(page)).toEqual(NONE)
     await takeScreenshot(page, 'facts-10-release-phone')
   })

@@ -64,7 +64,9 @@ async function complain(url: string, group: string, story: string) {
   await person.file(Buffer.from(PIXEL, 'base64'), 'image/png')
   await until(async () => (await person.texts()).filter((text) => text.includes('Ada lagi')).length >= 1)
   await said(person, '1', 'Sudah benar')
-  await said(person, '1', 'Nomor laporan')
+  await person.write('1')
+  // more may follow the number: other ways to complain
+  await until(async () => (await person.texts()).some((text) => text.includes('Nomor laporan')))
   const receipt = (await person.texts()).find((text) => text.includes('Nomor laporan'))!
   return { person, number: /[A-Z]{3}-\d{6}-\d{3}-[\dA-Z]/.exec(receipt)![0] }
 }

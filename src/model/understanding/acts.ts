@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { remembered } from '../words/remembered.ts'
 import { createScales, logistic, loudest } from './classifier/classifier.ts'
 import { actScale, extractActFeatures } from './classifier/act-features.ts'
 import { ACT_LABELS, type Act } from './labels.ts'
@@ -21,19 +21,8 @@ const PLACE = new Map<string, number>(ACT_LABELS.map((label, at) => [label, at])
 /** Less likely than this is a guess. */
 const SURE = 0.5
 
-/** Several rooms ask about the same message, one after another. */
-const lately = new LRUCache<string, Acts>({ max: 200 })
-/** Longer messages are seldom asked about twice (characters). */
-const KEPT = 300
-
 /** The acts of a message. Nothing is an act of nothing. */
-export function readActs(text: string): Acts {
-  const known = lately.get(text)
-  if (known) return known
-  const acts = read(text)
-  if (text.length <= KEPT) lately.set(text, acts)
-  return acts
-}
+export const readActs = remembered(read)
 
 function read(text: string): Acts {
   const readings = extractActFeatures(text)

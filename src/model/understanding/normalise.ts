@@ -1,18 +1,21 @@
 import { foldText } from '../words/fold.ts'
+import { remembered } from '../words/remembered.ts'
 import { SPELLINGS } from '../words/spellings.ts'
 
 /** Short chat messages in one spelling, and set phrases among them. Nothing is guessed beyond a table. */
 
 /** Small letters, plain spelling, one blank between words, no punctuation: the form all word tables are written in. */
-export function normalise(text: string): string {
-  return foldText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .map(spell)
-    .filter((word) => word !== '')
-    .join(' ')
-}
+export const normalise = remembered(
+  (text) =>
+    foldText(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .split(' ')
+      .map(spell)
+      .filter((word) => word !== '')
+      .join(' '),
+  2_000,
+)
 
 function spell(word: string): string {
   const listed = SPELLINGS.get(word)

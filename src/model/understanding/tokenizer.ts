@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { remembered } from '../words/remembered.ts'
 import { stemsOf } from '../words/stems.ts'
 import { SYNONYMS } from './synonyms.ts'
 import { SPELLINGS } from '../words/spellings.ts'
@@ -22,7 +23,9 @@ const EMOJI: readonly (readonly [RegExp, string])[] = [
 const MENU_SIGN = /^\s*[#*/\\]+\s*$/
 
 /** Words of the message, each under the name of its family. */
-export function tokenize(text: string): string[] {
+export const tokenize = remembered(readTokens)
+
+function readTokens(text: string): readonly string[] {
   let seen = text.slice(0, READ)
   if (MENU_SIGN.test(seen)) return ['menu']
   for (const [signs, word] of EMOJI) seen = seen.replace(signs, word)

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { editDistance } from '../../words/similarity.ts'
+import { remembered } from '../../words/remembered.ts'
 import { stemsOf } from '../../words/stems.ts'
 import { SYNONYMS } from '../synonyms.ts'
 import { standard } from './plain.ts'
@@ -20,7 +21,9 @@ const BETWEEN = new Set('yang usah perlu mau pernah jadi saya di itu ini karena'
 const PAUSE = 'tandajeda'
 
 /** The words of a text that may choose; what is denied is marked ("tidak hilang" → `!hilang`). */
-export function choosingWords(text: string): readonly string[] {
+export const choosingWords = remembered(readChoosingWords)
+
+function readChoosingWords(text: string): readonly string[] {
   const words = standard(text.replace(/[,.;!?\n](?!\d)/g, ` ${PAUSE} `))
   const chosen: string[] = []
   let denial: string | null = null

@@ -1,4 +1,5 @@
 import { namesByForm } from '../../words/groups.ts'
+import { remembered } from '../../words/remembered.ts'
 import { HONORIFICS, MAX_PHRASE_LENGTH, normalise } from '../normalise.ts'
 
 /**
@@ -52,7 +53,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const NUMBER_SIGN = /\bno ?(?=\d|satu\b|dua\b|tiga\b|empat\b|lima\b|enam\b|tujuh\b)/g
 
 /** The words of a short answer in standard form, without address and particles; none where it is a story. */
-export function plainWords(text: string): readonly string[] {
+export const plainWords = remembered(readPlainWords)
+
+function readPlainWords(text: string): readonly string[] {
   if (text.length > MAX_PHRASE_LENGTH) return []
   let seen = text
   for (const [signs, word] of SIGNS) seen = seen.replace(signs, word)

@@ -1,3 +1,4 @@
+import { remembered } from '../../words/remembered.ts'
 import { extractFeatures } from './features.ts'
 
 /** Weighs a message by a table of learned weights: the same words always get the same answer, and each weight can be read. */
@@ -27,6 +28,12 @@ const WEIGHT_STEP = 0.125
 /** The line of this name is what holds before anything is read. */
 export const BIAS = '*start*'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const WEIGHTS = new Map(
+  [...LETTERS].flatMap((letter, at): [string, number][] => [
+    [letter, (at + 1) * WEIGHT_STEP],
+    [letter.toLowerCase(), -(at + 1) * WEIGHT_STEP],
+  ]),
+)
 
 /** How much each of `count` features counts: long messages are not surer than short ones. */
 export function featureScale(count: number): number {
@@ -43,10 +50,10 @@ export function createClassifier<Label extends string>({
   least = 0,
 }: ClassifierModel<Label>): Classifier<Label> {
   const weigh = createScales(lines, labels.length)
-  return (text) => {
+  return remembered((text) => {
     const features = extract(text)
     return ranked(labels, weigh(features, featureScale(features.size)), least)
-  }
+  })
 }
 
 /** A function from features to the sum of their weights for each of `count` labels. */
@@ -54,39 +61,57 @@ export function createScales(
   lines: readonly string[],
   count: number,
 ): (features: ReadonlySet<string>, scale: number) => Float64Array {
-  const table = new Map(lines.flatMap((line) => entries(line)))
+  const { places, at, weight } = readTable(lines)
+  const add = (sums: Float64Array, feature: string, scale: number) => {
+    const place = places.get(feature)
+    if (!place) return
+    for (let one = place.from; one < place.to; one++) sums[at[one]!]! += weight[one]! * scale
+  }
   return (features, scale) => {
     const sums = new Float64Array(count)
-    add(sums, table.get(BIAS), 1)
-    for (const feature of features) add(sums, table.get(feature), scale)
+    add(sums, BIAS, 1)
+    for (const feature of features) add(sums, feature, scale)
     return sums
   }
 }
 
-/** Weights of a feature that are not nothing, and the labels they belong to. */
-interface Weights {
+/** A whole table in one row, so that weighing stays in one place of memory. */
+interface Table {
+  /** Where in the row the weights of a feature stand that are not nothing. */
+  readonly places: ReadonlyMap<string, { readonly from: number; readonly to: number }>
+  /** The label each weight belongs to. */
   readonly at: Uint16Array
   readonly weight: Float64Array
 }
 
-function add(sums: Float64Array, weights: Weights | undefined, scale: number): void {
-  if (!weights) return
-  for (let one = 0; one < weights.at.length; one++) sums[weights.at[one]!]! += weights.weight[one]! * scale
+function readTable(lines: readonly string[]): Table {
+  const places = new Map<string, { from: number; to: number }>()
+  const row: Row = { at: [], weight: [] }
+  for (const line of lines) {
+    const words = line.split(' ')
+    for (let one = 0; one + 1 < words.length; one += 2) {
+      const from = row.at.length
+      readLetters(words[one + 1]!, row)
+      places.set(words[one]!, { from, to: row.at.length })
+    }
+  }
+  return { places, at: Uint16Array.from(row.at), weight: Float64Array.from(row.weight) }
 }
 
-function entries(line: string): [string, Weights][] {
-  const pairs = [...line.matchAll(/(\S+) (\S+)/g)]
-  return pairs.map(([, feature = '', letters = '']) => [feature, weightsOf(letters)])
+interface Row {
+  readonly at: number[]
+  readonly weight: number[]
 }
 
-function weightsOf(letters: string): Weights {
+/** Puts the weights of a feature that are not nothing behind the others, each with the place of its label. */
+function readLetters(letters: string, { at, weight }: Row): void {
   const pairs = /\d/.test(letters)
-    ? Array.from(letters.matchAll(/(\d+)(\D)/g), ([, at, letter = '']) => [Number(at), letter] as const)
-    : Array.from(letters, (letter, at) => [at, letter] as const)
-  const telling = pairs.filter(([, letter]) => letter !== '.')
-  return {
-    at: Uint16Array.from(telling, ([at]) => at),
-    weight: Float64Array.from(telling, ([, letter]) => weightOf(letter)),
+    ? Array.from(letters.matchAll(/(\d+)(\D)/g), ([, label, letter = '']) => [Number(label), letter] as const)
+    : Array.from(letters, (letter, label) => [label, letter] as const)
+  for (const [label, letter] of pairs) {
+    if (letter === '.') continue
+    at.push(label)
+    weight.push(WEIGHTS.get(letter) ?? 0)
   }
 }
 
@@ -104,9 +129,10 @@ function ranked<Label extends string>(
 
 /** Weights as shares of 1. */
 export function softmax(sums: Float64Array): Float64Array {
-  const most = sums.reduce((most, sum) => Math.max(most, sum), -Infinity)
   const parts = new Float64Array(sums.length)
+  let most = -Infinity
   let whole = 0
+  for (let at = 0; at < sums.length; at++) most = Math.max(most, sums[at]!)
   for (let at = 0; at < sums.length; at++) whole += parts[at] = Math.exp(sums[at]! - most)
   for (let at = 0; at < sums.length; at++) parts[at]! /= whole
   return parts
@@ -124,11 +150,6 @@ export function loudest(sums: readonly Float64Array[]): Float64Array {
 /** A weight as a share of 1, for labels that may hold together. */
 export function logistic(sum: number): number {
   return 1 / (1 + Math.exp(-sum))
-}
-
-function weightOf(letter: string): number {
-  const steps = LETTERS.indexOf(letter.toUpperCase()) + 1
-  return (LETTERS.includes(letter) ? steps : -steps) * WEIGHT_STEP
 }
 
 /** Letters of a row with only those labels that have one. */

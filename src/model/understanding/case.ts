@@ -101,7 +101,7 @@ const PARENTS: PatternTable<string> = [
   [
     'both-dead',
     new RegExp(
-      `\\byatim piatu\\b|\\b(?:kedua orang tua|ayah (?:dan|sama) ibu|both parents)\\w* (?:\\w+ ){0,2}${GONE}\\b`,
+      `\\byatim piatu\\b|\\b(?:ayah|bapak|bapa|papa|apak)(?:nya|ku)? (?:dan |sama |deng |jo |lan )?(?:ibu|mama|mak|amak)(?:nya|ku)? (?:\\w+ ){0,3}${GONE}\\b|\\b${GONE} (?:\\w+ )?(?:semua|semuanya|dua duanya|keduanya)\\b|\\bdua ?duanya (?:\\w+ )?${GONE}\\b|\\b(?:kedua orang tua|ayah (?:dan|sama) ibu|both parents)\\w* (?:\\w+ ){0,2}${GONE}\\b`,
     ),
   ],
   [

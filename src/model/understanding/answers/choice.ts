@@ -57,10 +57,10 @@ export function readChoice(
   options: readonly ChoiceOption[],
   context: ChoiceContext = {},
 ): Choice | null {
-  if (text.length > MAX_PHRASE_LENGTH || options.length === 0) return null
+  if (text.length > MAX_PHRASE_LENGTH || options.length === 0 || saysBoth(text)) return null
   const named = byName(text, options)
   if (named) return named
-  if (saysBoth(text) || (isAboutSeveral(text, options) && !byMeaning(text, options))) return null
+  if (isAboutSeveral(text, options) && !byMeaning(text, options)) return null
   const place = placeIn(text)
   if (place === 'several' || (context.freeText && !place?.alone)) return null
   const placed = place && at(options, place.by, place.value)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { classifyIntent, predictIntent } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { classifyPaymentTopic, extractPrice, type PaymentTopic } from '../../model/understanding/price.ts'
@@ -54,8 +55,16 @@ function partsIn(at: StepContext<unknown>, words: string): PriceParts {
   const { disaster, ...parts } = extractPrice(words)
   const what = answers['what']
   const fine = what === 'lost' || what === 'damaged' ? (disaster ?? what) : disaster
-  const why = fine ?? (what === 'new' || what === 'replace' ? 'none' : undefined)
+  const why = fine ?? fineShown(at, words) ?? (what === 'new' || what === 'replace' ? 'none' : undefined)
   return { ...parts, ...(who && { who }), ...(why && { why }) }
+}
+
+const ShownCase = z.object({ answers: z.object({ what: z.enum(['lost', 'damaged']) }) })
+
+/** "Kena denda tidak?" after a list of papers is about its case. */
+function fineShown({ state }: StepContext<unknown>, words: string): 'lost' | 'damaged' | undefined {
+  if (!/\b(?:denda|fine)\b/.test(normalise(words))) return undefined
+  return state.memory.subjects?.flatMap(({ data }) => ShownCase.safeParse(data).data?.answers.what ?? [])[0]
 }
 
 /** "Kalau yang 10 tahun?", "kalau hilang": the price shown last with these parts in place of its own. */

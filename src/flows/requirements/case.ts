@@ -8,6 +8,7 @@ import { passportCaseIn } from '../shared/passport-case.ts'
 import { wordsForRow } from '../shared/row-words.ts'
 import { mentionsOtherPerson } from './first-message.ts'
 import { figures } from './figures.ts'
+import { startNewPerson } from './new-person.ts'
 import { madeIn } from './old-passport.ts'
 import type { CaseQuestion, RequirementsData, RequirementsStep } from './handle.ts'
 
@@ -53,12 +54,27 @@ function caseStep(id: CaseQuestion): Question {
     answer(at, answer) {
       if (answer.kind !== 'text') return question.answer(at, answer)
       if (mentionsOtherPerson(at, answer.text)) return notUnderstood
+      const other = otherAge(at, id, answer.text)
+      if (other) return other
       // a sentence says more than the one word of it that stands in the list: "dicuri di Bangkok"
       const told = isSentence(answer.text) ? toldOf(at, id, answer.text) : undefined
       return told ? answered(at.data, id, told) : question.answer(at, answer)
     },
   }
 }
+
+/** "12 tahun kok balita": the age, said once more, is that of another kind of person; what was told of the case is kept. */
+function otherAge(at: At, id: CaseQuestion, text: string): ReturnType<typeof startNewPerson> | null {
+  if (!SAYS_AGE.test(text) || !['what', 'old', 'changed', 'special'].includes(id)) return null
+  const found = passportCaseIn(at, text, true)
+  const { band, answers = {} } = at.data
+  const isOther = found.bands.length === 1 && band !== undefined && !found.bands.includes(band)
+  if (!isOther || band === 'frail') return null
+  const { who: _, ...kept } = answers
+  return startNewPerson(at, { ...found, answers: { ...kept, ...found.answers } })
+}
+
+const SAYS_AGE = /\d+ ?(?:th|thn|tahun|taun|years?|yo)\b/i
 
 /** Words from which an answer is a sentence and no label. */
 const SENTENCE = 3

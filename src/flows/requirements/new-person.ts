@@ -47,6 +47,7 @@ export function startNewPerson(at: At, found: CaseEntities | null): Next & { kin
   const extracted = { answers: { ...at.data.extracted?.answers, ...answers }, ...(way && { way }) }
   const now = { ...at, data: { ...at.data, ...NO_FIRST_MESSAGE, extracted } }
   const [band] = bands
+  if (found.several) return go('who', { set: NO_FIRST_MESSAGE, says: [{ text: t('requirements.several') }] })
   if (band && bands.length === 1) return startWithBand(now, band, { who })
   const anything = way !== undefined || Object.keys(extracted.answers).length > 0
   return go('who', {

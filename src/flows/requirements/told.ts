@@ -13,8 +13,9 @@ import { commaList } from '../shared/facts.ts'
 import { passportCaseIn } from '../shared/passport-case.ts'
 import { madeIn } from './old-passport.ts'
 import { answerTexts } from './first-message.ts'
-import { requirementsHandle, type RequirementsData } from './handle.ts'
-import { listOf } from './list.ts'
+import { caseSteps } from './case.ts'
+import { CASE_QUESTIONS, requirementsHandle, type RequirementsData } from './handle.ts'
+import { assumedOf, listOf } from './list.ts'
 
 /** What people tell of the case beside the question that is open, and after they have seen their list. */
 
@@ -45,19 +46,28 @@ function newAnswers({ answers }: CaseEntities, known: Readonly<Record<string, st
   return Object.fromEntries(Object.entries(answers).filter(([id, choice]) => known[id] !== choice))
 }
 
-/** "Akta lahir tidak ada", "KK sudah ada": papers of the list that are named. */
-function aboutPapers(at: At, text: string): FlowTarget | null {
+/** "Akta lahir tidak ada", "KK sudah ada": papers of the list that are named; certain where it says whether it is there. */
+function aboutPapers(
+  at: At,
+  text: string,
+): { readonly target: FlowTarget; readonly isCertain: boolean } | null {
   const items = new Set(listOf(at).items.map(({ id }) => id))
+  // "denda, bukan KTP" is not about the KTP
+  const said = text.replace(/\bbukan (?:soal |yang )?[\p{L}-]+/giu, ' ')
   const named = readPapers(
-    text,
+    said,
     PAPER_NAMES.filter(({ id }) => items.has(id)),
   )
+  const asked = named.find(({ has }) => has === false) ?? named.find(({ has }) => has === null)
+  if (asked?.has === false || (asked && readActs(text).has('question')))
+    return {
+      target: requirementsHandle.at('paper', { ...at.data, paper: asked.id }),
+      isCertain: asked.has === false,
+    }
   const have = named.flatMap(({ id, has }) => (has === true ? [id] : []))
-  const asks = readActs(text).has('question')
-  const [asked] = named.filter(({ has }) => has === false || (has === null && asks))
-  if (asked) return requirementsHandle.at('paper', { ...at.data, paper: asked.id })
+  if (have.length === 0) return null
   const all = [...new Set([...(at.data.have ?? []), ...have])]
-  return have.length > 0 ? requirementsHandle.at('list', { ...at.data, have: all }) : null
+  return { target: requirementsHandle.at('list', { ...at.data, have: all }), isCertain: true }
 }
 
 /** One paper in plain words, wherever it is asked about: "surat bukti perubahan data itu apa?" */
@@ -86,21 +96,33 @@ const ASKS_FOR_PAPERS =
 
 /** "Kalau hilang?", "orang tuanya cerai", "untuk anak saya": the list shown last for this case, or for somebody else. */
 export function caseFollowUp(at: At, text: string): FlowTarget | null {
-  const named = aboutPapers(at, text)
-  if (named) return named
-  const old = oldPassport(at, text)
-  const intent = classifyIntent(text)?.intent
-  if (intent && OTHER_MATTERS.has(intent) && Object.keys(old).length === 0) return null
+  const papers = aboutPapers(at, text)
+  if (papers?.isCertain) return papers.target
   const { answers = {}, band } = at.data
   const found = passportCaseIn(at, text)
-  const other = found.bands.length > 0 && band !== undefined && !found.bands.includes(band)
-  if (other) {
+  const special = { ...oldPassport(at, text), ...otherThanAssumed(at, text) }
+  const intent = classifyIntent(text)?.intent
+  if (intent && OTHER_MATTERS.has(intent) && Object.keys(special).length === 0) return null
+  if (found.bands.length > 0 && band !== undefined && !found.bands.includes(band)) {
     const { what } = answers
     return requirementsHandle.start({ words: text, extracted: { answers: what ? { what } : {} } })
   }
+  const told = newAnswers({ ...found, answers: { ...special, ...found.answers } }, answers)
+  if (Object.keys(told).length > 0)
+    return requirementsHandle.at('ask', { ...at.data, answers: { ...answers, ...told }, introduced: false })
+  if (papers) return papers.target
   // asked for once more: the same list
-  const told = newAnswers({ ...found, answers: { ...old, ...found.answers } }, answers)
-  if (Object.keys(told).length === 0)
-    return ASKS_FOR_PAPERS.test(normalise(text)) ? requirementsHandle.at('list', at.data) : null
-  return requirementsHandle.at('ask', { ...at.data, answers: { ...answers, ...told }, introduced: false })
+  return ASKS_FOR_PAPERS.test(normalise(text)) ? requirementsHandle.at('list', at.data) : null
+}
+
+/** What was assumed and is otherwise ("I am Australian"): the readers of those questions know the words for it. */
+function otherThanAssumed(at: At, text: string): Readonly<Record<string, string>> {
+  const { requirements } = at.world.library
+  const told = CASE_QUESTIONS.filter((id) => assumedOf(at).includes(id)).flatMap((id) => {
+    const assumed = requirements.questions.find((one) => one.id === id)?.assume
+    const next = caseSteps[id].answer(at, { kind: 'text', text })
+    const choice = next.kind === 'go' ? next.set?.answers?.[id] : undefined
+    return choice && choice !== assumed && choice !== 'unknown' ? [[id, choice] as const] : []
+  })
+  return Object.fromEntries(told.slice(0, 1))
 }

@@ -44,8 +44,14 @@ export const ready = choiceQuestion<StatusData, StatusStep>({
       ENOUGH,
     ],
   }),
-  onText: onInterviewDay,
+  onText: (at, text) =>
+    speaksOfInterview(text) || isOnlyDay(text) ? onInterviewDay(at, text) : notUnderstood,
 })
+
+/** A day and nothing else: another day of the interview. A question that names one ("Sabtu bisa ambil?") is none. */
+function isOnlyDay(text: string): boolean {
+  return !text.includes('?') && text.trim().split(/\s+/).length <= 3
+}
 
 /** "Wawancara kemarin, kapan jadi?" is settled at once. */
 export function whenReady(at: StepContext, text: string): DirectAnswer | null {

@@ -15,7 +15,7 @@ export interface CaseEntities extends PersonEntities {
 
 /** Losses and damages of other things, and what did not happen. */
 const ASIDE =
-  /\b(?:ktp|kk|akta|akte|ijazah|hp|handphone|email|akun|bukti \w+|kode|dompet|kartu\w*|aplikasi|mpaspor)(?: \w+)? (?:hilang|rusak|habis|mati|penuh|expired|lost|broken)\b|\b(?:tidak|bukan|belum) (?:hilang|rusak|habis|mati|berubah|expired)\b|\bnot (?:lost|damaged|expired)\b/g
+  /\b(?:ktp|kk|akta|akte|ijazah|buku nikah|surat nikah|surat \w+|hp|handphone|email|akun|bukti \w+|kode|dompet|kartu\w*|aplikasi|mpaspor)(?: \w+){0,3} (?:hilang|rusak|habis|mati|penuh|expired|lost|broken)\b|\b(?:tidak|bukan|belum) (?:hilang|rusak|habis|mati|berubah|expired)\b|\bnot (?:lost|damaged|expired)\b/g
 
 const LOST =
   /\b(?:k?e?hilang\w*|ilang|ical|leungit|dicuri|kecurian|kecopetan|dicopet|dijambret|kejambretan|dirampok|kerampokan|tercecer|raib|lost|stolen)\b|\bpaspor\w* (?:\w+ ){0,2}(?:tidak (?:ketemu|ada lagi|ditemukan)|entah (?:di|ke) mana|ketinggalan|tertinggal|jatuh)\b/

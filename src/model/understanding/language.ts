@@ -24,8 +24,8 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 const LEAST = 2
 const SHARE = 0.4
 
-/** The language code, or null where the words say too little or both speak. */
-export function guessLanguage(text: string): string | null {
+/** The language code, or null where the words say too little or both speak; `least`: words that must speak for it. */
+export function guessLanguage(text: string, least = LEAST): string | null {
   const words = foldText(text.slice(0, 500))
     .split(/[^a-z]+/)
     .filter(Boolean)
@@ -34,6 +34,6 @@ export function guessLanguage(text: string): string | null {
     count: words.filter((word) => own.has(word)).length,
   }))
   const [first, second] = counts.toSorted((a, b) => b.count - a.count)
-  if (!first || first.count < LEAST || first.count / words.length < SHARE) return null
-  return (second?.count ?? 0) * 3 > first.count ? null : first.lang
+  if (!first || first.count < least || first.count / words.length < SHARE) return null
+  return (second?.count ?? 0) * 4 > first.count ? null : first.lang
 }

@@ -24,6 +24,7 @@ export function answerQuestion(turn: Turn, question: QuestionStep, content: Inbo
     if (answer.kind === 'text') answerAlong(turn, text)
     return applyTransition(turn, transition)
   }
+  if (answer.kind === 'text' && answerFirstClause(turn, question, text)) return
   if (!turn.isFlowActive) return receiveIdleMessage(turn, content)
   if (noted) return reprompt(turn)
   if (answer.kind === 'media') turn.discardFile(content)
@@ -31,6 +32,23 @@ export function answerQuestion(turn: Turn, question: QuestionStep, content: Inbo
   const isStory = turn.flow?.collectsStory === true && question.freeText
   if (text !== '' && !isStory && respondToActs(turn, question, text)) return
   if (!answerSideQuestion(turn, content)) repair(turn, content)
+}
+
+/** Words of a clause that may be an answer before something else. */
+const SHORT_CLAUSE = 5
+
+/** "Iya, tanyakan. Sama syaratnya apa?": the answer, and then what else is said. */
+function answerFirstClause(turn: Turn, question: QuestionStep, text: string): boolean {
+  const [first = '', ...others] = text.split(/[.!\n]+|,\s+/).map((one) => one.trim())
+  const rest = others.filter(Boolean).join(', ')
+  if (rest === '' || first.split(/\s+/).length > SHORT_CLAUSE) return false
+  const answer = readAnswer(turn, question, { kind: 'text', text: first })
+  const transition = answer && question.answer(turn.context, answer)
+  if (!transition || transition.kind === 'not understood') return false
+  answerAlong(turn, rest)
+  turn.remember({ recentWords: [...(turn.memory.recentWords ?? []), rest] })
+  applyTransition(turn, transition)
+  return true
 }
 
 /** Facts told beside the answer are kept, and told back. */

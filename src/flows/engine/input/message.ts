@@ -88,7 +88,8 @@ function beginSession(turn: Turn, silence: number): void {
 /** Who writes in another language is answered in it, unless they have chosen one. */
 function speakTheirLanguage(turn: Turn, content: InboundContent): void {
   if (content.kind !== 'text' || turn.memory.languageChosen) return
-  const spoken = guessLanguage(content.text)
+  // in the middle of a talk a few words of another language are borrowed ones
+  const spoken = guessLanguage(content.text, turn.state.greeted ? 4 : 2)
   if (spoken && turn.world.languages.some(({ code }) => code === spoken)) turn.update({ lang: spoken })
 }
 

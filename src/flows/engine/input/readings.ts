@@ -9,8 +9,8 @@ import type { Turn } from '../turn.ts'
 
 /** Readings offered at most, and the least likelihood of one (0–1), and of one that stands alone: below it the offer would be a riddle. */
 const MOST = 3
-const LEAST = 0.12
-const LEAST_ALONE = 0.35
+const LEAST = 0.2
+const LEAST_ALONE = 0.5
 
 export function likelyReadings(turn: Turn, text: string): readonly Reading[] {
   if (text === '') return []

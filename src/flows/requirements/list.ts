@@ -141,7 +141,7 @@ export function introTexts(at: StepContext<RequirementsData>): readonly Text[] {
 export function tellsCaseWithList(at: StepContext<RequirementsData>): boolean {
   const { what = '', special = 'none', absent } = at.data.answers ?? {}
   const isParticular = ['lost', 'damaged'].includes(what) || special !== 'none' || absent !== undefined
-  const hasRoom = at.state.lastSaid !== undefined && at.state.suspended === null
+  const hasRoom = at.state.lastSaid.length > 0 && at.state.suspended === null
   return isParticular && hasRoom && !isToldToComeStraight(at)
 }
 

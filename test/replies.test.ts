@@ -39,6 +39,12 @@ const MOST = 7
 /** Steps with more than a few choices. */
 const MORE_CHOICES: ReadonlySet<string> = new Set([
   // each is a matter of its own, and no two of them go together
+  'info/subjects',
+  'requirements/parents',
+  'requirements/special',
+  // everybody remembered, every paper of a list
+  'requirements/whose',
+  'requirements/which',
   'menu/main',
   'requirements/who',
   'requirements/more',

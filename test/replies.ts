@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Scenario, Turn } from './flows/scenario.ts'
 
 /** Whole replies of conversations on file, as a person with a small screen meets them. */
@@ -29,16 +29,13 @@ const CHOICES = /^\[(\d .*)\]$/
 /** What a conversation causes, the words of a ticket, and what is drawn. */
 const NOT_SAID = /^(?:=>| {3}|\[picture )/
 
-/** Golden conversations, and those of a cast where there is one. */
+const ROOT = new URL('scenarios/', import.meta.url)
+
+/** Golden conversations. */
 export function conversations(): readonly Conversation[] {
-  return ['scenarios/', 'cast/']
-    .map((folder) => new URL(folder, import.meta.url))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => conversationIn(name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')))),
-    )
+  return readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => conversationIn(name, JSON.parse(readFileSync(new URL(name, ROOT), 'utf8'))))
 }
 
 function conversationIn(name: string, { lang: first = 'id', turns }: Scenario): Conversation {

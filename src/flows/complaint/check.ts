@@ -1,3 +1,4 @@
+import { isTellable, safeValue } from '../../model/facts/fact.ts'
 import { excerpt } from '../../model/messages/text.ts'
 import type { NewTicket, Say } from '../engine/conversation.ts'
 import { end, go, type Transition } from '../engine/flow.ts'
@@ -6,7 +7,7 @@ import { READ_BACK } from '../engine/limits.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
 import { dueDay } from '../shared/due-day.ts'
-import { readyAnswerTexts } from '../shared/facts.ts'
+import { factNotes, findFact, readyAnswerTexts } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
 import { plainPrice } from '../shared/plain-price.ts'
 import { storyText } from '../shared/story.ts'
@@ -93,8 +94,16 @@ const OFFERS = ['INT-CALO', 'INT-PUNGLI', 'INT-SCAM']
 /** Whom else to tell, and beside a broker's price the official one. */
 function outside(at: StepContext<ComplaintData>): readonly Say[] {
   const isOffer = OFFERS.includes(at.data.category ?? '')
-  const texts = [t('complaint.outside'), ...readyAnswerTexts(at, ['outside-lapor', 'outside-ombudsman'])]
-  return [...(isOffer ? [{ text: plainPrice(at) }] : []), { text: lines(...texts) }]
+  return [...(isOffer ? [{ text: plainPrice(at) }] : []), { text: elsewhereText(at) }]
+}
+
+/** Where else to complain, by telephone; their conditions are told on request. */
+function elsewhereText(at: StepContext<ComplaintData>): Text {
+  const [lapor, ombudsman] = [findFact(at, 'outside.lapor.sms'), findFact(at, 'outside.ombudsman.phone')]
+  const [sms, phone] = [lapor, ombudsman].map((fact) => (isTellable(fact) ? safeValue(fact) : null))
+  if (typeof sms !== 'string' || typeof phone !== 'string')
+    return lines(...readyAnswerTexts(at, ['outside-lapor', 'outside-ombudsman']))
+  return lines(t('complaint.outside', { sms, phone }), ...factNotes(ombudsman))
 }
 
 export function ticketOpened(

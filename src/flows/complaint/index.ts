@@ -49,7 +49,6 @@ export const complaint: Flow<ComplaintData, ComplaintStep> = {
       expects: 'office',
       prompt: () => ({ text: t('complaint.officeName'), options: [] }),
       unclear: () => t('complaint.officeUnclear'),
-      rephrase: () => t('complaint.officeExample'),
       onText: onOfficeText,
       onMedia: onLateMedia,
     }),

@@ -48,7 +48,7 @@ export function exampleFor(turn: Turn, question: QuestionStep): Text {
   const { expects } = question
   if (expects !== 'choice' && expects !== 'story') return t(`ask.example.${expects}`)
   const [first] = question.prompt(turn.context).options
-  return first ? t('ask.example.choice', { label: { text: first.label } }) : t('ask.example.story')
+  return first ? t('ask.example.choice', { label: { text: first.label } }) : t('repair.unclear')
 }
 
 /** The question so far is over: its number is used up. At most one number a turn. */

@@ -10,7 +10,7 @@ import { officeHandle } from '../office/handle.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import { wordsForRow } from '../shared/row-words.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
-import { assumedOf, caseTexts, isParticular, listOf, listText, missingOf, usesApp } from './list.ts'
+import { assumedOf, caseTexts, listOf, listText, missingOf, usesApp } from './list.ts'
 import { tickAll } from './tick.ts'
 
 /** The list in hand: "what if I do not have it" for each paper, and where to go from there. */
@@ -41,7 +41,7 @@ const NEXT = { id: 'next', label: t('requirements.next'), hears: 'requirements.n
 
 /** From the list to what comes next, with what belongs to the case. */
 function nextOption(at: At): Choice {
-  const says = isParticular(at) ? [] : caseTexts(at).map((text) => ({ text }))
+  const says = at.data.caseTold ? [] : caseTexts(at).map((text) => ({ text }))
   return { ...NEXT, to: go('next', { set: { page: 0 }, says }) }
 }
 

@@ -84,7 +84,7 @@ export function caseSummary(band: PersonBand, answers: CaseAnswers): Text {
 /** Questions whose answers are told back in words of their own. */
 const TOLD_BACK = ['what', 'special', 'old', 'changed', 'dual', 'parents', 'trip', 'absent'] as const
 /** Answers that say nothing particular. */
-const ORDINARY = new Set(['no', 'none', 'together', 'unknown'])
+const ORDINARY = new Set(['no', 'none', 'together', 'unknown', 'parents', 'dual'])
 
 export function answerTexts(answers: CaseAnswers): readonly Text[] {
   const told = TOLD_BACK.flatMap((id) =>

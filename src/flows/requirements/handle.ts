@@ -14,6 +14,8 @@ export const RequirementsData = Person.partial().extend({
   paper: z.string().optional(),
   /** The list was shown before: what belongs to it has been told. */
   introduced: z.boolean().optional(),
+  /** What belongs to the case was told with the list. */
+  caseTold: z.boolean().optional(),
   /** What the person wrote shortly before it began. */
   before: z.array(z.string()).readonly().optional(),
   /** The words that opened the conversation. */

@@ -11,7 +11,7 @@ import { caseSteps } from './case.ts'
 import { doubt, list, next, paper, which } from './checklist.ts'
 import { mentionsOtherPerson, NO_FIRST_MESSAGE, withTold } from './first-message.ts'
 import { CASE_QUESTIONS, RequirementsData, requirementsHandle, type RequirementsStep } from './handle.ts'
-import { introTexts, laneTexts, listCard, listOf } from './list.ts'
+import { introTexts, laneTexts, listCard, listOf, tellsCaseWithList } from './list.ts'
 import { startStep } from './new-person.ts'
 import { newId, peopleSlot, withPerson } from './people.ts'
 import { requirementsPreviews } from './previews.ts'
@@ -88,7 +88,8 @@ function askNext({ world, data }: At): Next {
 
 /** The case is decided: remembered, told about once, then the list, or the honest words that there is none. */
 function finishCase(at: At): Next {
-  const { id = newId(at.state), band = 'adult', way, answers = {}, have = [] } = at.data
+  const { data } = at
+  const { id = newId(at.state), band = 'adult', way, answers = {}, have = [] } = data
   const slots = withPerson(at.state, { id, band, answers, have, ...(way && { way }) })
   const { items, uncertainCases } = listOf(at)
   if (uncertainCases.length > 0) {
@@ -97,8 +98,13 @@ function finishCase(at: At): Next {
   }
   return go(items.length > 0 ? 'list' : 'next', {
     slots,
-    says: at.data.introduced ? [] : introduction(at),
-    set: { ...NO_FIRST_MESSAGE, id, introduced: true },
+    says: data.introduced ? [] : introduction(at),
+    set: {
+      ...NO_FIRST_MESSAGE,
+      id,
+      introduced: true,
+      caseTold: data.introduced ? data.caseTold : tellsCaseWithList(at),
+    },
   })
 }
 

@@ -64,7 +64,8 @@ export function listText(at: StepContext<RequirementsData>): Text {
 /** What was taken for given, so that who is another case says so. */
 function otherwiseText(at: StepContext<RequirementsData>): Text | null {
   const assumed = assumedOf(at)
-  if (assumed.length === 0) return null
+  // a first reply has no room for it
+  if (assumed.length === 0 || at.state.lastSaid.length === 0) return null
   return t('requirements.otherwise', {
     cases: { list: assumed.map((id) => t(`case.${id}.otherwise`, figures(at, id))) },
   })
@@ -131,13 +132,18 @@ export function missingOf(at: StepContext<RequirementsData>): readonly (readonly
 export function introTexts(at: StepContext<RequirementsData>): readonly Text[] {
   const told = isToldToComeStraight(at) ? [] : laneTexts(at)
   const both = areTogether(at) && listOf(at).answers.includes(BOTH_PARENTS) ? [BOTH_PARENTS] : []
-  return [...told, ...readyAnswersAlone(at, both), ...(isParticular(at) ? caseTexts(at) : [])]
+  return [...told, ...readyAnswersAlone(at, both), ...(tellsCaseWithList(at) ? caseTexts(at) : [])]
 }
 
-/** A case of its own: what belongs to it is told with the list at once. */
-export function isParticular({ data: { answers = {} } }: StepContext<RequirementsData>): boolean {
-  const { what = '', special = 'none', absent } = answers
-  return ['lost', 'damaged', 'change'].includes(what) || special !== 'none' || absent !== undefined
+/**
+ * A case of its own: what belongs to it is told with the list at once, where there is room for it: not in a first reply, beside
+ * the way of those who come straight, or after what was put aside.
+ */
+export function tellsCaseWithList(at: StepContext<RequirementsData>): boolean {
+  const { what = '', special = 'none', absent } = at.data.answers ?? {}
+  const isParticular = ['lost', 'damaged'].includes(what) || special !== 'none' || absent !== undefined
+  const hasRoom = at.state.lastSaid.length > 0 && at.state.suspended === null
+  return isParticular && hasRoom && !isToldToComeStraight(at)
 }
 
 /** Said on the way from the list to what comes next: what belongs to this case. */

@@ -85,7 +85,6 @@ export const officeSearchSteps: Readonly<
     expects: 'office',
     prompt: () => ({ text: t('office.name'), options: [] }),
     unclear: () => t('complaint.officeUnclear'),
-    rephrase: () => t('complaint.officeExample'),
     onText: onOfficeText,
     onLocation,
   }),

@@ -71,7 +71,6 @@ export const ticket: Flow<TicketData, TicketStep> = {
       expects: 'ticket',
       prompt: () => ({ text: t('ticket.number'), options: [] }),
       unclear: () => t('ticket.numberUnclear'),
-      rephrase: () => t('ticket.numberExample'),
       onText: (_, text) =>
         isMasked(text) ? stay({ says: [{ text: t('ticket.numberIdentity') }] }) : lookUp(text),
     }),

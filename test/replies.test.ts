@@ -16,8 +16,8 @@ const LIBRARY = [WORDS.id, WORDS.en].flatMap((words) =>
 
 /** Words of a reply with its choices, of a list of papers or steps, of a sentence; English needs a fifth more. */
 const LIMITS = {
-  id: { reply: 45, list: 60, sentence: 12, mean: 32 },
-  en: { reply: 54, list: 72, sentence: 14, mean: 38 },
+  id: { reply: 45, list: 66, sentence: 12, mean: 32 },
+  en: { reply: 54, list: 79, sentence: 14, mean: 38 },
 } as const
 
 /** A list of papers with what is said before it. */
@@ -27,7 +27,7 @@ const LISTS: ReadonlySet<string> = new Set(['requirements/list'])
 const LONGER: Readonly<Record<string, number>> = {
   // a story, a notice before it, or all categories of a group are read back
   'complaint/check': 52,
-  'complaint/category': 47,
+  'complaint/category': 53,
   'complaint/group': 53,
   'complaint/office': 47,
 }

@@ -63,9 +63,9 @@ export function listText(at: StepContext<RequirementsData>): Text {
 
 /** What was taken for given, so that who is another case says so. */
 function otherwiseText(at: StepContext<RequirementsData>): Text | null {
-  const assumed = assumedOf(at)
-  // a first reply has no room for it
-  if (assumed.length === 0 || at.state.lastSaid.length === 0) return null
+  // a first reply has room for one, and the first of the table is the one that most are wrong about
+  const assumed = assumedOf(at).slice(0, at.state.lastSaid.length === 0 ? 1 : undefined)
+  if (assumed.length === 0) return null
   return t('requirements.otherwise', {
     cases: { list: assumed.map((id) => t(`case.${id}.otherwise`, figures(at, id))) },
   })

@@ -61,10 +61,13 @@ export function listText(at: StepContext<RequirementsData>): Text {
   )
 }
 
+/** A first reply has room for these only: what is most often another case, and costs a second way to the office. */
+const OFTEN_OTHERWISE: ReadonlySet<string> = new Set(['old', 'parents'])
+
 /** What was taken for given, so that who is another case says so. */
 function otherwiseText(at: StepContext<RequirementsData>): Text | null {
-  // a first reply has room for one, and the first of the table is the one that most are wrong about
-  const assumed = assumedOf(at).slice(0, at.state.lastSaid.length === 0 ? 1 : undefined)
+  const isFirst = at.state.lastSaid.length === 0
+  const assumed = assumedOf(at).filter((id) => !isFirst || OFTEN_OTHERWISE.has(id))
   if (assumed.length === 0) return null
   return t('requirements.otherwise', {
     cases: { list: assumed.map((id) => t(`case.${id}.otherwise`, figures(at, id))) },

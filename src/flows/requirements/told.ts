@@ -100,9 +100,11 @@ export function caseFollowUp(at: At, text: string): FlowTarget | null {
   if (papers?.isCertain) return papers.target
   const { answers = {}, band } = at.data
   const found = passportCaseIn(at, text)
-  const special = { ...oldPassport(at, text), ...otherThanAssumed(at, text) }
+  const isClear = Object.keys(found.answers).length > 0
+  const special = { ...oldPassport(at, text), ...(isClear ? {} : otherThanAssumed(at, text)) }
   const intent = classifyIntent(text)?.intent
-  if (intent && OTHER_MATTERS.has(intent) && Object.keys(special).length === 0) return null
+  const aboutCase = Object.keys({ ...special, ...found.answers }).some((id) => id !== 'what')
+  if (intent && OTHER_MATTERS.has(intent) && !aboutCase) return null
   if (found.bands.length > 0 && band !== undefined && !found.bands.includes(band)) {
     const { what } = answers
     return requirementsHandle.start({ words: text, extracted: { answers: what ? { what } : {} } })
@@ -118,9 +120,11 @@ export function caseFollowUp(at: At, text: string): FlowTarget | null {
 /** What was assumed and is otherwise ("I am Australian"): the readers of those questions know the words for it. */
 function otherThanAssumed(at: At, text: string): Readonly<Record<string, string>> {
   const { requirements } = at.world.library
+  // "sudah" says that something has happened, not that a question nobody put is answered with yes
+  const said = normalise(text).replace(/\b(?:ya|iya|ada|sudah|belum|tidak|bukan|satu|yes|no)\b/g, ' ')
   const told = CASE_QUESTIONS.filter((id) => assumedOf(at).includes(id)).flatMap((id) => {
     const assumed = requirements.questions.find((one) => one.id === id)?.assume
-    const next = caseSteps[id].answer(at, { kind: 'text', text })
+    const next = caseSteps[id].answer(at, { kind: 'text', text: said })
     const choice = next.kind === 'go' ? next.set?.answers?.[id] : undefined
     return choice && choice !== assumed && choice !== 'unknown' ? [[id, choice] as const] : []
   })

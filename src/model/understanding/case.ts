@@ -18,7 +18,7 @@ const ASIDE =
   /\b(?:ktp|kk|akta|akte|ijazah|buku nikah|surat nikah|surat \w+|hp|handphone|email|akun|bukti \w+|kode|dompet|kartu\w*|aplikasi|mpaspor)(?: \w+){0,3} (?:hilang|rusak|habis|mati|penuh|expired|lost|broken)\b|\b(?:tidak|bukan|belum) (?:hilang|rusak|habis|mati|berubah|expired)\b|\bnot (?:lost|damaged|expired)\b/g
 
 const LOST =
-  /\b(?:k?e?hilang\w*|ilang|ical|leungit|dicuri|kecurian|kecopetan|dicopet|dijambret|kejambretan|dirampok|kerampokan|tercecer|raib|lost|stolen)\b|\bpaspor\w* (?:\w+ ){0,2}(?:tidak (?:ketemu|ada lagi|ditemukan)|entah (?:di|ke) mana|ketinggalan|tertinggal|jatuh)\b/
+  /\b(?:k?e?hilang\w*(?! (?:kontak|kabar))|ilang(?! (?:kontak|kabar))|ical|leungit|dicuri|kecurian|kecopetan|dicopet|dijambret|kejambretan|dirampok|kerampokan|tercecer|raib|lost|stolen)\b|\bpaspor\w* (?:\w+ ){0,2}(?:tidak (?:ketemu|ada lagi|ditemukan)|entah (?:di|ke) mana|ketinggalan|tertinggal|jatuh)\b/
 /** Countries, and towns of theirs that people name instead. */
 const COUNTRIES =
   'malaysia|singapura|singapore|brunei|thailand|vietnam|filipina|philippines|kamboja|laos|myanmar|timor leste|dili|papua nugini|papua new guinea|png|port moresby|hong ?kong|taiwan|macau|korea|jepang|japan|tokyo|china|cina|tiongkok|india|pakistan|bangladesh|sri lanka|nepal|maladewa|maldives|arab|saudi|mekah|makkah|mekkah|madinah|jeddah|riyadh|dubai|abu dhabi|uni emirat|qatar|kuwait|oman|bahrain|yaman|yordania|lebanon|irak|iran|turki|turkey|istanbul|mesir|egypt|kairo|maroko|sudan|afrika|nigeria|australia|selandia baru|new zealand|fiji|belanda|holland|netherlands|jerman|germany|inggris|england|uk|london|perancis|prancis|france|paris|italia|italy|spanyol|spain|portugal|swiss|austria|belgia|swedia|norwegia|denmark|finlandia|polandia|rusia|russia|ukraina|yunani|amerika|usa|kanada|canada|meksiko|brasil|argentina|chile|peru|suriname|eropa|europe|penang|johor|kuala lumpur|kl|sabah|sarawak|kuching|tawau|kinabalu|bangkok|changi|sydney|melbourne|perth|darwin|hawaii|new york|osaka|kyoto|seoul|busan|manila|shanghai|beijing|guangzhou|shenzhen|taipei|kaohsiung|phuket|pattaya|hanoi|ho chi minh|phnom penh|siem reap|langkawi|ipoh|delhi|mumbai|amsterdam|den haag|berlin|frankfurt|barcelona|madrid|milan|zurich|brussel|moskow|los angeles|san francisco|brisbane|adelaide|auckland|doha|muscat|israel|palestina'
@@ -36,7 +36,7 @@ export function mentionsAbroad(text: string): boolean {
   return (
     ABROAD.test(said) ||
     ELSEWHERE.test(said) ||
-    /\b(?:kbri|kjri|kedutaan|konsulat|embassy|consulate)\b/.test(said)
+    /\b(?:kbri|kjri|kdei|kedutaan|konsulat|embassy|consulate)\b/.test(said)
   )
 }
 
@@ -111,7 +111,7 @@ const PARENTS: PatternTable<string> = [
   ['divorced', /\b(?:cerai|bercerai|perceraian|pisah(?: ranjang)?|divorced?|separated)\b/],
   [
     'one-missing',
-    /\b(?:ayah|bapak|ibu|mama|papa|suami|istri)\w* (?:\w+ ){0,2}(?:tidak diketahui|tidak tahu (?:ke|di) mana|kabur|menghilang|pergi entah)\b|\b(?:tidak ada|tanpa) (?:ayah|bapak|suami)\w*\b|\bluar nikah\b|\bsingle (?:mom|mother|parent)\b/,
+    /\b(?:ayah|bapak|bapa|ibu|mama|papa|suami|istri)\w* (?:\w+ ){0,2}(?:tidak diketahui|tidak tahu (?:ke|di) mana|tidak ada kabar|tanpa kabar|entah (?:ke|di) mana|kabur|menghilang|pergi entah)\b|\bhilang (?:kontak|kabar)\b|\b(?:tidak ada|tanpa) (?:ayah|bapak|suami)\w*\b|\bluar nikah\b|\bsingle (?:mom|mother|parent)\b/,
   ],
 ]
 const DUAL = new RegExp(
@@ -126,7 +126,7 @@ const ESCORT =
 const CHANGED =
   /\b(?:data|nama|name|alamat|status|tanggal lahir)(?:nya)? (?:\w+ ){0,2}(?:berubah|ganti|beda|berbeda)\b|\bbaru (?:me)?nikah\b|\bganti nama\b/
 const MADE = new RegExp(
-  `\\bpaspor (?:lama )?(?:\\w+ ){0,3}(?:dibuat|dikeluarkan|terbit|diterbitkan|bikin|buat|keluaran|issued)\\w* (?:di|in|dari) (?:luar negeri|kbri|kjri|kedutaan|${COUNTRIES}|abroad)\\b`,
+  `\\bpaspor (?:lama )?(?:\\w+ ){0,3}(?:dibuat|dikeluarkan|terbit|terbitan|diterbitkan|bikin|buat|keluaran|issued)\\w* (?:di |in |dari )?(?:luar negeri|kbri|kjri|kdei|kedutaan|${COUNTRIES}|abroad)\\b|\\bpaspor lama(?:nya)? (?:dari|di) (?:luar negeri|kbri|kjri|kdei|${COUNTRIES})\\b`,
 )
 
 const WAYS: PatternTable<string> = [
@@ -166,7 +166,7 @@ function familyOf(said: string): CaseAnswers {
     ...(DUAL.test(said) && { dual: 'yes' }),
     ...(parents && { parents }),
     ...(ESCORT.test(said) && { trip: 'escort' }),
-    ...(ABSENT.test(said) && { absent: 'yes' }),
+    ...(ABSENT.test(said) && !MADE.test(said) && { absent: 'yes' }),
   }
 }
 
@@ -186,7 +186,12 @@ function whatSaid(said: string): string | undefined {
   return found[0] ?? (NEW_WEAK.test(said) ? 'new' : undefined)
 }
 
+/** Lost abroad, and home again: then it is the office, and not the embassy. */
+const HOME =
+  /\b(?:su|sudah|telah|already) (?:\w+ )?(?:pulang|balik|kembali|di rumah|di indonesia|sampai|home|back)\b|\bsplp\b|\bpulang (?:pakai|dengan)\b/
+
 function whereLost(said: string): string | undefined {
+  if (HOME.test(said)) return 'lost'
   if (ABROAD.test(said)) return 'lost-abroad'
   if (!ELSEWHERE.test(said)) return 'lost'
   // a country that is named may also be where the journey goes: then it is asked

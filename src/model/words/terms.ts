@@ -82,7 +82,8 @@ export const TERMS: readonly Term[] = [
     'custody-decision': 'putusan hak asuh, surat hak asuh, hak asuh, custody decision',
     'missing-statement': 'surat pernyataan orang tua',
     'death-certificate': 'akta kematian, akte kematian, surat kematian, death certificate',
-    'death-certificates': 'akta kematian ayah dan ibu',
+    'death-certificates':
+      'akta kematian ayah dan ibu, akta kematian orang tua, akta kematian, surat kematian',
     'guardian-papers': 'surat keluarga atau wali, surat wali, surat perwalian',
     'orphanage-letter': 'surat dari panti asuhan, surat panti',
     'escort-identity': 'ktp atau paspor pengantar, ktp pengantar',

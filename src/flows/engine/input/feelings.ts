@@ -8,7 +8,7 @@ import type { Turn } from '../turn.ts'
 
 const FEELINGS = ['death', 'illness', 'disaster', 'theft', 'missed', 'fear', 'anger'] as const
 /** Less sure than this a feeling is not spoken of (0–1): out of place it hurts. */
-const SURE = 0.7
+const SURE = 0.85
 const SALAMS = ['islam', 'hindu', 'christian'] as const
 
 export function respondToFeelings(turn: Turn, content: InboundContent): void {

@@ -27,7 +27,7 @@ export function answerAlong(turn: Turn, text: string): void {
 }
 
 /** As likely as this an answer is told before the flow that the words open (0–1). */
-const LIKELY = 0.55
+const LIKELY = 0.75
 
 /** What the words ask beside the matter they open ("boleh di Surabaya?", and then the papers). */
 export function tellLikelyAnswer(turn: Turn, text: string): void {

@@ -30,6 +30,8 @@ const LONGER: Readonly<Record<string, number>> = {
   'complaint/category': 53,
   'complaint/group': 53,
   'complaint/office': 47,
+  // an address, its doubt, the hours, and what else there is
+  'office/show': 53,
 }
 
 /** Choices of a list; 8 repeats and 9 is the menu, everywhere. */
@@ -54,6 +56,8 @@ const MORE_CHOICES: ReadonlySet<string> = new Set([
   // all that the answer library has of a topic
   'info/topics',
   'info/pick',
+  // with what the office did not tell us
+  'office/show',
   // towns that go by one name
   'office/pick',
   'complaint/group',

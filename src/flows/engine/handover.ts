@@ -1,3 +1,4 @@
+import { readActs } from '../../model/understanding/acts.ts'
 import type { FlowTarget } from './handle.ts'
 import type { State, SuspendedFlow } from './state.ts'
 import type { Turn } from './turn.ts'
@@ -22,10 +23,19 @@ export function handoverTarget(
   confidential: boolean,
 ): [FlowTarget, { confidential: boolean; suspended: SuspendedFlow | null }] {
   const { handover } = turn.registry
-  const unclear = why === 'misses' ? turn.memory.unclearTexts : undefined
+  const parts = why === 'misses' ? turn.memory.unclearTexts : why === 'asked' ? askedBefore(turn) : undefined
   const target = why === 'asked' ? handover.asked : handover.direct
   return [
-    unclear ? { ...target, data: { ...target.data, parts: unclear } } : target,
+    parts ? { ...target, data: { ...target.data, parts } } : target,
     { confidential, suspended: suspendFlow(turn) },
   ]
+}
+
+/** What was asked before a person was wanted: nobody tells it twice. A flow keeps the words that opened it in `words`. */
+function askedBefore({ memory, state }: Turn): readonly string[] | undefined {
+  const { words } = state.data
+  const asked = [...(typeof words === 'string' ? [words] : []), ...(memory.recentWords ?? [])].filter(
+    (text) => text.trim().includes(' ') && !readActs(text).has('thanks') && !readActs(text).has('greeting'),
+  )
+  return asked.length > 0 ? [...new Set(asked)] : undefined
 }

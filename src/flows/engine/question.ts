@@ -1,3 +1,4 @@
+import { readActs } from '../../model/understanding/acts.ts'
 import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
 import {
   readChoice,
@@ -66,10 +67,18 @@ export function choiceQuestion<D = FlowData, S extends string = string>(
       const { options } = parts.prompt(at)
       if (answer.kind === 'pick') return picked(parts, at, options, answer.id)
       const option = optionMeant(at, answer.text, options, { topics: parts.topics === true })
-      if (option) return picked(parts, at, options, option.id)
+      if (option && !isOnlyAsked(option, answer.text)) return picked(parts, at, options, option.id)
       return parts.onText?.(at, answer.text) ?? notUnderstood
     },
   }
+}
+
+/** As sure as this the words are a question (0–1). */
+const ASKS = 0.7
+
+/** "1,15 juta itu sudah semua?" asks; it does not say that all is there. */
+function isOnlyAsked({ means }: Pick<Option, 'means'>, text: string): boolean {
+  return means === 'done' && normalise(text).split(' ').length > 2 && readActs(text).has('question', ASKS)
 }
 
 /**

@@ -52,11 +52,7 @@ export const human: Flow<HumanData, HumanStep> = {
         options: [{ id: 'now', label: t('human.now'), hears: 'human.now', to: go('open') }],
         commands: ['menu'],
       }),
-      onText: ({ state, data }, text) =>
-        go('open', {
-          set: { parts: [...(data.parts ?? []), text] },
-          confidential: state.confidential || mentionsMisconduct(text),
-        }),
+      onText: openWith,
       onMedia: ({ data }, answer) => go('open', { set: withFile(data, answer) }),
     }),
     offer: choiceQuestion<HumanData, HumanStep>({
@@ -73,6 +69,9 @@ export const human: Flow<HumanData, HumanStep> = {
           },
         ],
       }),
+      // what is written here belongs to the question
+      onText: (at, text) => (text.trim().includes(' ') ? openWith(at, text) : notUnderstood),
+      onMedia: ({ data }, answer) => go('open', { set: withFile(data, answer) }),
     }),
     open: {
       kind: 'query',
@@ -85,6 +84,13 @@ export const human: Flow<HumanData, HumanStep> = {
 /** A question for a person is put at once; what would be lost is what was left for it. */
 function hasProgress({ state }: StepContext<HumanData>): boolean {
   return state.suspended?.hasProgress === true
+}
+
+function openWith({ state, data }: StepContext<HumanData>, text: string): Next {
+  return go('open', {
+    set: { parts: [...(data.parts ?? []), text] },
+    confidential: state.confidential || mentionsMisconduct(text),
+  })
 }
 
 function withFile({ parts = [], files = [] }: HumanData, { caption, file }: MediaAnswer): HumanData {

@@ -2,6 +2,7 @@ import { isValidCoordinates } from '../../model/offices/locations.ts'
 import type { IntentResult } from '../../model/understanding/intent.ts'
 import {
   go,
+  handOver,
   notUnderstood,
   open,
   type DecisionStep,
@@ -27,7 +28,7 @@ import {
 import { officeSlot } from '../shared/office-slot.ts'
 import { noOfficeText, officeDirectAnswer, officeMeant } from './direct-answer.ts'
 import { OfficeData, officeHandle, type OfficeStep } from './handle.ts'
-import { moreText, officeText } from './view.ts'
+import { isPartlyUnknown, moreText, officeText } from './view.ts'
 
 /** Address, hours today, lanes and branches of an office; the nearest to a shared location. */
 
@@ -44,6 +45,14 @@ function moreOption(at: StepContext<OfficeData>): readonly Option<OfficeData, Of
         },
       ]
     : []
+}
+
+/** What is not known is asked of an officer, in the words in which it was asked. */
+function askOption(at: StepContext<OfficeData>): readonly Option<OfficeData, OfficeStep>[] {
+  const office = officeOf(at)
+  if (!isPartlyUnknown(at, office, at.data.day)) return []
+  const to = handOver('office', { question: at.data.words ?? office.name })
+  return [{ id: 'ask', means: 'yes', label: t('office.ask'), hears: 'doubt.yes', to }]
 }
 
 /** A location shared while nothing was asked. */
@@ -94,6 +103,7 @@ export const office: Flow<OfficeData, OfficeStep> = {
             to: open(infoHandle.start({ subject: 'papers' })),
           },
           ...moreOption(at),
+          ...askOption(at),
         ],
       }),
       onText: onTownText,

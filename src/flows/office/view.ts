@@ -23,6 +23,11 @@ export function officeText(at: StepContext<unknown>, office: Office, day?: strin
   return lines(addressText(at, office), hoursText(at, office, day))
 }
 
+/** Is the address or an hour of that day not known? Then an officer is to be asked. */
+export function isPartlyUnknown(at: StepContext<unknown>, office: Office, day?: string): boolean {
+  return !isTellable(addressOf(at, office)) || hoursFor(at, office, day).hours.open === 'unknown'
+}
+
 /** What else there is at an office; null where nothing is known. */
 export function moreText(at: StepContext<unknown>, office: Office): Text | null {
   const place = at.world.library.officeDetails.find(({ code }) => code === office.code)
@@ -37,18 +42,26 @@ export function moreText(at: StepContext<unknown>, office: Office): Text | null 
 
 /** An address that nobody has confirmed is not told: people would stand before a wrong door. */
 function addressText(at: StepContext<unknown>, office: Office): Text {
-  const address = lookUpFact(at.world.library.facts, 'office.address', office.code, todayAt(at, office))
+  const address = addressOf(at, office)
   const vars = { office: office.name }
   const told = isTellable(address) ? safeValue(address) : null
   if (typeof told !== 'string') return t('office.noAddress', vars)
   return lines(t('office.address', { ...vars, address: told }), ...factNotes(address))
 }
 
-function hoursText(at: StepContext<unknown>, office: Office, asked?: string): Text {
+function addressOf(at: StepContext<unknown>, office: Office) {
+  return lookUpFact(at.world.library.facts, 'office.address', office.code, todayAt(at, office))
+}
+
+function hoursFor(at: StepContext<unknown>, office: Office, asked?: string) {
   const today = todayAt(at, office)
   // a day asked for earlier and gone by since is not told any more
   const day = asked !== undefined && asked > today ? asked : today
-  const hours = hoursOn(day, at.world.library.facts, office.code, at.world.holidays)
+  return { day, today, hours: hoursOn(day, at.world.library.facts, office.code, at.world.holidays) }
+}
+
+function hoursText(at: StepContext<unknown>, office: Office, asked?: string): Text {
+  const { day, today, hours } = hoursFor(at, office, asked)
   const when: When = day === today ? { words: 'hours' } : { words: 'on', vars: { day } }
   if (hours.open === 'unknown') return t('office.hours.unknown')
   if (!hours.open) return closedText(hours, when)

@@ -65,7 +65,7 @@ function different(at: At): readonly Choice[] {
   return [{ id: 'different', label: t('requirements.different'), hears: 'requirements.different', to }]
 }
 
-const ALL: Choice = { id: 'all', label: t('requirements.all'), hears: 'requirements.all' }
+const ALL: Choice = { id: 'all', means: 'done', label: t('requirements.all'), hears: 'requirements.all' }
 
 export const list = choiceQuestion<RequirementsData, RequirementsStep>({
   prompt: (at) => ({

@@ -1,9 +1,12 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
+import { readActs } from '../../../model/understanding/acts.ts'
 import type { QuestionStep, Transition } from '../flow.ts'
-import { reprompt } from '../prompt.ts'
+import { currentPrompt, reprompt } from '../prompt.ts'
+import { isOptionText } from '../question.ts'
 import { applyTransition } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 import { readAnswer } from './answer-reader.ts'
+import { runCommand } from './command.ts'
 import { correctEarlier, respondToActs } from './dialogue-acts.ts'
 import { receiveIdleMessage } from './idle.ts'
 import { repair } from './repair.ts'
@@ -16,6 +19,7 @@ export function answerQuestion(turn: Turn, question: QuestionStep, content: Inbo
   if (photo && !question.acceptsMedia && !turn.isFlowActive) return receiveIdleMessage(turn, content)
   const text = content.kind === 'text' ? content.text : ''
   if (text !== '' && turn.isFlowActive && correctEarlier(turn, text)) return
+  if (wantsPerson(turn, text)) return runCommand(turn, 'petugas')
   const noted = text !== '' && turn.isFlowActive && takeNotes(turn, text)
   const answer = readAnswer(turn, question, content)
   if (!answer) return reprompt(turn)
@@ -32,6 +36,15 @@ export function answerQuestion(turn: Turn, question: QuestionStep, content: Inbo
   const isStory = turn.flow?.collectsStory === true && question.freeText
   if (text !== '' && !isStory && respondToActs(turn, question, text)) return
   if (!answerSideQuestion(turn, content)) repair(turn, content)
+}
+
+/** As sure as this a person is wanted, whatever else the words name (0–1): "tolong orang saja yang jawab". */
+const WANTS_PERSON = 0.9
+
+/** In a story, and where the words are a choice as it stands, they are left to it. */
+function wantsPerson(turn: Turn, text: string): boolean {
+  if (text === '' || turn.flow?.collectsStory || !readActs(text).has('person', WANTS_PERSON)) return false
+  return !isOptionText(text, currentPrompt(turn)?.options ?? [], turn.world.hears)
 }
 
 /** Words of a clause that may be an answer before something else. */

@@ -1,6 +1,7 @@
 import { safeNumber } from '../../model/facts/fact.ts'
 import { paymentChannels, type PaymentChannel } from '../../model/payments/billing.ts'
-import { go, type Option } from '../engine/flow.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
+import { go, notUnderstood, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
@@ -32,6 +33,16 @@ export const where = choiceQuestion<CostData, CostStep>({
     text: lines(t('pay.channels', { channels: { list: easiest(at).map(nameText) } }), ...hurry(at)),
     options: [CODE, ...phoneOption(at), BACK],
   }),
+  // "Indomaret bisa? atau BRI": a place that is named
+  onText: (at, text) => {
+    const said = ` ${normalise(text)} `
+    const named = channels(at).filter(({ names }) =>
+      names.some((name) => said.includes(` ${normalise(name)} `)),
+    )
+    return named.length > 0
+      ? go('where', { says: [{ text: lines(...named.map(channelText)) }] })
+      : notUnderstood
+  },
 })
 
 /** The time there is to pay; where no figure is safe it is said to be so. */

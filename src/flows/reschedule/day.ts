@@ -65,10 +65,12 @@ export const dayCheck = choiceQuestion<RescheduleData, RescheduleStep>({
       ],
     }
   },
+  // "eh, tanggal 24"
+  onText: (at, text) => onDay(at, text, at.data.leads ?? 'begin'),
 })
 
 /** A day, an office, or both ("tgl 20 di Denpasar"). */
-function onPresentDay(at: StepContext<RescheduleData>, text: string): Next {
+export function onPresentDay(at: StepContext<RescheduleData>, text: string): Next {
   const [office, ...others] = officesMentioned(at, text)
   const onlyDay = onDay(at, text, 'begin')
   if (!office || others.length > 0) return onlyDay.kind === 'not understood' ? onTownText(at, text) : onlyDay

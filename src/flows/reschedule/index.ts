@@ -1,11 +1,13 @@
 import { readActs } from '../../model/understanding/acts.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
 import { end, go, handOver, type Flow, type NotUnderstood, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
+import type { Notes } from '../engine/hooks.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { officeSearchSteps } from '../shared/office-search.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
-import { day, dayCheck, dayTold, newDay } from './day.ts'
+import { day, dayCheck, dayTold, newDay, onPresentDay } from './day.ts'
 import { RescheduleData, rescheduleHandle, type RescheduleStep } from './handle.ts'
 import { remind, reminded, visitNotice } from './reminders.ts'
 import { special, specialTold } from './special.ts'
@@ -28,6 +30,7 @@ export const reschedule: Flow<RescheduleData, RescheduleStep> = {
   reminders: { visit: visitNotice },
   // a date that was missed, told as a story
   guess: (_, text) => (readActs(text).has('missed', MISSED) ? rescheduleHandle.start({ words: text }) : null),
+  notes: changeTold,
   steps: {
     begin: { kind: 'decision', decide: firstUnknown },
     ...officeSearchSteps,
@@ -51,6 +54,8 @@ export const reschedule: Flow<RescheduleData, RescheduleStep> = {
           },
         ],
       }),
+      // another day than the one told before
+      onText: onPresentDay,
       onMedia: refusePhoto(),
     }),
     verdict: { kind: 'decision', decide: verdict },
@@ -78,6 +83,16 @@ function firstUnknown(at: StepContext<RescheduleData>): Decided {
   const { day: known, changed, words } = at.data
   if (known) return go(changed === undefined ? 'changed' : 'verdict')
   const told = words ? dayTold(at, words) : null
-  const set = { category: 'SCH-RESCHED', words: undefined }
+  const before = words !== undefined && CHANGED_BEFORE.test(normalise(words))
+  const set = { category: 'SCH-RESCHED', words: undefined, ...(before && { changed: true }) }
   return told ? { ...told, set: { ...told.set, ...set } } : go('day', { set })
+}
+
+const CHANGED_BEFORE =
+  /\b(?:sudah|pernah) (?:\w+ ){0,3}(?:ganti|diganti|ubah|diubah|pindah|digeser|reschedule)\b|\b(?:ketiga|kedua) kali|\bke (?:2|3|dua|tiga) kali|\balready (?:\w+ )?(?:changed|rescheduled)\b/
+
+/** "Sudah pernah ganti 2 kali", told before it is asked. */
+function changeTold(at: StepContext<RescheduleData>, text: string): Notes<RescheduleData> | null {
+  if (at.data.changed !== undefined || at.state.step !== 'day') return null
+  return CHANGED_BEFORE.test(normalise(text)) ? { set: { changed: true }, told: t('reschedule.noted') } : null
 }

@@ -16,7 +16,7 @@ import { StatusData, statusHandle, type StatusStep } from './handle.ts'
 import { fromFirstMessage, onBirthDate, onNumber } from './identification.ts'
 import { collect, collectNotice } from './collect.ts'
 import { AGAIN, ENOUGH, PERSON } from './options.ts'
-import { interview, ready, whenReady } from './ready.ts'
+import { interview, ready, readyFollowUp, whenReady } from './ready.ts'
 import { readyAnswerStep, show } from './show.ts'
 import { lookAgainNotice, statusChangedNotice, watchEndedNotice, watchedSlot } from './watch.ts'
 
@@ -41,6 +41,7 @@ export const status: Flow<StatusData, StatusStep> = {
   // kept out of every story, unless an officer may have asked for it
   guess: (_, text) => (looksLikeApplicationNumber(text) ? statusHandle.start({ parts: [text] }) : null),
   directAnswer: whenReady,
+  followUp: readyFollowUp,
   steps: {
     start: { kind: 'decision', decide: fromFirstMessage },
     number: {

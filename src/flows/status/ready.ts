@@ -5,14 +5,17 @@ import {
 } from '../../model/applications/interview-day.ts'
 import { expectedReadyDay } from '../../model/applications/ready-day.ts'
 import type { Office } from '../../model/offices/office.ts'
+import { normalise } from '../../model/understanding/normalise.ts'
 import { complaintHandle } from '../complaint/handle.ts'
 import { end, go, notUnderstood, open, stay, type Option, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
+import type { FlowTarget } from '../engine/handle.ts'
 import type { DirectAnswer } from '../engine/hooks.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
 import { officeOf, todayAt } from '../shared/facts.ts'
 import { officesMentioned } from '../shared/office-search.ts'
+import { lines } from '../shared/lines.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import { remindToCollect } from './collect.ts'
 import { statusHandle, type StatusData, type StatusStep } from './handle.ts'
@@ -77,8 +80,25 @@ function officeOfInterview(at: At): Office {
 
 function interviewText(at: StepContext, office: Office, day: string): Text {
   const late = lateDay(at, office, day)
-  return late ? t('status.ready.late', { day: { date: late } }) : readyText(at, office.code, day)
+  if (late) return t('status.ready.late', { day: { date: late } })
+  const text = readyText(at, office.code, day)
+  const expected = expectedReadyDay(day, at.world.library.facts, office.code, at.world.holidays)
+  return expected.day === todayAt(at, office) ? lines(text, t('status.ready.today')) : text
 }
+
+const COLLECTS = /\b(?:ambil|diambil|jadi|siap|selesai|kelar|ready|collect|pick)\b/
+
+/** "Ini sudah tanggal 20, bisa diambil?" is about the day that was told, not another interview. */
+export function readyFollowUp(at: At, text: string): FlowTarget | null {
+  const { interview: known } = at.data
+  if (at.state.step !== 'ready' || !known || speaksOfInterview(text)) return null
+  const said = normalise(text)
+  return COLLECTS.test(said) && !TOLD_OTHERWISE.test(said) ? statusHandle.at('ready', at.data) : null
+}
+
+/** By somebody else, by post: other questions about collecting. */
+const TOLD_OTHERWISE =
+  /\b(?:orang lain|diwakil\w*|wakil\w*|suami|istri|anak|keluarga|saudara|pos|dikirim|sabtu|minggu|jam|di mana|kemana|ke mana|bawa|syarat)\b/
 
 /** The day it should have been ready, when that is over. */
 function lateDay(at: StepContext, office: Office, interviewed: string): string | null {

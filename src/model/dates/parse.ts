@@ -28,6 +28,8 @@ export function tokenizeDate(text: string): readonly string[] {
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/(\d)(?=[a-z])|([a-z])(?=\d)/g, '$1$2 ')
     .replace(/[^a-z0-9]+/g, ' ')
+    // "dua kali", "3 x": how often, and no day
+    .replace(/\b\w+ (?:kali|x|times)\b/g, ' ')
     .trim()
   for (const [words, joined] of DATE_PHRASES) plain = plain.replace(words, joined)
   return numeralsToDigits(plain).split(' ').filter(Boolean)

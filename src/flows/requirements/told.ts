@@ -105,7 +105,8 @@ export function caseFollowUp(at: At, text: string): FlowTarget | null {
   const intent = classifyIntent(text)?.intent
   const aboutCase = Object.keys({ ...special, ...found.answers }).some((id) => id !== 'what')
   if (intent && OTHER_MATTERS.has(intent) && !aboutCase) return null
-  if (found.bands.length > 0 && band !== undefined && !found.bands.includes(band)) {
+  const isOther = found.bands.length > 0 && band !== undefined && !found.bands.includes(band)
+  if (isOther || namesOther(found, text)) {
     const { what } = answers
     return requirementsHandle.start({ words: text, extracted: { answers: what ? { what } : {} } })
   }
@@ -115,6 +116,14 @@ export function caseFollowUp(at: At, text: string): FlowTarget | null {
   if (papers) return papers.target
   // asked for once more: the same list
   return ASKS_FOR_PAPERS.test(normalise(text)) ? requirementsHandle.at('list', at.data) : null
+}
+
+/** "Kalau untuk istri saya?": somebody else of the same age. */
+function namesOther({ relation }: CaseEntities, text: string): boolean {
+  if (relation === undefined || relation === 'self') return false
+  const said = normalise(text)
+  // a matter of their own is not the one before
+  return /^(?:kalau|terus|lalu|dan|what about|and)\b/.test(said) && !/\b(?:bikin|buat paspor|baru)\b/.test(said)
 }
 
 /** What was assumed and is otherwise ("I am Australian"): the readers of those questions know the words for it. */

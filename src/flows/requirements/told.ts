@@ -123,7 +123,9 @@ function namesOther({ relation }: CaseEntities, text: string): boolean {
   if (relation === undefined || relation === 'self') return false
   const said = normalise(text)
   // a matter of their own is not the one before
-  return /^(?:kalau|terus|lalu|dan|what about|and)\b/.test(said) && !/\b(?:bikin|buat paspor|baru)\b/.test(said)
+  return (
+    /^(?:kalau|terus|lalu|dan|what about|and)\b/.test(said) && !/\b(?:bikin|buat paspor|baru)\b/.test(said)
+  )
 }
 
 /** What was assumed and is otherwise ("I am Australian"): the readers of those questions know the words for it. */

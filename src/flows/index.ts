@@ -83,7 +83,7 @@ export const REGISTRY: FlowRegistry = {
   flows: new Map(FLOWS.map((flow) => [flow.name, flow])),
   menu: ENTRIES,
   home: MENU,
-  handover: { asked: humanHandle.start(), direct: humanHandle.at('open') },
+  handover: { asked: humanHandle.start(), direct: humanHandle.at('open'), danger: humanHandle.at('danger') },
   saidOnce: new Set([
     'doubt.contested',
     'doubt.announced',

@@ -32,7 +32,7 @@ export function handoverTarget(
 }
 
 /** What was asked before a person was wanted: nobody tells it twice. A flow keeps the words that opened it in `words`. */
-function askedBefore({ memory, state }: Turn): readonly string[] | undefined {
+export function askedBefore({ memory, state }: Turn): readonly string[] | undefined {
   const { words } = state.data
   const asked = [...(typeof words === 'string' ? [words] : []), ...(memory.recentWords ?? [])].filter(
     (text) => text.trim().includes(' ') && !readActs(text).has('thanks') && !readActs(text).has('greeting'),

@@ -6,6 +6,7 @@ import { READ_BACK } from '../engine/limits.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { storyText } from '../shared/story.ts'
+import { dangerTexts } from './danger.ts'
 import { HumanData, humanHandle, type HumanStep } from './handle.ts'
 import { officeOf, ticketOpened } from './ticket.ts'
 
@@ -73,6 +74,10 @@ export const human: Flow<HumanData, HumanStep> = {
       onText: (at, text) => (text.trim().includes(' ') ? openWith(at, text) : notUnderstood),
       onMedia: ({ data }, answer) => go('open', { set: withFile(data, answer) }),
     }),
+    danger: {
+      kind: 'decision',
+      decide: (at) => go('open', { set: { danger: true }, says: dangerTexts(at) }),
+    },
     open: {
       kind: 'query',
       query: (at) => ({ of: 'new ticket', office: officeOf(at) }),

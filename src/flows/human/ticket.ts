@@ -57,7 +57,9 @@ export function ticketOpened(
     storyFrom: transcriptStart(at),
   }
   const key = confidential ? 'human.openedConfidential' : 'human.opened'
-  const says = [{ text: t(key, { number, due: { date: due } }) }]
+  // a day and a form are no comfort
+  const text = at.data.danger ? t('danger.opened', { number }) : t(key, { number, due: { date: due } })
+  const says = [{ text }]
   return end({ effects: [{ do: 'open ticket', ticket }], says })
 }
 

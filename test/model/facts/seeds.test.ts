@@ -19,7 +19,7 @@ describe('the seeds are whole', () => {
     value: z.json(),
     validFrom: day,
     validTo: day,
-    source: z.string().startsWith('desk study 2026-11-20, section '),
+    source: z.string().regex(/^(?:desk study 2026-11-20, section |web, looked up 2026-11-21: )/),
     confidence: z.enum(CONFIDENCES).exclude(['confirmed']),
     year: z.number().int().min(2010).max(2026).nullable(),
     confirmedBy: z.null(),

@@ -11,6 +11,7 @@ import { enterStep, startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 import { answerQuestion } from './answer.ts'
 import { runCommand } from './command.ts'
+import { respondToDanger } from './danger.ts'
 import { receiveIdleMessage } from './idle.ts'
 import { answerInterruption } from './interruption-answer.ts'
 import { avoidRepetition } from './repetition.ts'
@@ -31,6 +32,7 @@ function understand(turn: Turn, whole: InboundContent): void {
   beginSession(turn, silence)
   speakTheirLanguage(turn, content)
   greet(turn)
+  if (respondToDanger(turn, content)) return
   respondToFeelings(turn, content)
   if (optOut(turn, content)) return
   const command = commandIn(turn, content)

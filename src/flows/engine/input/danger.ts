@@ -1,0 +1,34 @@
+import { readActs } from '../../../model/understanding/acts.ts'
+import type { InboundContent } from '../../../model/messages/content.ts'
+import { askedBefore, suspendFlow } from '../handover.ts'
+import { t, type TextKey } from '../text.ts'
+import { startFlow } from '../transition.ts'
+import type { Turn } from '../turn.ts'
+
+/** Danger before all: somebody may hurt themselves or others. No question and no menu stands between them and a person. */
+
+/** Less sure than this nobody is alarmed (0–1). */
+const SURE = 0.87
+/** Remembered for the run of messages: what follows goes to the same ticket. */
+const TOLD: TextKey = 'danger.again'
+
+/** `false` when the words speak of no danger. Else supervisors have them at once, with all that was told before. */
+export function respondToDanger(turn: Turn, content: InboundContent): boolean {
+  if (content.kind !== 'text' || !readActs(content.text).has('danger', SURE)) return false
+  const { openTicket } = turn.world
+  const said = turn.memory.saidOnce ?? []
+  if (openTicket && said.includes(TOLD)) {
+    turn.say({ text: t(TOLD) })
+    turn.cause({ do: 'add to ticket', ticketId: openTicket.id })
+    return true
+  }
+  turn.remember({ saidOnce: [...said, TOLD] })
+  const parts = [...(askedBefore(turn) ?? []), content.text]
+  const { danger } = turn.registry.handover
+  startFlow(
+    turn,
+    { ...danger, data: { ...danger.data, parts } },
+    { confidential: true, suspended: suspendFlow(turn) },
+  )
+  return true
+}

@@ -27,12 +27,13 @@ const MOVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reschedule: { office: 'day' },
 }
 
-function fromVersion2({ suspended, ...rest }: Json): Json {
-  return { ...moved(rest), v: 3, suspended: isObject(suspended) ? movedSuspended(suspended) : null }
+function fromVersion2(saved: Json): Json {
+  return { ...withMoved(saved), v: 3 }
 }
 
-function movedSuspended({ suspended, ...rest }: Json): Json {
-  return { ...moved(rest), suspended: isObject(suspended) ? movedSuspended(suspended) : null }
+/** The conversation and all that it left for later. */
+function withMoved({ suspended, ...rest }: Json): Json {
+  return { ...moved(rest), suspended: isObject(suspended) ? withMoved(suspended) : null }
 }
 
 /** What was told of a price counts as if it had been answered. */

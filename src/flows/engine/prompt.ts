@@ -43,8 +43,13 @@ export function hint(turn: Turn, text: Text): void {
   turn.utter({ text, choices: [COMMAND_CHOICES.petugas, COMMAND_CHOICES.menu] }, turn.state.question)
 }
 
+/** The question as it would be put another way, else with an example. */
+export function inOtherWords(turn: Turn, question: QuestionStep): Text {
+  return question.rephrase?.(turn.context) ?? exampleFor(turn, question)
+}
+
 /** An answer to the question as somebody might put it. */
-export function exampleFor(turn: Turn, question: QuestionStep): Text {
+function exampleFor(turn: Turn, question: QuestionStep): Text {
   const { expects } = question
   if (expects !== 'choice' && expects !== 'story') return t(`ask.example.${expects}`)
   const [first] = question.prompt(turn.context).options

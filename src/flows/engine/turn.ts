@@ -76,6 +76,14 @@ export class Turn {
     this.update({ memory: { ...this.#state.memory, ...change } })
   }
 
+  /** Is this the first time in the conversation? From now on it is not. */
+  firstTime(key: string): boolean {
+    const { saidOnce = [] } = this.memory
+    if (saidOnce.includes(key)) return false
+    this.remember({ saidOnce: [...saidOnce, key] })
+    return true
+  }
+
   keepSlots(slots: FlowData): void {
     this.remember({ slots: { ...this.memory.slots, ...slots } })
   }

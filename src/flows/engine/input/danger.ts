@@ -16,13 +16,12 @@ const TOLD: TextKey = 'danger.again'
 export function respondToDanger(turn: Turn, content: InboundContent): boolean {
   if (content.kind !== 'text' || !readActs(content.text).has('danger', SURE)) return false
   const { openTicket } = turn.world
-  const said = turn.memory.saidOnce ?? []
-  if (openTicket && said.includes(TOLD)) {
+  const isFirst = turn.firstTime(TOLD)
+  if (openTicket && !isFirst) {
     turn.say({ text: t(TOLD) })
     turn.cause({ do: 'add to ticket', ticketId: openTicket.id })
     return true
   }
-  turn.remember({ saidOnce: [...said, TOLD] })
   const parts = [...(askedBefore(turn) ?? []), content.text]
   const { danger } = turn.registry.handover
   startFlow(

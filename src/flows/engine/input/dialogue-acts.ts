@@ -2,7 +2,7 @@ import { readActs } from '../../../model/understanding/acts.ts'
 import type { Act } from '../../../model/understanding/labels.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
 import type { Answer, NotUnderstood, QuestionStep, Transition } from '../flow.ts'
-import { exampleFor, reprompt } from '../prompt.ts'
+import { inOtherWords, reprompt } from '../prompt.ts'
 import { t } from '../text.ts'
 import { applyTransition, goBack } from '../transition.ts'
 import type { Turn } from '../turn.ts'
@@ -24,7 +24,7 @@ const RESPONSES: readonly (readonly [Act, Response])[] = [
   ['unknown', notKnown],
   ['unable', offerPerson],
   ['why', explain],
-  ['what', inOtherWords],
+  ['what', sayOtherwise],
   ['repeat', reprompt],
 ]
 
@@ -56,8 +56,8 @@ function unknownOption(turn: Turn, question: QuestionStep): Transition | null {
 }
 
 /** "Maksudnya?": the question with an example. */
-function inOtherWords(turn: Turn, question: QuestionStep): void {
-  turn.say({ text: question.rephrase?.(turn.context) ?? exampleFor(turn, question) })
+function sayOtherwise(turn: Turn, question: QuestionStep): void {
+  turn.say({ text: inOtherWords(turn, question) })
   reprompt(turn)
 }
 

@@ -21,8 +21,5 @@ export function respondToFeelings(turn: Turn, content: InboundContent): void {
 }
 
 function sayOnce(turn: Turn, key: TextKey): void {
-  const said = turn.memory.saidOnce ?? []
-  if (said.includes(key)) return
-  turn.remember({ saidOnce: [...said, key] })
-  turn.say({ text: t(key) })
+  if (turn.firstTime(key)) turn.say({ text: t(key) })
 }

@@ -3,7 +3,7 @@ import { readActs } from '../../../model/understanding/acts.ts'
 import { mentionsMisconduct } from '../../../model/understanding/intent.ts'
 import { handoverTarget } from '../handover.ts'
 import { PERSON_AT, SIMPLER_AT } from '../limits.ts'
-import { askInterruption, exampleFor, hint, reprompt } from '../prompt.ts'
+import { askInterruption, hint, inOtherWords, reprompt } from '../prompt.ts'
 import type { QuestionStep } from '../flow.ts'
 import { t, type Text } from '../text.ts'
 import { startFlow } from '../transition.ts'
@@ -42,10 +42,6 @@ function unclearText(turn: Turn, question: QuestionStep, text: string): Text {
   if (text.trim().split(/\s+/).length >= TOLD_WORDS && !readActs(text).has('question'))
     return t('repair.kept')
   return question.unclear?.(turn.context) ?? t('repair.unclear')
-}
-
-function inOtherWords(turn: Turn, question: QuestionStep) {
-  return question.rephrase?.(turn.context) ?? exampleFor(turn, question)
 }
 
 /** What the words may mean, by number; `false` where nothing is likely enough. */

@@ -22,8 +22,7 @@ const SOCIAL: readonly Intent[] = ['thanks', 'greeting', 'help']
 export function answerAlong(turn: Turn, text: string): void {
   if (turn.flow?.collectsStory || !readActs(text).has('question', ASKS)) return
   const direct = directAnswer(turn, text)
-  if (direct && direct.target.flow !== turn.state.flow)
-    turn.say(...direct.texts.map((one) => ({ text: one })))
+  if (direct && direct.target.flow !== turn.state.flow) tell(turn, direct.texts)
 }
 
 /** As likely as this an answer is told before the flow that the words open (0–1). */
@@ -33,7 +32,7 @@ const LIKELY = 0.75
 export function tellLikelyAnswer(turn: Turn, text: string): void {
   if (!readActs(text).has('question')) return
   const answer = firstAnswer(turn.registry, (flow) => flow.directAnswer?.(turn.context, text, LIKELY))
-  if (answer) turn.say(...answer.texts.map((one) => ({ text: one })))
+  if (answer) tell(turn, answer.texts)
 }
 
 /** Would the words be answered at once? */
@@ -48,7 +47,7 @@ export function answerImmediately(turn: Turn, text: string): boolean {
   if (!turn.question || turn.isAtHome || turn.state.flow === found.target.flow) startFlow(turn, found.target)
   else {
     // what is shown stays where it is, and its numbers hold
-    turn.say(...found.texts.map((one) => ({ text: one })))
+    tell(turn, found.texts)
     addSubject(turn, found.target)
   }
   return true
@@ -75,17 +74,19 @@ export function answerSideQuestion(turn: Turn, content: InboundContent): boolean
   if (!result || NO_SIDE_QUESTION.includes(result.intent)) return false
   if (result.intent === turn.state.flow && !turn.flow?.isAboutOther?.(turn.context, text)) return false
   // what was declined a moment ago is not offered again
-  const declined = `side.${result.intent}`
-  if (turn.memory.saidOnce?.includes(declined)) return false
-  turn.remember({ saidOnce: [...(turn.memory.saidOnce ?? []), declined] })
+  if (!turn.firstTime(`side.${result.intent}`)) return false
   offer(turn, result, text)
   return true
 }
 
 /** The question under way is put again. */
 function tellInBetween(turn: Turn, texts: readonly Text[]): void {
-  turn.say(...texts.map((text) => ({ text })))
+  tell(turn, texts)
   askQuestion(turn)
+}
+
+function tell(turn: Turn, texts: readonly Text[]): void {
+  turn.say(...texts.map((text) => ({ text })))
 }
 
 /** What can be answered at once: a ready answer before anything else, then what the flow of that matter tells. */

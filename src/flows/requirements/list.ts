@@ -20,7 +20,7 @@ import {
 import { lines } from '../shared/lines.ts'
 import { figures } from './figures.ts'
 import type { RequirementsData } from './handle.ts'
-import { nameOf } from './people.ts'
+import { comesStraight, nameOf } from './people.ts'
 
 /** The take-along list of one person, in words. */
 
@@ -133,7 +133,7 @@ export function missingOf(at: StepContext<RequirementsData>): readonly (readonly
 
 /** Said once before the list: the way in, and that both parents come. What else belongs to the case is told after the list. */
 export function introTexts(at: StepContext<RequirementsData>): readonly Text[] {
-  const told = isToldToComeStraight(at) ? [] : laneTexts(at)
+  const told = comesStraight(at.data.band) ? [] : laneTexts(at)
   const both = areTogether(at) && listOf(at).answers.includes(BOTH_PARENTS) ? [BOTH_PARENTS] : []
   return [...told, ...readyAnswersAlone(at, both), ...(tellsCaseWithList(at) ? caseTexts(at) : [])]
 }
@@ -146,7 +146,7 @@ export function tellsCaseWithList(at: StepContext<RequirementsData>): boolean {
   const { what = '', special = 'none', absent } = at.data.answers ?? {}
   const isParticular = ['lost', 'damaged'].includes(what) || special !== 'none' || absent !== undefined
   const hasRoom = at.state.lastSaid.length > 0 && at.state.suspended === null
-  return isParticular && hasRoom && !isToldToComeStraight(at)
+  return isParticular && hasRoom && !comesStraight(at.data.band)
 }
 
 /** Said on the way from the list to what comes next: what belongs to this case. */
@@ -154,7 +154,7 @@ export function caseTexts(at: StepContext<RequirementsData>): readonly Text[] {
   const { answers, lane } = listOf(at)
   const unfit = [...ANSWERED, BOTH_PARENTS, ...(areTogether(at) ? [] : ['child-absent'])]
   const fitting = answers.filter((id) => !unfit.includes(id))
-  if (isToldToComeStraight(at)) return readyAnswerTexts(at, ['priority-how', 'priority-places'])
+  if (comesStraight(at.data.band)) return readyAnswerTexts(at, ['priority-how', 'priority-places'])
   const absent = at.data.answers?.['absent'] ? ['child-absent'] : []
   const contact = lane === 'group' && isTellable(findFact(at, 'eazy.contact')) ? ['group-contact'] : []
   return readyAnswerTexts(at, [...absent, ...contact, ...fitting.slice(-TOLD)].slice(0, TOLD))
@@ -162,11 +162,6 @@ export function caseTexts(at: StepContext<RequirementsData>): readonly Text[] {
 
 function areTogether(at: StepContext<RequirementsData>): boolean {
   return !listOf(at).cases.some((name) => name === 'R-02b' || name === 'R-02c')
-}
-
-/** Old, ill, pregnant, disabled, or a small child: told to come straight before anything else was asked. */
-function isToldToComeStraight({ data: { band = 'adult' } }: StepContext<RequirementsData>): boolean {
-  return band === 'elderly' || band === 'toddler' || band === 'frail'
 }
 
 /** Where to go when it is not the app. */
@@ -178,5 +173,5 @@ export function laneTexts(at: StepContext<RequirementsData>): readonly Text[] {
 /** Does this person need the app? */
 export function usesApp(at: StepContext<RequirementsData>): boolean {
   const { way } = at.data
-  return listOf(at).lane === 'app' && !isToldToComeStraight(at) && way !== 'no-phone' && way !== 'weekend'
+  return listOf(at).lane === 'app' && !comesStraight(at.data.band) && way !== 'no-phone' && way !== 'weekend'
 }

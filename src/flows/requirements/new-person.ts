@@ -7,7 +7,7 @@ import { factNotes, findFact, readyAnswerTexts } from '../shared/facts.ts'
 import { hasReadyAnswer } from '../shared/ready-answer.ts'
 import { caseInFirstMessage, caseSummary, mayBeKnown, NO_FIRST_MESSAGE } from './first-message.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
-import { newId, peopleOf } from './people.ts'
+import { comesStraight, newId, peopleOf } from './people.ts'
 
 /** A new person's list begins: with what the words, the band or the way in have told already. */
 
@@ -87,7 +87,7 @@ function wayTexts(at: At, way = ''): readonly Text[] {
 
 /** Those who may come straight, without the app. */
 function priorityTexts(at: At, band: PersonBand): readonly Text[] {
-  if (band !== 'elderly' && band !== 'toddler' && band !== 'frail') return []
+  if (!comesStraight(band)) return []
   const limits = band === 'frail' ? [] : factNotes(findFact(at, `priority.${band}.age`))
   return hasReadyAnswer(at, 'priority-how') ? [t('lane.told.priority'), ...limits] : limits
 }

@@ -17,6 +17,11 @@ export const BANDS = [
   'group',
 ] as const satisfies readonly PersonBand[]
 
+/** Old, ill, pregnant, disabled, or a small child: told to come straight before anything else was asked. */
+export function comesStraight(band: PersonBand | undefined): boolean {
+  return band === 'elderly' || band === 'toddler' || band === 'frail'
+}
+
 export const Person = z.object({
   id: z.string(),
   band: z.enum(BANDS),

@@ -133,11 +133,13 @@ function otherThanAssumed(at: At, text: string): Readonly<Record<string, string>
   const { requirements } = at.world.library
   // "sudah" says that something has happened, not that a question nobody put is answered with yes
   const said = normalise(text).replace(/\b(?:ya|iya|ada|sudah|belum|tidak|bukan|satu|yes|no)\b/g, ' ')
-  const told = CASE_QUESTIONS.filter((id) => assumedOf(at).includes(id)).flatMap((id) => {
+  const open = assumedOf(at)
+  for (const id of CASE_QUESTIONS) {
+    if (!open.includes(id)) continue
     const assumed = requirements.questions.find((one) => one.id === id)?.assume
     const next = caseSteps[id].answer(at, { kind: 'text', text: said })
     const choice = next.kind === 'go' ? next.set?.answers?.[id] : undefined
-    return choice && choice !== assumed && choice !== 'unknown' ? [[id, choice] as const] : []
-  })
-  return Object.fromEntries(told.slice(0, 1))
+    if (choice && choice !== assumed && choice !== 'unknown') return { [id]: choice }
+  }
+  return {}
 }

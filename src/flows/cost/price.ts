@@ -3,10 +3,11 @@ import { isTellable, safeNumber } from '../../model/facts/fact.ts'
 import { gravestDoubt } from '../../model/facts/ready-answer.ts'
 import type { PassportKind } from '../../model/facts/values.ts'
 import { rupiah } from '../../model/facts/rupiah.ts'
-import { go, handOver, type Option } from '../engine/flow.ts'
+import { go, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
+import { askPersonOption } from '../shared/ask-person.ts'
 import {
   doubtNotes,
   doubtText,
@@ -17,6 +18,7 @@ import {
   todayAt,
 } from '../shared/facts.ts'
 import { lines } from '../shared/lines.ts'
+import { toldQuestion } from '../shared/story.ts'
 import type { CostData, CostStep } from './handle.ts'
 
 /** What a case costs: every book that fits what was told with its sum, or the honest words that there is none. */
@@ -131,13 +133,7 @@ export const unsure = choiceQuestion<CostData, CostStep>({
   prompt: (at) => ({
     text: priceText(at),
     options: [
-      {
-        id: 'ask',
-        means: 'yes',
-        label: t('doubt.yes'),
-        hears: 'doubt.yes',
-        to: handOver('cost', questionOf(at.data)),
-      },
+      askPersonOption('cost', toldQuestion(at.data)),
       { id: 'start', means: 'no', label: t('doubt.no'), hears: 'doubt.no', to: go('start') },
     ],
   }),
@@ -148,11 +144,6 @@ const WHERE: Choice = {
   label: t('cost.where'),
   hears: 'cost.wherePay',
   to: go('where'),
-}
-
-/** The words that opened the flow, where they were a question. */
-function questionOf({ parts }: CostData): { readonly question?: string } {
-  return parts && parts.length > 0 ? { question: parts.join('\n\n') } : {}
 }
 
 /** The same for another case: in a hurry, lost, damaged; what is shown already is not offered. */

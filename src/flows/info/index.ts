@@ -3,12 +3,13 @@ import { classifyIntent } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { matchQuestion, predictQuestions } from '../../model/understanding/question.ts'
 import { matchSymptom } from '../../model/understanding/symptom.ts'
-import { end, go, handOver, type Flow, type Option } from '../engine/flow.ts'
+import { end, go, type Flow, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { FlowTarget } from '../engine/handle.ts'
 import type { DirectAnswer, LikelyReading } from '../engine/hooks.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
+import { askPersonOption } from '../shared/ask-person.ts'
 import { readyAnswerTexts } from '../shared/facts.ts'
 import { hasReadyAnswer, readyAnswer } from '../shared/ready-answer.ts'
 import { wordsForRow } from '../shared/row-words.ts'
@@ -118,13 +119,7 @@ function topicOption({ world }: StepContext<InfoData>, id: string): Option<InfoD
 }
 
 function askOption(at: StepContext<InfoData>): Option<InfoData, InfoStep> {
-  return {
-    id: 'ask',
-    means: 'yes',
-    label: t('doubt.yes'),
-    hears: 'doubt.yes',
-    to: handOver(subjectOf(at).officer, at.data.asked ? { question: at.data.asked } : {}),
-  }
+  return askPersonOption(subjectOf(at).officer, at.data.asked || undefined)
 }
 
 /** The subject picked; where a question in words opened an answer, that of its topic. */

@@ -1,5 +1,5 @@
 import { readYesNo } from '../../model/understanding/answers/yes-no.ts'
-import { end, go, handOver, notUnderstood, open, type Option } from '../engine/flow.ts'
+import { end, go, notUnderstood, open, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { FlowTarget } from '../engine/handle.ts'
 import { apphelpHandle } from '../apphelp/handle.ts'
@@ -7,11 +7,12 @@ import { costHandle } from '../cost/handle.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { officeHandle } from '../office/handle.ts'
+import { askPersonOption } from '../shared/ask-person.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
-import { wordsForRow } from '../shared/row-words.ts'
+import { toldQuestion } from '../shared/story.ts'
 import type { RequirementsData, RequirementsStep } from './handle.ts'
 import { assumedOf, caseTexts, listOf, listText, missingOf, usesApp } from './list.ts'
-import { tickAll } from './tick.ts'
+import { paperOption, tickAll } from './tick.ts'
 
 /** The list in hand: "what if I do not have it" for each paper, and where to go from there. */
 
@@ -22,16 +23,10 @@ type Choice = Option<RequirementsData, RequirementsStep>
 const PAGE = 5
 
 export const doubt = choiceQuestion<RequirementsData, RequirementsStep>({
-  prompt: ({ data: { parts = [] } }) => ({
+  prompt: ({ data }) => ({
     text: t('checklist.doubt'),
     options: [
-      {
-        id: 'ask',
-        means: 'yes',
-        label: t('doubt.yes'),
-        hears: 'doubt.yes',
-        to: handOver('requirements', parts.length > 0 ? { question: parts.join('\n\n') } : {}),
-      },
+      askPersonOption('requirements', toldQuestion(data)),
       { id: 'no', label: t('doubt.no'), hears: 'doubt.no', to: go('next') },
     ],
   }),
@@ -82,13 +77,9 @@ export const which = choiceQuestion<RequirementsData, RequirementsStep>({
   prompt: (at) => ({
     text: t('requirements.which'),
     options: [
-      ...pageOf(at).map((id) => ({
-        id,
-        label: t(`paper.${id}.name`),
-        ...wordsForRow(at.world, `paper.${id}`),
-      })),
+      ...pageOf(at).map((id) => paperOption(at, id)),
       ...(listOf(at).items.length > PAGE ? [OTHER_PAPERS] : []),
-      { id: 'list', label: t('requirements.backToList'), hears: 'requirements.backToList', to: go('list') },
+      BACK_TO_LIST,
     ],
   }),
   onPick: (at, id) => {
@@ -105,21 +96,17 @@ export const paper = choiceQuestion<RequirementsData, RequirementsStep>({
       paper: { text: t(`paper.${at.data.paper ?? 'ektp'}.name`) },
       about: { text: t(`paper.${at.data.paper ?? 'ektp'}.without`) },
     }),
-    options: at.data.answers
-      ? [
-          {
-            id: 'list',
-            label: t('requirements.backToList'),
-            hears: 'requirements.backToList',
-            to: go('list'),
-          },
-          { ...NEXT, to: go('next') },
-        ]
-      : [],
+    options: at.data.answers ? [BACK_TO_LIST, { ...NEXT, to: go('next') }] : [],
   }),
   onMedia: refusePhoto(),
 })
 
+const BACK_TO_LIST: Choice = {
+  id: 'list',
+  label: t('requirements.backToList'),
+  hears: 'requirements.backToList',
+  to: go('list'),
+}
 const OTHER_PAPERS: Choice = {
   id: 'more',
   label: t('requirements.otherPapers'),

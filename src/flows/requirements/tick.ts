@@ -34,12 +34,13 @@ export const tick = choiceQuestion<RequirementsData, RequirementsStep>({
   },
 })
 
-function alternatives({ world }: At, papers: readonly string[]): Prompt<RequirementsData, RequirementsStep> {
-  const options = papers.map((id) => ({
-    id,
-    label: t(`paper.${id}.name`),
-    ...wordsForRow(world, `paper.${id}`),
-  }))
+/** A paper by its name and what people call it. */
+export function paperOption({ world }: At, id: string): Choice {
+  return { id, label: t(`paper.${id}.name`), ...wordsForRow(world, `paper.${id}`) }
+}
+
+function alternatives(at: At, papers: readonly string[]): Prompt<RequirementsData, RequirementsStep> {
+  const options = papers.map((id) => paperOption(at, id))
   return { text: t('requirements.oneOf'), options: [...options, LACK, HOW] }
 }
 

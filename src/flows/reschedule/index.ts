@@ -1,10 +1,11 @@
 import { readActs } from '../../model/understanding/acts.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
-import { end, go, handOver, type Flow, type NotUnderstood, type Transition } from '../engine/flow.ts'
+import { end, go, type Flow, type NotUnderstood, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { Notes } from '../engine/hooks.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
+import { askPersonOption } from '../shared/ask-person.ts'
 import { officeSearchSteps } from '../shared/office-search.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import { day, dayCheck, dayTold, newDay, onPresentDay } from './day.ts'
@@ -68,7 +69,7 @@ export const reschedule: Flow<RescheduleData, RescheduleStep> = {
       prompt: () => ({
         text: t('reschedule.why.unknown'),
         options: [
-          { id: 'ask', means: 'yes', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver('reschedule') },
+          askPersonOption('reschedule'),
           { id: 'no', label: t('doubt.no'), hears: 'doubt.no', to: end({ after: 'menu' }) },
         ],
       }),

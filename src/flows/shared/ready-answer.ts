@@ -1,9 +1,10 @@
 import { customWords, resolveAnswer } from '../../model/facts/ready-answer.ts'
 import type { Office } from '../../model/offices/office.ts'
 import { choiceQuestion } from '../engine/question.ts'
+import { askPersonOption } from './ask-person.ts'
 import { lines } from './lines.ts'
 import { doubtNote, doubtText, officeOf, todayAt } from './facts.ts'
-import { handOver, type Option, type QuestionStep, type Transition } from '../engine/flow.ts'
+import type { Option, QuestionStep, Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { t, type Text } from '../engine/text.ts'
 
@@ -61,7 +62,7 @@ function askPersonOptions<D, S extends string>(
   otherwise: Transition<D, S>,
 ): readonly Option<D, S>[] {
   return [
-    { id: 'ask', means: 'yes', label: t('doubt.yes'), hears: 'doubt.yes', to: handOver(topic) },
+    askPersonOption(topic),
     { id: 'done', means: 'no', label: t('doubt.no'), hears: 'doubt.no', to: otherwise },
   ]
 }

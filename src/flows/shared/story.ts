@@ -55,6 +55,11 @@ export function storyText({ parts }: StoryData): string {
   return (parts ?? []).join('\n\n')
 }
 
+/** What was told with the words that opened a flow, where it was more than a request: the question for a person. */
+export function toldQuestion(story: StoryData): string | undefined {
+  return storyText(story) || undefined
+}
+
 /** Adds a message to the story; the same question is asked again. */
 export function addText(story: StoryData, text: string): Stay {
   const before = story.startsOver ? {} : story

@@ -1,54 +1,35 @@
 import { describe, expect, test } from 'vitest'
 import { readChoice, type ChoiceOption } from '../../../../src/model/understanding/answers/choice.ts'
-import { phraseSet } from '../../../../src/model/understanding/normalise.ts'
+import { optionList } from '../../../support/options.ts'
 
-type Means = NonNullable<ChoiceOption['means']>
-
-/** Options numbered from 1: `id | label / label in another language | phrases | what it means`. */
-function list(...rows: readonly string[]): readonly ChoiceOption[] {
-  return rows.map((row, at) => {
-    const [id = '', labels = '', phrases = '', means = ''] = row.split('|').map((part) => part.trim())
-    const meant = (['yes', 'no', 'done', 'unknown', 'none'] as const).find(
-      (one): one is Means => one === means,
-    )
-    return {
-      id,
-      number: at + 1,
-      labels: labels.split(' / '),
-      phrases: phraseSet(phrases),
-      ...(meant && { means: meant }),
-    }
-  })
-}
-
-const WHAT = list(
+const WHAT = optionList(
   'new | Paspor baru, belum pernah punya / New, never had one | baru, pertama, bikin baru, belum punya',
   'replace | Ganti, masa berlakunya habis / Replace, it has run out | ganti, perpanjang, habis',
   'lost | Hilang / Lost | hilang, dicuri',
   'damaged | Rusak / Damaged | rusak, sobek, basah, kena banjir',
   'change | Ubah nama atau data / Change of name or data | ubah nama, ganti nama, data berubah',
 )
-const SPEED = list(
+const SPEED = optionList(
   'plain | Biasa (Rp350.000) / Ordinary | biasa, paspor biasa',
   'express | Sehari jadi (tambah Rp1.000.000) / Same day | sehari jadi, cepat, kilat, buru buru',
 )
-const YEARS = list(
+const YEARS = optionList(
   '5 | 5 tahun (Rp350.000) / 5 years | lima tahun',
   '10 | 10 tahun (Rp650.000) / 10 years | sepuluh tahun',
 )
-const CHANGED = list(
+const CHANGED = optionList(
   'no | Tidak, semua masih sama / No, all the same | sama, masih sama | no',
   'yes | Ya, ada yang berubah / Yes, something has changed | berubah | yes',
   'unknown | Tidak tahu / I do not know | kurang tahu | unknown',
 )
-const PARENTS = list(
+const PARENTS = optionList(
   'together | Masih menikah / Married | menikah, bersama',
   'divorced | Sudah bercerai / Divorced | cerai, pisah',
   'one-missing | Salah satu tidak bisa datang / One cannot come | tidak bisa datang',
   'one-dead | Salah satu sudah meninggal / One has died | meninggal, wafat',
   'none | Bukan semua itu / None of these | lain | none',
 )
-const MORE = list(
+const MORE = optionList(
   'more | Masih ada lagi / More | tambah | yes',
   'done | Sudah semua / That is all | selesai, cukup | done',
 )

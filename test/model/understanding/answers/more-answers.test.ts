@@ -5,8 +5,8 @@ import { readAgeRange } from '../../../../src/model/understanding/answers/age.ts
 import { readRupiah } from '../../../../src/model/understanding/answers/amount.ts'
 import { readChoice, type ChoiceOption } from '../../../../src/model/understanding/answers/choice.ts'
 import { readPapers } from '../../../../src/model/understanding/answers/paper.ts'
-import { phraseSet } from '../../../../src/model/understanding/normalise.ts'
 import { extractPerson } from '../../../../src/model/understanding/person.ts'
+import { optionList } from '../../../support/options.ts'
 
 /** More of what people answer, for all readers: written apart from them. */
 
@@ -68,36 +68,20 @@ describe('a sum', () => {
   }) // prettier-ignore
 })
 
-type Means = NonNullable<ChoiceOption['means']>
-function list(...rows: readonly string[]): readonly ChoiceOption[] {
-  return rows.map((row, at) => {
-    const [id = '', labels = '', phrases = '', means = ''] = row.split('|').map((part) => part.trim())
-    const meant = (['yes', 'no', 'done', 'unknown', 'none'] as const).find(
-      (one): one is Means => one === means,
-    )
-    return {
-      id,
-      number: at + 1,
-      labels: labels.split(' / '),
-      phrases: phraseSet(phrases),
-      ...(meant && { means: meant }),
-    }
-  })
-}
-const MENU = list(
+const MENU = optionList(
   'papers | Syarat paspor / Papers | syarat, surat, dokumen', 'cost | Biaya dan cara bayar / Cost | biaya, harga, bayar', 'quota | Jadwal dan kuota / Quota | jadwal, kuota, penuh',
   'status | Cek status paspor / Status | status, cek paspor', 'complaint | Lapor masalah / Complain | lapor, keluhan',
 ) // prettier-ignore
-const WHO = list(
+const WHO = optionList(
   'adult | Dewasa / Adult | dewasa, saya, suami, istri', 'child | Anak di bawah 17 tahun / Child | anak, anak saya', 'elderly | Lansia 60 tahun ke atas / Elderly | lansia, kakek, nenek',
   'frail | Hamil, sakit, atau difabel / Pregnant, ill or disabled | hamil, difabel, sakit',
 ) // prettier-ignore
-const OPEN = list('yes | Ya, buka / Yes | buka | yes', 'no | Tidak, lanjut / No | lanjut | no')
-const TRIP = list(
+const OPEN = optionList('yes | Ya, buka / Yes | buka | yes', 'no | Tidak, lanjut / No | lanjut | no')
+const TRIP = optionList(
   'parents | Dengan ayah atau ibu / With a parent | ayah, ibu, dengan saya',
   'escort | Dengan orang lain / With somebody else | orang lain, kakek, nenek, paman',
 )
-const WHERE = list(
+const WHERE = optionList(
   'here | Hilang di Indonesia / Lost in Indonesia | di indonesia',
   'abroad | Hilang di luar negeri / Lost abroad | luar negeri',
 )

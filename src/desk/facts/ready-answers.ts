@@ -46,11 +46,17 @@ export interface PreviewContext {
 }
 
 /** The answer as it stands on this day in this office; a doubt is named in `reason`, not told. */
-export function readyAnswerView(
-  row: ReadyAnswer,
-  { texts, facts, office, day, lang }: PreviewContext,
-): ReadyAnswerView {
-  const given = resolveAnswer(facts, row, office, day)
+export function readyAnswerView(row: ReadyAnswer, context: PreviewContext): ReadyAnswerView {
+  return viewOf(row, givenTo(row, context), context)
+}
+
+type Given = ReturnType<typeof resolveAnswer>
+
+function givenTo(row: ReadyAnswer, { facts, office, day }: PreviewContext): Given {
+  return resolveAnswer(facts, row, office, day)
+}
+
+function viewOf(row: ReadyAnswer, given: Given, { texts, lang }: PreviewContext): ReadyAnswerView {
   const head = {
     id: row.id,
     topic: row.topic,
@@ -66,10 +72,7 @@ export function readyAnswerView(
 }
 
 /** The same as the applicant hears it: the doubt is said, and where nothing is known, only the doubt. */
-function inFinalWords(row: ReadyAnswer, context: PreviewContext): string {
-  const { texts, facts, office, day, lang } = context
-  const given = resolveAnswer(facts, row, office, day)
-  const { text } = readyAnswerView(row, context)
+function inFinalWords({ text }: ReadyAnswerView, given: Given, { texts, lang }: PreviewContext): string {
   if (given.how === 'ask') return texts.render(lang, doubtText(given.reason))
   return [text, given.how === 'safe' ? texts.render(lang, doubtNote(given.doubt)) : null]
     .filter(Boolean)
@@ -84,9 +87,10 @@ export function readyAnswerPreviews(
 ): readonly MessagePreview[] {
   const { lang, day, texts } = context
   const previews = answersUsing(answers, key).map((row): MessagePreview => {
-    const answer = readyAnswerView(row, context)
+    const given = givenTo(row, context)
+    const answer = viewOf(row, given, context)
     const title = texts.render(OFFICER_LANG, { key: `answer.${row.id}.title` })
-    return { id: row.id, title, lang, how: answer.how, day, text: inFinalWords(row, context) }
+    return { id: row.id, title, lang, how: answer.how, day, text: inFinalWords(answer, given, context) }
   })
   const remedy = remedyOf(key, aid, context)
   return remedy === null ? previews : [...previews, remedy]

@@ -1,4 +1,4 @@
-import { createClassifier } from '../src/model/understanding/classifier/classifier.ts'
+import { createClassifier, sharpened } from '../src/model/understanding/classifier/classifier.ts'
 import { learn, MANY_ANSWERS, type Example } from './learn-weights.ts'
 
 /**
@@ -47,18 +47,12 @@ function heldOut(rows: readonly Example[], labels: readonly string[], fold: numb
   })
 }
 
-function sharpened({ shares }: Held, sharpness: number): readonly number[] {
-  const powers = shares.map((share) => share ** sharpness)
-  const whole = powers.reduce((total, one) => total + one, 0)
-  return powers.map((one) => one / whole)
-}
-
 function surprise(held: readonly Held[], sharpness: number): number {
-  return held.reduce((sum, one) => sum - Math.log(sharpened(one, sharpness)[one.at] ?? 0), 0)
+  return held.reduce((sum, one) => sum - Math.log(sharpened(one.shares, sharpness)[one.at] ?? 0), 0)
 }
 
 function line(held: readonly Held[], sharpness: number, least: number): string {
-  const answered = held.filter((one) => one.found !== NONE && sharpened(one, sharpness)[0]! >= least)
+  const answered = held.filter((one) => one.found !== NONE && sharpened(one.shares, sharpness)[0]! >= least)
   const right = answered.filter(({ meant, found }) => meant === found).length
   const able = held.filter(({ meant }) => meant !== NONE).length
   return `from ${least}: right ${share(right, answered.length)} of what is answered, ${share(right, able)} of what could be`

@@ -1,4 +1,4 @@
-import { createClassifier } from './classifier/classifier.ts'
+import { createClassifier, sharpened } from './classifier/classifier.ts'
 import { extractQuestionFeatures, isAsking } from './classifier/question-features.ts'
 import { readActs } from './acts.ts'
 import { classifyIntent, mentionsMisconduct } from './intent.ts'
@@ -43,17 +43,15 @@ const classify = createClassifier({
 /** Ready answers a message may ask for, the likeliest first, at most five; none where it asks for nothing of the kind. */
 export function predictQuestions(text: string): readonly QuestionPrediction[] {
   if (normalise(text) === '') return []
-  return sharpened(classify(text))
+  const found = classify(text)
+  const shares = sharpened(
+    found.map(({ confidence }) => confidence),
+    SHARPNESS,
+  )
+  return found
+    .map(({ label }, at) => ({ id: label, confidence: shares[at]! }))
     .filter(({ id, confidence }) => id !== NONE && confidence >= LEAST)
     .slice(0, MOST)
-}
-
-type Prediction = ReturnType<typeof classify>[number]
-
-function sharpened(predictions: readonly Prediction[]): readonly QuestionPrediction[] {
-  const powers = predictions.map(({ confidence }) => confidence ** SHARPNESS)
-  const whole = powers.reduce((total, one) => total + one, 0)
-  return predictions.map(({ label }, at) => ({ id: label, confidence: powers[at]! / whole }))
 }
 
 /** The ready answer that a question asks for; null when none is clear. */

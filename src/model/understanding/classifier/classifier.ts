@@ -138,6 +138,13 @@ export function softmax(sums: Float64Array): Float64Array {
   return parts
 }
 
+/** Shares of 1 with the likely ones likelier: each to the power of `sharpness`, and shares of 1 again. */
+export function sharpened(shares: readonly number[], sharpness: number): readonly number[] {
+  const powers = shares.map((share) => share ** sharpness)
+  const whole = powers.reduce((total, one) => total + one, 0)
+  return powers.map((one) => one / whole)
+}
+
 /** The loudest of several sums, label by label. */
 export function loudest(sums: readonly Float64Array[]): Float64Array {
   const [first, ...others] = sums

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { momentIn } from '../../model/dates/time-zone.ts'
+import { momentIn, MORNING } from '../../model/dates/time-zone.ts'
 import type { Office } from '../../model/offices/office.ts'
 import { subscriptionEnds } from '../../model/subscriptions.ts'
 import type { Effect, Input } from '../engine/conversation.ts'
@@ -13,9 +13,6 @@ import { quotaHandle, type QuotaData, type QuotaStep } from './handle.ts'
 import { openedText } from './opened.ts'
 
 /** A watch on places: one a person; it ends by itself, and that is said. Nothing comes once the person has stopped it. */
-
-/** Hour at which a watch that ran out is told. */
-const MORNING = '09:00'
 
 /** The office watched, until a day (`YYYY-MM-DD`). */
 export const watchSlot = slot('watch', z.object({ office: z.string(), until: z.string() }), true)

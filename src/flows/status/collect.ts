@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pickupDeadline, pickupReminders } from '../../model/applications/pickup.ts'
-import { momentIn } from '../../model/dates/time-zone.ts'
+import { momentIn, MORNING } from '../../model/dates/time-zone.ts'
 import type { Office } from '../../model/offices/office.ts'
 import type { Effect } from '../engine/conversation.ts'
 import { end } from '../engine/flow.ts'
@@ -16,7 +16,6 @@ import { watchedSlot } from './watch.ts'
 /** Reminders to collect a passport before its term ends, for who asked for them; "berhenti" stops them. */
 
 const NAME = 'pickup'
-const MORNING = '09:00'
 
 /**
  * Reminders of the term of a passport that is (or should be) ready on `day`; none where nothing is left to remind of.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ApplicationStatus } from '../../model/applications/status.ts'
-import { momentIn } from '../../model/dates/time-zone.ts'
+import { momentIn, MORNING } from '../../model/dates/time-zone.ts'
 import { subscriptionEnds } from '../../model/subscriptions.ts'
 import type { ApplicationView, Effect, Input } from '../engine/conversation.ts'
 import { end, type Transition } from '../engine/flow.ts'
@@ -15,9 +15,6 @@ import { statusHandle, type StatusData, type StatusStep } from './handle.ts'
 import { officeOfApplication, statusText } from './view.ts'
 
 /** A watch on an application: it ends by itself, and that is said unless the passport's way has ended before. */
-
-/** Hour at which a watch that ran out is told. */
-const MORNING = '09:00'
 
 /** The status this chat was told last of each application it watches, by the application's id. */
 export const watchedSlot = slot('watched', z.record(z.string(), z.string()), true)

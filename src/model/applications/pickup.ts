@@ -1,4 +1,4 @@
-import { momentIn } from '../dates/time-zone.ts'
+import { momentIn, MORNING } from '../dates/time-zone.ts'
 import { addDays, daysBetween, isWorkingDay, type Holidays } from '../dates/calendar.ts'
 import { lookUpFact, safeNumber, type Fact } from '../facts/fact.ts'
 
@@ -39,7 +39,6 @@ const REMINDERS = [
   { id: 'week', days: 7 },
   { id: 'day', days: 1 },
 ] as const
-const MORNING = '09:00'
 
 interface PickupReminder {
   readonly id: (typeof REMINDERS)[number]['id']

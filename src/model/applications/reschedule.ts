@@ -1,5 +1,5 @@
 import { addDays, dayIn } from '../dates/calendar.ts'
-import { momentIn } from '../dates/time-zone.ts'
+import { momentIn, MORNING } from '../dates/time-zone.ts'
 import {
   doubtOf,
   isTellable,
@@ -74,8 +74,8 @@ export function specialReschedule(
 
 /** Reminders of a visit: three days and one day before at nine, and at six on the morning. */
 const REMINDERS = [
-  { id: 'three-days', days: 3, time: '09:00' },
-  { id: 'one-day', days: 1, time: '09:00' },
+  { id: 'three-days', days: 3, time: MORNING },
+  { id: 'one-day', days: 1, time: MORNING },
   { id: 'morning', days: 0, time: '06:00' },
 ] as const
 

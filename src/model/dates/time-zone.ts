@@ -1,5 +1,8 @@
 /** Between moments (ms since epoch) and an office's wall clock (`YYYY-MM-DD`, `HH:MM`). */
 
+/** When people are told what is due that day. */
+export const MORNING = '09:00'
+
 /** Making a format costs far more than using it; there are as many as zones of offices. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -5,8 +5,8 @@ import { normalise } from '../../model/understanding/normalise.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { DirectAnswer } from '../engine/hooks.ts'
 import { t, type Text } from '../engine/text.ts'
-import { officeOf, todayAt } from '../shared/facts.ts'
-import { officesMentioned } from '../shared/office-search.ts'
+import { todayAt } from '../shared/facts.ts'
+import { officeMeant, officesMentioned } from '../shared/office-search.ts'
 import { officeHandle } from './handle.ts'
 import { officeText } from './view.ts'
 
@@ -28,12 +28,6 @@ export function officeDirectAnswer(at: StepContext, text: string): DirectAnswer 
   const noOffice = intent === 'office' && officesMentioned(at, text).length === 0
   const town = noOffice ? noOfficeText(at, text) : null
   return town && { texts: [town], target: officeHandle.start({ words: text }) }
-}
-
-/** The one office named in the words, else that of the conversation. */
-export function officeMeant(at: StepContext<unknown>, text: string) {
-  const [named, ...others] = officesMentioned(at, text)
-  return named && others.length === 0 ? named : officeOf(at)
 }
 
 /** The day whose hours are asked for (`YYYY-MM-DD` in the office's zone); null for today, and where none is named. */

@@ -20,13 +20,14 @@ import { requirementsHandle } from '../requirements/handle.ts'
 import { officeOf } from '../shared/facts.ts'
 import {
   officeInFirstMessage,
+  officeMeant,
+  officeNamed,
   officeSearchSteps,
-  officesMentioned,
   onLocation,
   onTownText,
 } from '../shared/office-search.ts'
 import { officeSlot } from '../shared/office-slot.ts'
-import { noOfficeText, officeDirectAnswer, officeMeant } from './direct-answer.ts'
+import { noOfficeText, officeDirectAnswer } from './direct-answer.ts'
 import { OfficeData, officeHandle, type OfficeStep } from './handle.ts'
 import { isPartlyUnknown, moreText, officeText } from './view.ts'
 
@@ -128,8 +129,7 @@ const TOWN_WORDS = 4
 /** Only a town: its office, where nothing else is asked. */
 function townAlone(at: StepContext, text: string): FlowTarget | null {
   if (text.trim().split(/\s+/).length > TOWN_WORDS) return null
-  const [named, ...others] = officesMentioned(at, text)
-  return named && others.length === 0 ? officeHandle.start({ words: text }) : null
+  return officeNamed(at, text) ? officeHandle.start({ words: text }) : null
 }
 
 /** A question in between: the office named in the words, else that of the conversation. */

@@ -5,7 +5,7 @@ import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { todayAt } from '../shared/facts.ts'
-import { officesMentioned, onLocation, onTownText } from '../shared/office-search.ts'
+import { officeNamed, onLocation, onTownText } from '../shared/office-search.ts'
 import { officeSlot } from '../shared/office-slot.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import type { RescheduleData, RescheduleStep } from './handle.ts'
@@ -71,9 +71,9 @@ export const dayCheck = choiceQuestion<RescheduleData, RescheduleStep>({
 
 /** A day, an office, or both ("tgl 20 di Denpasar"). */
 export function onPresentDay(at: StepContext<RescheduleData>, text: string): Next {
-  const [office, ...others] = officesMentioned(at, text)
+  const office = officeNamed(at, text)
   const onlyDay = onDay(at, text, 'begin')
-  if (!office || others.length > 0) return onlyDay.kind === 'not understood' ? onTownText(at, text) : onlyDay
+  if (!office) return onlyDay.kind === 'not understood' ? onTownText(at, text) : onlyDay
   const slots = officeSlot.set(office.code)
   return onlyDay.kind === 'not understood' ? go('begin', { slots }) : { ...onlyDay, slots }
 }

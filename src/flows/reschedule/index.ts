@@ -84,7 +84,7 @@ function firstUnknown(at: StepContext<RescheduleData>): Decided {
   const { day: known, changed, words } = at.data
   if (known) return go(changed === undefined ? 'changed' : 'verdict')
   const told = words ? dayTold(at, words) : null
-  const before = words !== undefined && CHANGED_BEFORE.test(normalise(words))
+  const before = words !== undefined && saysChangedBefore(words)
   const set = { category: 'SCH-RESCHED', words: undefined, ...(before && { changed: true }) }
   return told ? { ...told, set: { ...told.set, ...set } } : go('day', { set })
 }
@@ -92,8 +92,12 @@ function firstUnknown(at: StepContext<RescheduleData>): Decided {
 const CHANGED_BEFORE =
   /\b(?:sudah|pernah) (?:\w+ ){0,3}(?:ganti|diganti|ubah|diubah|pindah|digeser|reschedule)\b|\b(?:ketiga|kedua) kali|\bke (?:2|3|dua|tiga) kali|\balready (?:\w+ )?(?:changed|rescheduled)\b/
 
+function saysChangedBefore(text: string): boolean {
+  return CHANGED_BEFORE.test(normalise(text))
+}
+
 /** "Sudah pernah ganti 2 kali", told before it is asked. */
 function changeTold(at: StepContext<RescheduleData>, text: string): Notes<RescheduleData> | null {
   if (at.data.changed !== undefined || at.state.step !== 'day') return null
-  return CHANGED_BEFORE.test(normalise(text)) ? { set: { changed: true }, told: t('reschedule.noted') } : null
+  return saysChangedBefore(text) ? { set: { changed: true }, told: t('reschedule.noted') } : null
 }

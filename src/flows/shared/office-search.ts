@@ -16,6 +16,7 @@ import {
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
+import { officeOf } from './facts.ts'
 import { lines } from './lines.ts'
 import { officeSlot } from './office-slot.ts'
 
@@ -121,4 +122,15 @@ export function officeInFirstMessage(at: StepContext<OfficeSearchData>): Found |
 export function officesMentioned({ world }: StepContext<unknown>, words: string): readonly Office[] {
   const said = ` ${normalise(words)} `
   return world.offices.filter(({ aliases }) => aliases.some((name) => said.includes(` ${name} `)))
+}
+
+/** The one office named in the words; undefined where there is none, or more than one. */
+export function officeNamed(at: StepContext<unknown>, text: string): Office | undefined {
+  const [named, ...others] = officesMentioned(at, text)
+  return others.length === 0 ? named : undefined
+}
+
+/** The one office named in the words, else that of the conversation. */
+export function officeMeant(at: StepContext<unknown>, text: string): Office {
+  return officeNamed(at, text) ?? officeOf(at)
 }

@@ -3,7 +3,6 @@ import {
   parseInterviewDay,
   speaksOfInterview,
 } from '../../model/applications/interview-day.ts'
-import { expectedReadyDay } from '../../model/applications/ready-day.ts'
 import type { Office } from '../../model/offices/office.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { complaintHandle } from '../complaint/handle.ts'
@@ -14,13 +13,13 @@ import type { DirectAnswer } from '../engine/hooks.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t, type Text } from '../engine/text.ts'
 import { officeOf, todayAt } from '../shared/facts.ts'
-import { officesMentioned } from '../shared/office-search.ts'
+import { officeMeant } from '../shared/office-search.ts'
 import { lines } from '../shared/lines.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
 import { remindToCollect } from './collect.ts'
 import { statusHandle, type StatusData, type StatusStep } from './handle.ts'
 import { AGAIN, ENOUGH } from './options.ts'
-import { readyText } from './view.ts'
+import { expectedDay, readyText } from './view.ts'
 
 /** When a passport should be ready, from the day of the interview alone: neither number nor name is needed. */
 
@@ -59,8 +58,7 @@ function isOnlyDay(text: string): boolean {
 /** "Wawancara kemarin, kapan jadi?" is settled at once. */
 export function whenReady(at: StepContext, text: string): DirectAnswer | null {
   if (!asksWhenReady(text) || !speaksOfInterview(text)) return null
-  const [named, ...others] = officesMentioned(at, text)
-  const office = named && others.length === 0 ? named : officeOf(at)
+  const office = officeMeant(at, text)
   const { day } = parseInterviewDay(text, todayAt(at, office))
   if (day === null) return null
   const target = statusHandle.at('ready', { interview: day, office: office.code, category: 'TIM-UNSURE' })
@@ -79,11 +77,11 @@ function officeOfInterview(at: At): Office {
 }
 
 function interviewText(at: StepContext, office: Office, day: string): Text {
-  const late = lateDay(at, office, day)
-  if (late) return t('status.ready.late', { day: { date: late } })
+  const { day: expected } = expectedDay(at, office.code, day)
+  const today = todayAt(at, office)
+  if (expected !== null && expected < today) return t('status.ready.late', { day: { date: expected } })
   const text = readyText(at, office.code, day)
-  const expected = expectedReadyDay(day, at.world.library.facts, office.code, at.world.holidays)
-  return expected.day === todayAt(at, office) ? lines(text, t('status.ready.today')) : text
+  return expected === today ? lines(text, t('status.ready.today')) : text
 }
 
 const COLLECTS = /\b(?:ambil|diambil|jadi|siap|selesai|kelar|ready|collect|pick)\b/
@@ -100,26 +98,19 @@ export function readyFollowUp(at: At, text: string): FlowTarget | null {
 const TOLD_OTHERWISE =
   /\b(?:orang lain|diwakil\w*|wakil\w*|suami|istri|anak|keluarga|saudara|pos|dikirim|sabtu|minggu|jam|di mana|kemana|ke mana|bawa|syarat)\b/
 
-/** The day it should have been ready, when that is over. */
-function lateDay(at: StepContext, office: Office, interviewed: string): string | null {
-  const { day } = expectedReadyDay(interviewed, at.world.library.facts, office.code, at.world.holidays)
-  return day !== null && day < todayAt(at, office) ? day : null
-}
-
 /** Late: a complaint; else a reminder of the day and of the last day to collect. */
 function next(at: At): readonly Option<StatusData, StatusStep>[] {
   const office = officeOfInterview(at)
   const { interview: interviewed } = at.data
-  const expected =
-    interviewed && expectedReadyDay(interviewed, at.world.library.facts, office.code, at.world.holidays)
-  if (!expected || expected.day === null) return []
-  if (expected.day < todayAt(at, office)) {
-    const about = t('status.aboutInterview', { day: { date: expected.day } })
+  const expected = interviewed ? expectedDay(at, office.code, interviewed).day : null
+  if (expected === null) return []
+  if (expected < todayAt(at, office)) {
+    const about = t('status.aboutInterview', { day: { date: expected } })
     const known = { office: office.code, group: 'result', category: 'TIM-LATE' } as const
     const to: Next = open(complaintHandle.at('check', { ...known, about, aboutFrom: at.state.since }))
     return [{ id: 'late', label: t('status.late'), hears: 'status.action.late', to }]
   }
-  const effects = remindToCollect(at, office, expected.day, 'interview', true)
+  const effects = remindToCollect(at, office, expected, 'interview', true)
   if (effects.length === 0) return []
   const to: Next = end({ effects, says: [{ text: t('pickup.reminding') }] })
   return [{ id: 'collect', label: t('status.collect'), hears: 'status.action.collect', to }]

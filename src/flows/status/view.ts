@@ -36,7 +36,7 @@ export function officeOfApplication(at: StepContext<unknown>, { office }: Applic
 export function lateSince(at: StepContext<unknown>, found: ApplicationView): string | null {
   const { interviewDay, status, office } = found
   if (!PASSPORT_IN_WORK.includes(status) || interviewDay === null) return null
-  const { day } = expectedReadyDay(interviewDay, at.world.library.facts, office, at.world.holidays)
+  const { day } = expectedDay(at, office, interviewDay)
   return day !== null && day < todayAt(at, officeOfApplication(at, found)) ? day : null
 }
 
@@ -56,9 +56,14 @@ function ready(at: StepContext<unknown>, found: ApplicationView, interview: stri
   return readyText(at, found.office, interview)
 }
 
+/** The day on which the passport of an interview should be ready at an office (code). */
+export function expectedDay({ world }: StepContext<unknown>, office: string, interview: string) {
+  return expectedReadyDay(interview, world.library.facts, office, world.holidays)
+}
+
 /** When the passport of an interview on a day should be ready at an office (code), in its working days. */
 export function readyText(at: StepContext<unknown>, office: string, interview: string): Text {
-  const expected = expectedReadyDay(interview, at.world.library.facts, office, at.world.holidays)
+  const expected = expectedDay(at, office, interview)
   if (expected.day === null) return t('status.askPerson')
   const day = { date: expected.day }
   const { doubt, estimate, workingDays } = expected

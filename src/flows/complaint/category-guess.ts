@@ -1,3 +1,4 @@
+import { wordCount } from '../../model/messages/text.ts'
 import { classifyComplaint } from '../../model/understanding/complaint.ts'
 import { mentionsMisconduct } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
@@ -40,7 +41,7 @@ const TOLD_APART: Readonly<Record<string, string>> = {
 /** Where a told story leads: to the category it speaks of, or to the list of its group; null when it is not clear. */
 function guessed({ world, state }: StepContext<ComplaintData>, data: ComplaintData) {
   const story = storyText(data)
-  if (normalise(story).split(' ').length < WORDS) return null
+  if (wordCount(normalise(story)) < WORDS) return null
   const { category: label, confidence } = classifyComplaint(story)
   if (label === 'other' || confidence < SURE) return null
   const fitting = world.categories.filter((one) => one.label === label)

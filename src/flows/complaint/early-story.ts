@@ -1,3 +1,4 @@
+import { wordCount } from '../../model/messages/text.ts'
 import { mentionsMisconduct } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { notUnderstood, type MediaAnswer, type Transition } from '../engine/flow.ts'
@@ -31,7 +32,7 @@ export function onLateMedia({ state, data }: StepContext<ComplaintData>, answer:
 }
 
 function isStory(text: string): boolean {
-  return normalise(text).split(' ').length >= STORY_WORDS
+  return wordCount(normalise(text)) >= STORY_WORDS
 }
 
 function kept(

@@ -1,3 +1,4 @@
+import { wordCount } from '../../model/messages/text.ts'
 import { readActs } from '../../model/understanding/acts.ts'
 import { classifyIntent, type Intent } from '../../model/understanding/intent.ts'
 import {
@@ -78,7 +79,7 @@ const ASKS = 0.7
 
 /** "1,15 juta itu sudah semua?" asks; it does not say that all is there. */
 function isOnlyAsked({ means }: Pick<Option, 'means'>, text: string): boolean {
-  return means === 'done' && normalise(text).split(' ').length > 2 && readActs(text).has('question', ASKS)
+  return means === 'done' && wordCount(normalise(text)) > 2 && readActs(text).has('question', ASKS)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { wordCount } from '../../model/messages/text.ts'
 import { isAsking } from '../../model/understanding/classifier/question-features.ts'
 import { classifyIntent } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
@@ -149,7 +150,7 @@ const SHORT = 5
 /** A few words that say no more than what of the answer is meant: read together with its title. */
 function followUp(at: StepContext<InfoData>, text: string): FlowTarget | null {
   const { id } = at.data
-  if (!id || !isAsking(text) || normalise(text).split(' ').length > SHORT) return null
+  if (!id || !isAsking(text) || wordCount(normalise(text)) > SHORT) return null
   const title = at.world.words(at.state.lang, t(`answer.${id}.title`))
   const found = matchQuestion(text) ?? matchQuestion(`${title} ${text}`)
   const row = at.world.library.answers.find((one) => one.id === found && one.id !== id)

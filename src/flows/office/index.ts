@@ -1,4 +1,5 @@
 import { isValidCoordinates } from '../../model/offices/locations.ts'
+import { wordCount } from '../../model/messages/text.ts'
 import type { IntentResult } from '../../model/understanding/intent.ts'
 import {
   go,
@@ -128,7 +129,7 @@ const TOWN_WORDS = 4
 
 /** Only a town: its office, where nothing else is asked. */
 function townAlone(at: StepContext, text: string): FlowTarget | null {
-  if (text.trim().split(/\s+/).length > TOWN_WORDS) return null
+  if (wordCount(text) > TOWN_WORDS) return null
   return officeNamed(at, text) ? officeHandle.start({ words: text }) : null
 }
 

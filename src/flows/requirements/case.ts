@@ -1,3 +1,4 @@
+import { wordCount } from '../../model/messages/text.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import type { QuestionStep, Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
@@ -80,7 +81,7 @@ const SAYS_AGE = /\d+ ?(?:th|thn|tahun|taun|years?|yo)\b/i
 const SENTENCE = 3
 
 function isSentence(text: string): boolean {
-  return normalise(text).split(' ').length >= SENTENCE
+  return wordCount(normalise(text)) >= SENTENCE
 }
 
 /** The choice that the words tell of, in whatever words. */

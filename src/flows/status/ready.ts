@@ -4,6 +4,7 @@ import {
   speaksOfInterview,
 } from '../../model/applications/interview-day.ts'
 import type { Office } from '../../model/offices/office.ts'
+import { wordCount } from '../../model/messages/text.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { complaintHandle } from '../complaint/handle.ts'
 import { end, go, notUnderstood, open, stay, type Option, type Transition } from '../engine/flow.ts'
@@ -52,7 +53,7 @@ export const ready = choiceQuestion<StatusData, StatusStep>({
 
 /** A day and nothing else: another day of the interview. A question that names one ("Sabtu bisa ambil?") is none. */
 function isOnlyDay(text: string): boolean {
-  return !text.includes('?') && text.trim().split(/\s+/).length <= 3
+  return !text.includes('?') && wordCount(text) <= 3
 }
 
 /** "Wawancara kemarin, kapan jadi?" is settled at once. */

@@ -1,4 +1,5 @@
 import { isMasked } from '../../model/messages/masking.ts'
+import { wordCount } from '../../model/messages/text.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { complaintHandle } from '../complaint/handle.ts'
 import { end, go, notUnderstood, open, stay, type Flow, type Transition } from '../engine/flow.ts'
@@ -110,7 +111,7 @@ export const ticket: Flow<TicketData, TicketStep> = {
 function onTextToTicket({ data }: StepContext<TicketData>, text: string): Next {
   const transition = lookUp(text)
   if (transition.kind !== 'not understood' || data.ticket?.state === 'closed') return transition
-  return normalise(text).split(' ').length < MESSAGE_WORDS ? notUnderstood : added(data)
+  return wordCount(normalise(text)) < MESSAGE_WORDS ? notUnderstood : added(data)
 }
 
 function added({ ticket: found }: TicketData): Next {

@@ -1,3 +1,4 @@
+import { wordCount } from '../messages/text.ts'
 import { isIdentityNumber } from '../messages/identity-number.ts'
 
 /** Application numbers as people type them. Formats differ between systems (12 digits, 16 digits), so a number is text. */
@@ -31,7 +32,7 @@ const SHORT_WORDS = 8
 /** Is a message that nobody asked for an application number, or one with a birth date? Phone numbers and stories are none. */
 export function looksLikeApplicationNumber(typed: string): boolean {
   const read = parseApplicationNumber(typed)
-  if (!read.ok || typed.trim().split(/\s+/).length > SHORT_WORDS) return false
+  if (!read.ok || wordCount(typed) > SHORT_WORDS) return false
   return IN_USE.test(read.number) && !PHONE.test(read.number)
 }
 

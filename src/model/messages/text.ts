@@ -22,6 +22,11 @@ export function sanitizeText(text: string): string {
     .trim()
 }
 
+/** Words between blanks. */
+export function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
 /** First `max` characters (code points), never half of one. */
 export function truncateText(text: string, max: number): string {
   if (text.length <= max) return text

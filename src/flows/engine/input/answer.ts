@@ -1,4 +1,5 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
+import { wordCount } from '../../../model/messages/text.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
 import type { QuestionStep, Transition } from '../flow.ts'
 import { currentPrompt, reprompt } from '../prompt.ts'
@@ -54,7 +55,7 @@ const SHORT_CLAUSE = 5
 function answerFirstClause(turn: Turn, question: QuestionStep, text: string): boolean {
   const [first = '', ...others] = text.split(/[.!\n]+|,\s+/).map((one) => one.trim())
   const rest = others.filter(Boolean).join(', ')
-  if (rest === '' || first.split(/\s+/).length > SHORT_CLAUSE) return false
+  if (rest === '' || wordCount(first) > SHORT_CLAUSE) return false
   const answer = readAnswer(turn, question, { kind: 'text', text: first })
   const transition = answer && question.answer(turn.context, answer)
   if (!transition || transition.kind === 'not understood') return false

@@ -1,3 +1,4 @@
+import { wordCount } from '../../../model/messages/text.ts'
 import { classifyIntent, classifyTopic, type IntentResult } from '../../../model/understanding/intent.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
 import { RESUME_AFTER } from '../limits.ts'
@@ -15,7 +16,7 @@ export function clearIntent(turn: Turn, text: string): IntentResult | null {
   const result = classifyIntent(text)
   if (!result || result.confidential || !isTalking(turn)) return result
   const { confidence } = classifyTopic(text)
-  const words = normalise(text).split(' ').length
+  const words = wordCount(normalise(text))
   const least = WITHIN_TALK[Math.min(words, WITHIN_TALK.length - 1)] ?? 1
   return isSocial(result) || confidence >= least ? result : null
 }

@@ -1,4 +1,5 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
+import { wordCount } from '../../../model/messages/text.ts'
 import { classifyIntent } from '../../../model/understanding/intent.ts'
 import { go } from '../flow.ts'
 import { interruptedFlow, suspendFlow } from '../handover.ts'
@@ -41,7 +42,7 @@ const FEW_WORDS = 4
 
 function refersToIt({ name }: Interruption, content: InboundContent): boolean {
   const isAboutTalk = name === 'leave' || name === 'resume'
-  const few = content.kind === 'text' && content.text.trim().split(/\s+/).length <= FEW_WORDS
+  const few = content.kind === 'text' && wordCount(content.text) <= FEW_WORDS
   return name === 'language' || (isAboutTalk && few)
 }
 

@@ -1,4 +1,5 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
+import { wordCount } from '../../../model/messages/text.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
 import { mentionsMisconduct } from '../../../model/understanding/intent.ts'
 import { handoverTarget } from '../handover.ts'
@@ -39,8 +40,7 @@ function askAgain(turn: Turn, misses: number, text: string): void {
 const TOLD_WORDS = 6
 
 function unclearText(turn: Turn, question: QuestionStep, text: string): Text {
-  if (text.trim().split(/\s+/).length >= TOLD_WORDS && !readActs(text).has('question'))
-    return t('repair.kept')
+  if (wordCount(text) >= TOLD_WORDS && !readActs(text).has('question')) return t('repair.kept')
   return question.unclear?.(turn.context) ?? t('repair.unclear')
 }
 

@@ -1,3 +1,4 @@
+import { wordCount } from '../../../model/messages/text.ts'
 import type { IntentResult } from '../../../model/understanding/intent.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
 import { tellLikelyAnswer } from './side-question.ts'
@@ -19,7 +20,7 @@ export function startWithText(
 ): void {
   const target = targetOf(turn.registry, intent)
   if (turn.truncated) turn.say({ text: t('story.cut') })
-  const told = normalise(text).split(' ').length > REQUEST_WORDS
+  const told = wordCount(normalise(text)) > REQUEST_WORDS
   const words = turn.registry.flows.get(target.flow)?.collectsStory ? {} : { words: text }
   const data = {
     ...target.data,

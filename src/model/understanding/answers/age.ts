@@ -1,3 +1,4 @@
+import { wordCount } from '../../messages/text.ts'
 import { ageOn, parseAge, parseBirthDate } from '../../dates/birth.ts'
 import { numeralsToDigits } from '../../words/numerals.ts'
 import { MAX_PHRASE_LENGTH, normalise } from '../normalise.ts'
@@ -161,7 +162,7 @@ const WORDS = 8
 
 function told(said: string): AgeRange | null {
   if (NEWBORN.test(said)) return exactly(0)
-  if (said.split(' ').length > WORDS) return null
+  if (wordCount(said) > WORDS) return null
   const years = parseAge(said.replace(/\blebih\b/g, ' '))
   return years === null ? null : exactly(years)
 }

@@ -25,6 +25,7 @@ export function seededLibrary(): Library {
     firstAid: seeded('first-aid'),
     statuses: seeded('statuses'),
     officeDetails: seeded('office-details'),
+    regions: seeded('regions'),
   }
 }
 

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Library } from '../../../model/library.ts'
 
 const FOLDER = new URL('../../../../prisma/data/', import.meta.url)
-let released: Omit<Library, 'facts'> | null = null
+/** What is no row of a table. */
+type ReleasedLibrary = Omit<Library, 'facts' | 'regions'>
+
+let released: ReleasedLibrary | null = null
 
 /** The parts of the answer library that change with a release only, read once from `prisma/data`. */
-export function loadReleasedLibrary(): Omit<Library, 'facts'> {
+export function loadReleasedLibrary(): ReleasedLibrary {
   released ??= {
     answers: readJson('answers'),
     requirements: readJson('requirements'),

@@ -25,6 +25,21 @@ const SEEDED: Readonly<Record<string, SeededTable>> = {
       ...DATED,
     },
   },
+  regions: {
+    table: 'region',
+    key: 'code',
+    columns: {
+      code: 'text',
+      name: 'text',
+      kind: '"RegionKind"',
+      province: 'text',
+      aliases: 'text[]',
+      offices: 'text[]',
+      basis: '"RegionBasis"',
+      source: 'text',
+      confirmed_by: 'text',
+    },
+  },
   categories: {
     table: 'category',
     key: 'code',

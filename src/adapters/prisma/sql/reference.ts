@@ -1,6 +1,7 @@
 import type { Holiday } from '../../../model/dates/calendar.ts'
 import type { Fact } from '../../../model/facts/fact.ts'
 import type { Office } from '../../../model/offices/office.ts'
+import type { Region } from '../../../model/offices/region.ts'
 import type { Category } from '../../../model/tickets/category.ts'
 import { unprepared } from './statement.ts'
 
@@ -16,6 +17,14 @@ type None = Readonly<Record<string, never>>
 /** Offices in force, by name. */
 export const officeRows = unprepared<None, Office>(
   `SELECT code, name, city, province, zone, aliases FROM office WHERE ${IN_FORCE} ORDER BY name`,
+)
+
+/** Every regency and city with the codes of its offices, those in force only. */
+export const regionRows = unprepared<None, Region>(
+  `SELECT code, name, kind, province, aliases, basis, ARRAY(
+     SELECT served FROM unnest(offices) WITH ORDINALITY AS of(served, place)
+     WHERE served IN (SELECT code FROM office WHERE ${IN_FORCE}) ORDER BY place) AS offices
+   FROM region ORDER BY code`,
 )
 
 /** Categories in force, in the order they are shown. */

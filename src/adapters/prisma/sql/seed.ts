@@ -1,6 +1,6 @@
 import { unprepared, type Statement } from './statement.ts'
 
-// SQL because a whole file is one statement that leaves alone what an officer has confirmed.
+// SQL because a whole file is one statement that leaves alone what an officer has confirmed, and writes nothing that is as it was.
 
 export interface SeededTable {
   readonly table: string
@@ -16,11 +16,14 @@ export function upsertRows({
 }: SeededTable): Statement<{ readonly rows: string }, never> {
   const names = Object.keys(columns).map((name) => `"${name}"`)
   const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`)
-  const updates = names.filter((name) => name !== `"${key}"`).map((name) => `${name} = excluded.${name}`)
-  const guard = 'confirmed_by' in columns ? ` WHERE ${table}.confirmed_by IS NULL` : ''
+  const others = names.filter((name) => name !== `"${key}"`)
+  const updates = others.map((name) => `${name} = excluded.${name}`)
+  const row = (of: string) => `(${others.map((name) => `${of}.${name}`).join(', ')})`
+  const guard = 'confirmed_by' in columns ? ` AND ${table}.confirmed_by IS NULL` : ''
   return unprepared(
     `INSERT INTO ${table} (${names.join(', ')}) SELECT ${names.join(', ')} FROM json_to_recordset(:rows::json) x(${typed.join(', ')})
-    ON CONFLICT ("${key}") DO UPDATE SET ${updates.join(', ')}${guard}`,
+    ON CONFLICT ("${key}") DO UPDATE SET ${updates.join(', ')}
+    WHERE ${row(table)} IS DISTINCT FROM ${row('excluded')}${guard}`,
   )
 }
 

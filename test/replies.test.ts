@@ -60,6 +60,8 @@ const MORE_CHOICES: ReadonlySet<string> = new Set([
   'office/show',
   // towns that go by one name
   'office/pick',
+  'quota/pick',
+  'complaint/officePick',
   'complaint/group',
   'complaint/category',
 ])

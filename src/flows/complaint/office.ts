@@ -1,7 +1,7 @@
-import { findOffices } from '../../model/understanding/office.ts'
 import { go, type Transition, type TransitionOptions } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
-import type { TextKey } from '../engine/text.ts'
+import { t, type TextKey } from '../engine/text.ts'
+import { officesTyped, servedTexts } from '../shared/office-search.ts'
 import { hasStory } from '../shared/story.ts'
 import { askCategory } from './category-guess.ts'
 import { onEarlyText } from './early-story.ts'
@@ -13,7 +13,7 @@ type Next = Transition<ComplaintData, ComplaintStep>
 type Gathered = TransitionOptions<ComplaintData>['set']
 
 /** Offices offered at most for a name that may mean several. */
-const OFFERED = 5
+const OFFERED = 6
 
 export function officeKey(data: ComplaintData): TextKey {
   if (data.editing) return 'complaint.officeOnly'
@@ -24,10 +24,18 @@ export function officeKey(data: ComplaintData): TextKey {
 export function onOfficeText(at: StepContext<ComplaintData>, text: string): Next {
   const kept = onEarlyText(at, text)
   const set = kept.kind === 'stay' ? kept.set : undefined
-  const [only, ...others] = findOffices(text, at.world.offices).slice(0, OFFERED)
+  const { offices, regions } = officesTyped(at, text)
+  const [only, ...others] = offices
   if (!only) return kept
-  if (others.length === 0) return officeChosen(at, only.code, set)
-  return go('officePick', { set: { ...set, offices: [only, ...others].map(({ code }) => code) } })
+  if (others.length === 0) {
+    const next = officeChosen(at, only.code, set)
+    return next.kind === 'go'
+      ? { ...next, says: [...servedTexts(only, regions), ...(next.says ?? [])] }
+      : next
+  }
+  if (offices.length > OFFERED)
+    return go('officeName', { set, says: [{ text: t('office.tooMany', { count: offices.length }) }] })
+  return go('officePick', { set: { ...set, offices: offices.map(({ code }) => code) } })
 }
 
 export function officeChosen(at: StepContext<ComplaintData>, office: string, kept?: Gathered): Next {

@@ -1,5 +1,5 @@
-import { townWithoutOffice } from '../../model/offices/towns.ts'
 import { parseDate } from '../../model/dates/parse.ts'
+import { unknownTown } from '../../model/offices/unknown-town.ts'
 import { classifyIntent } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import type { StepContext } from '../engine/context.ts'
@@ -10,7 +10,7 @@ import { officeMeant, officesMentioned } from '../shared/office-search.ts'
 import { officeHandle } from './handle.ts'
 import { officeText } from './view.ts'
 
-/** What of an office is settled at once: its hours on a day that is named, and a town that has none. */
+/** What of an office is settled at once: its hours on a day that is named, and a town that no list knows. */
 
 /** Asks when an office is open, not when a person comes. */
 const HOURS =
@@ -19,14 +19,15 @@ const HOURS =
 export function officeDirectAnswer(at: StepContext, text: string): DirectAnswer | null {
   const intent = classifyIntent(text)?.intent
   if (intent !== undefined && intent !== 'office') return null
+  const named = officesMentioned(at, text).offices
   const day = dayAsked(at, text)
-  if (day !== null)
+  // which of several is asked first
+  if (day !== null && named.length < 2)
     return {
       texts: [officeText(at, officeMeant(at, text), day)],
       target: officeHandle.start({ words: text, day }),
     }
-  const noOffice = intent === 'office' && officesMentioned(at, text).length === 0
-  const town = noOffice ? noOfficeText(at, text) : null
+  const town = intent === 'office' && named.length === 0 ? unknownTownText(text) : null
   return town && { texts: [town], target: officeHandle.start({ words: text }) }
 }
 
@@ -40,14 +41,10 @@ function dayAsked(at: StepContext<unknown>, text: string): string | null {
   return day === null || day <= today ? null : day
 }
 
-/** Where the words ask for an office in a town that has none: so it is said, with one near it. */
-export function noOfficeText(at: StepContext<unknown>, text: string): Text | null {
-  const town = townWithoutOffice(text)
-  if (!town) return null
-  const near = at.world.offices.find(({ code }) => code === town.office)
-  return near
-    ? t('office.none', { town: titled(town.name), office: near.name })
-    : t('office.noneNear', { town: titled(town.name) })
+/** Where the words ask for an office in a place that no list knows: so it is said. */
+export function unknownTownText(text: string): Text | null {
+  const town = unknownTown(text)
+  return town === null ? null : t('office.unknownTown', { town: titled(town) })
 }
 
 function titled(name: string): string {

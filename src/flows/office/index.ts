@@ -21,14 +21,14 @@ import { requirementsHandle } from '../requirements/handle.ts'
 import { officeOf } from '../shared/facts.ts'
 import {
   officeInFirstMessage,
-  officeMeant,
-  officeNamed,
   officeSearchSteps,
+  officesMentioned,
   onLocation,
   onTownText,
+  servedTexts,
 } from '../shared/office-search.ts'
 import { officeSlot } from '../shared/office-slot.ts'
-import { noOfficeText, officeDirectAnswer } from './direct-answer.ts'
+import { officeDirectAnswer, unknownTownText } from './direct-answer.ts'
 import { OfficeData, officeHandle, type OfficeStep } from './handle.ts'
 import { isPartlyUnknown, moreText, officeText } from './view.ts'
 
@@ -83,7 +83,7 @@ export const office: Flow<OfficeData, OfficeStep> = {
   steps: {
     begin: {
       kind: 'decision',
-      decide: (at) => officeInFirstMessage(at) ?? withoutOffice(at) ?? go('show'),
+      decide: (at) => officeInFirstMessage(at) ?? inUnknownTown(at) ?? go('show'),
     },
     show: choiceQuestion<OfficeData, OfficeStep>({
       topics: true,
@@ -116,24 +116,28 @@ export const office: Flow<OfficeData, OfficeStep> = {
   },
 }
 
-/** A town that has no office: said, and another is asked for. */
-function withoutOffice(
+/** A place that no list knows: said, and its town is asked for. */
+function inUnknownTown(
   at: StepContext<OfficeData>,
 ): (Transition<OfficeData, OfficeStep> & { kind: 'go' }) | null {
-  const text = at.data.words === undefined ? null : noOfficeText(at, at.data.words)
+  const text = at.data.words === undefined ? null : unknownTownText(at.data.words)
   return text && go('name', { set: { words: undefined }, says: [{ text }] })
 }
 
 /** Longest name of a town with the words around it ("di denpasar pak"). */
 const TOWN_WORDS = 4
 
-/** Only a town: its office, where nothing else is asked. */
+/** Only a town: its office or the choice of several, where nothing else is asked. */
 function townAlone(at: StepContext, text: string): FlowTarget | null {
   if (wordCount(text) > TOWN_WORDS) return null
-  return officeNamed(at, text) ? officeHandle.start({ words: text }) : null
+  return officesMentioned(at, text).offices.length > 0 ? officeHandle.start({ words: text }) : null
 }
 
 /** A question in between: the office named in the words, else that of the conversation. */
 function officeSideAnswer(at: StepContext, text: string, { intent }: IntentResult): readonly Text[] {
-  return intent === 'office' ? [officeText(at, officeMeant(at, text))] : []
+  const { offices, regions } = officesMentioned(at, text)
+  // which of several is no answer in between
+  if (intent !== 'office' || offices.length > 1) return []
+  const office = offices[0] ?? officeOf(at)
+  return [...servedTexts(office, regions).map((served) => served.text), officeText(at, office)]
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isValidCoordinates, nearestOffices, type Coordinates } from '../../model/offices/locations.ts'
 import type { Office } from '../../model/offices/office.ts'
+import { officesNamed, type OfficesNamed } from '../../model/offices/offices-named.ts'
+import type { Region } from '../../model/offices/region.ts'
 import { readYesNo } from '../../model/understanding/answers/yes-no.ts'
 import { classifyIntent } from '../../model/understanding/intent.ts'
-import { normalise } from '../../model/understanding/normalise.ts'
 import { findOffices } from '../../model/understanding/office.ts'
 import {
   go,
@@ -15,7 +16,7 @@ import {
 } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
-import { t } from '../engine/text.ts'
+import { t, type Text } from '../engine/text.ts'
 import { officeOf } from './facts.ts'
 import { lines } from './lines.ts'
 import { officeSlot } from './office-slot.ts'
@@ -42,8 +43,8 @@ const OFFERED = 6
 const NEAR = 3
 
 /** The office found is kept with the chat: papers, price and places are answered for it. */
-export function selectOffice(code: string): Found {
-  return go('begin', { set: { words: undefined }, slots: officeSlot.set(code) })
+export function selectOffice(code: string, says: readonly { text: Text }[] = []): Found {
+  return go('begin', { set: { words: undefined }, slots: officeSlot.set(code), says })
 }
 
 /** A town typed while something else was asked; what speaks of another matter is not one. */
@@ -52,25 +53,35 @@ export function onTownText(at: StepContext<unknown>, text: string): Found | NotU
   return classifyIntent(text) || readYesNo(text) ? notUnderstood : onOfficeText(at, text)
 }
 
-function onOfficeText({ world }: StepContext<unknown>, text: string): Found | NotUnderstood {
-  const found = findOffices(text, world.offices)
-  return offered(found.length > 0 ? found : inRegion(text, world.offices)) ?? notUnderstood
+function onOfficeText(at: StepContext<unknown>, text: string): Found | NotUnderstood {
+  return offered(officesTyped(at, text)) ?? notUnderstood
 }
 
-/** Offices of a larger town or a province ("Jakarta", "Bali"). */
-function inRegion(text: string, offices: readonly Office[]): readonly Office[] {
-  const said = normalise(text)
-  if (said.length < 4) return []
-  return offices.filter(({ city, province }) => normalise(`${city} ${province}`).includes(said))
+/** Offices that a typed name or town means: as it is written, else with errors in it. */
+export function officesTyped(at: StepContext<unknown>, text: string): OfficesNamed {
+  const named = officesMentioned(at, text)
+  return named.offices.length > 0 ? named : { offices: findOffices(text, at.world.offices), regions: [] }
 }
 
-function offered(found: readonly Office[]): Found | null {
-  const [only, ...others] = found
+function offered({ offices, regions }: OfficesNamed): Found | null {
+  const [only, ...others] = offices
   if (!only) return null
-  if (others.length === 0) return selectOffice(only.code)
-  return go('pick', {
-    set: { words: undefined, found: found.slice(0, OFFERED).map(({ code }) => ({ code })) },
-  })
+  if (others.length === 0) return selectOffice(only.code, servedTexts(only, regions))
+  const set = { words: undefined, found: offices.slice(0, OFFERED).map(({ code }) => ({ code })) }
+  if (offices.length > OFFERED)
+    return go('name', { set, says: [{ text: t('office.tooMany', { count: offices.length }) }] })
+  return go('pick', { set })
+}
+
+/** "Untuk Timor Tengah Selatan: Kantor Imigrasi Kupang.", where the name of the office does not say it. */
+export function servedTexts(
+  office: Office,
+  [region, ...others]: readonly Region[],
+): readonly { readonly text: Text }[] {
+  if (!region || others.some(({ name }) => name !== region.name)) return []
+  if (office.name.includes(region.name) || office.city === region.name) return []
+  const vars = { region: region.name, office: office.name }
+  return [{ text: t(region.basis === 'distance' ? 'office.nearRegion' : 'office.forRegion', vars) }]
 }
 
 export function onLocation({ world }: StepContext<unknown>, point: Coordinates): Found {
@@ -118,15 +129,14 @@ export function officeInFirstMessage(at: StepContext<OfficeSearchData>): Found |
   return offered(officesMentioned(at, at.data.words ?? ''))
 }
 
-/** Offices whose town stands in a sentence as it is written. */
-export function officesMentioned({ world }: StepContext<unknown>, words: string): readonly Office[] {
-  const said = ` ${normalise(words)} `
-  return world.offices.filter(({ aliases }) => aliases.some((name) => said.includes(` ${name} `)))
+/** Offices that a sentence names, themselves or by a town they serve. */
+export function officesMentioned({ world }: StepContext<unknown>, words: string): OfficesNamed {
+  return officesNamed(words, world.offices, world.library.regions)
 }
 
 /** The one office named in the words; undefined where there is none, or more than one. */
 export function officeNamed(at: StepContext<unknown>, text: string): Office | undefined {
-  const [named, ...others] = officesMentioned(at, text)
+  const [named, ...others] = officesMentioned(at, text).offices
   return others.length === 0 ? named : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
+import { isRegionName } from '../../../model/offices/region-index.ts'
 import { parseCommand, type Command, type CommandPhrases } from '../../../model/understanding/commands.ts'
 import { guessLanguage } from '../../../model/understanding/language.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
@@ -128,7 +129,8 @@ function phrasesIn(hears: Hears): CommandPhrases {
 /** "Batam" is a town, not a slip of the finger in "batal". */
 function namesTown(turn: Turn, text: string): boolean {
   const said = normalise(text)
-  return turn.world.offices.some(({ aliases }) => aliases.includes(said))
+  const { offices, library } = turn.world
+  return offices.some(({ aliases }) => aliases.includes(said)) || isRegionName(said, library.regions)
 }
 
 function receiveTap(turn: Turn, tap: Extract<InboundContent, { kind: 'choice' }>): void {

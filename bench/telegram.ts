@@ -139,7 +139,7 @@ const WIZARD = subjectFile(
   'bench/subjects/wizard.ts',
 )
 
-/** The product itself, as `npm start` runs it; only the outgoing pace is off. */
+/** The product itself, as `npm start` runs it; only the outgoing pace is off, and no text waits for more. */
 const OURS: Subject = {
   name: 'TanyaPaspor',
   script: 'complaint',
@@ -158,6 +158,7 @@ const OURS: Subject = {
         TELEGRAM_WEBHOOK_URL: `http://127.0.0.1:${port}/webhooks/telegram`,
         TELEGRAM_WEBHOOK_SECRET: 'bench-webhook-secret',
         PACE: 'off',
+        BURST_PAUSE: '0',
         LOG_LEVEL: 'warn',
       },
     })

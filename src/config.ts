@@ -62,6 +62,8 @@ const schema = z.object({
     .regex(/^[A-Z]{3}$/, 'must be an office code such as KPG')
     .default('KPG'),
   TZ_NOW: z.iso.datetime({ offset: true }).optional(),
+  /** ms; without it each channel has its own (model/messages/channel). */
+  BURST_PAUSE: z.coerce.number().int().min(0).max(10_000).optional(),
   PACE: z.enum(['on', 'off']).default('on'),
   /** The address people use, behind a proxy with TLS: https makes cookies Secure. */
   PUBLIC_URL: http.optional(),

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { createDesk, type Desk } from './desk/index.ts'
 import type { Channel } from './desk/ports/channel.ts'
 import type { Log } from './desk/ports/log.ts'
+import { burstPauseOf } from './model/messages/channel.ts'
 import { startHttpServer } from './http-server.ts'
 import { createOfficerApi, type OfficerApi } from './officer-api.ts'
 import { startRuntime, stopAll, type Runtime, type Stoppable } from './runtime.ts'
@@ -52,6 +53,7 @@ export function openDesk(runtime: Runtime, worker: boolean): Desk {
     sha256,
     office: config.OFFICE,
     paced: config.PACE === 'on',
+    burstPause: (channel) => burstPauseOf(channel, config.BURST_PAUSE),
     worker,
     onUndeliverable: (outboundId, failure) => recordUndeliverable(pool, outboundId, failure),
   })

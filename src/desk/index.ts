@@ -1,3 +1,4 @@
+import type { ChannelName } from '../model/messages/channel.ts'
 import type { ReferenceCache } from './reference.ts'
 import { createPoll } from './registry/poll.ts'
 import { createAccept } from './pipeline/inbox/accept.ts'
@@ -38,6 +39,8 @@ interface DeskDeps
   /** The default office. */
   readonly office: string
   readonly paced: boolean
+  /** How long texts of this channel wait for more of the same thought (ms). */
+  readonly burstPause: (channel: ChannelName) => number
   /** Does this process hold conversations (role worker)? */
   readonly worker: boolean
   readonly onUndeliverable: DeliverDeps['onUndeliverable']
@@ -99,7 +102,7 @@ export function createDesk(deps: DeskDeps): Desk {
   async function close(): Promise<void> {
     await sweep?.stop()
     await Promise.all(channels.map((channel) => channel.stop()))
-    await converse?.idle()
+    await converse?.stop()
     await deliveries.idle()
     await monitor.stop()
   }

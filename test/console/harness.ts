@@ -24,6 +24,7 @@ export async function startDesk() {
       DATA_DIR: folder.path,
       SECRET_KEY,
       LOG_LEVEL: 'silent',
+      BURST_PAUSE: '0',
     }),
   )
   const url = /console +(http\S+)\/$/m.exec(system.greeting.join('\n'))![1]!

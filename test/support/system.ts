@@ -14,7 +14,7 @@ export interface Running {
   kill(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts the program, as built by the run's set-up, with exactly these variables beside PATH; resolves when it says it is ready. */
+/** Starts the program, as built by the run's set-up, with these variables; resolves when it says it is ready. */
 export async function startSystem(
   env: Readonly<Record<string, string>>,
   nodeArgs: readonly string[] = [],
@@ -40,7 +40,8 @@ export function launchProcess(
 ): Running {
   const { PATH = '', HOME = '/tmp' } = process.env
   const child = spawn(process.execPath, [...nodeArgs, 'build/main.js'], {
-    env: { PATH, HOME, LOG_LEVEL: 'warn', ...env },
+    // what nobody sends in pieces need not wait for more
+    env: { PATH, HOME, LOG_LEVEL: 'warn', BURST_PAUSE: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''

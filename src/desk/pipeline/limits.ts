@@ -10,6 +10,8 @@ export const REGISTRY_LANES = 8
 export const FILE_WAIT = 60_000
 /** Longest text of a message that is kept (characters); the conversation says so when it cuts. */
 export const KEPT_TEXT = 65_536
+/** How many pauses a burst may last: who writes on and on is answered in between. */
+export const BURST_PAUSES = 4
 /** Tries of a turn that fails for reasons of its own before the person is told and an officer called. */
 export const TURN_TRIES = 3
 /** An outbound message that could not be sent for so long is given up (ms): three days, as GOV.UK Notify does. */

@@ -59,6 +59,9 @@ export interface Ledger {
 /** Inbox rows handled in one turn of one chat; the rest follow in the next. */
 export const INBOX_TAKE_LIMIT = 20
 
+/** A message lies in the inbox at most so long (ms) for the rest of its thought: longer nobody waits for an answer. */
+export const LONGEST_BURST = 10_000
+
 /** What a chat is found by, and what is written when it is new. */
 export interface ChatKey {
   readonly channel: ChannelName
@@ -86,6 +89,8 @@ export interface TakenMessage {
   /** `waits` = its file may still come; `gave-up` = we waited long enough. */
   readonly file: 'none' | 'waits' | 'gave-up'
   readonly attempts: number
+  /** How long it has been in the inbox (ms), by the database's clock; below 0 after that clock was set back. */
+  readonly ageMs: number
 }
 
 /** A chat as its turn finds it; `version` guards the commit. */

@@ -2,6 +2,23 @@
 export const CHANNELS = ['telegram', 'whatsapp', 'web', 'terminal'] as const
 export type ChannelName = (typeof CHANNELS)[number]
 
+/**
+ * How long a text waits for more of the same thought, by channel (ms); 0: not at all. On a phone the next piece of a thought follows
+ * within some two seconds, and a wait of three begins to feel like silence. At a keyboard the pieces follow faster. A terminal
+ * is read line by line. Here and not with the channels, because turns may be taken in a process that has none of them.
+ */
+const BURST_PAUSE: Readonly<Record<ChannelName, number>> = {
+  telegram: 2_500,
+  whatsapp: 2_500,
+  web: 1_500,
+  terminal: 0,
+}
+
+/** See `BURST_PAUSE` (ms); `instead` takes its place on channels that wait at all. */
+export function burstPauseOf(channel: ChannelName, instead?: number): number {
+  return BURST_PAUSE[channel] === 0 ? 0 : (instead ?? BURST_PAUSE[channel])
+}
+
 /** What a channel can do, as data: nobody discovers it by `if (channel === …)`. */
 export interface ChannelCapabilities {
   /** Choices become tappable buttons; without them they are numbered lines. */

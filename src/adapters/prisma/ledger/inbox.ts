@@ -58,10 +58,10 @@ function takenChat(row: TakenRow): TakenChat & { inbox: TakenMessage[] } {
   return { id, channel, address, state, version, openTicket, inbox: [] }
 }
 
-function takenMessage({ id, kind, content, file, attempts }: TakenRow): TakenMessage {
+function takenMessage({ id, kind, content, file, attempts, ageMs }: TakenRow): TakenMessage {
   // what is no message was put into the inbox as the whole input
   const input = (kind === 'message' ? { kind, content } : content) as Input
-  return { id, input, file, attempts }
+  return { id, input, file, attempts, ageMs }
 }
 
 /** Notes that a message's turn failed for a reason of its own. */

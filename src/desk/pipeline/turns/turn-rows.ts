@@ -6,10 +6,10 @@ import type {
   NewOutbound,
   NewTicketRow,
   SubscriptionChange,
-  TakenMessage,
   TicketChange,
 } from '../../ports/ledger.ts'
 import { OFFICER_LANG, type Texts } from '../../ports/texts.ts'
+import type { Burst } from './burst.ts'
 import { outboundContents } from './outbound.ts'
 
 /** What a turn writes beside the state of its chat. */
@@ -25,25 +25,25 @@ export interface RowDeps {
   readonly isLocal: (channel: ChannelName) => boolean
 }
 
-/** One message and what the conversation did with it. */
+/** What was read as one, and what the conversation did with it. */
 interface Response {
-  readonly message: TakenMessage
+  readonly burst: Burst
   readonly before: State
   readonly result: TurnResult
 }
 
-/** The rows of one message: it is handled, what is said goes out, and its other effects become rows of their own. */
+/** The rows of one burst: its messages are handled, what is said goes out, and its other effects become rows of their own. */
 export function rowsOf(response: Response, channel: ChannelName, world: World, deps: RowDeps): TurnRows {
-  const { message, result } = response
-  const { input } = message
+  const { burst, result } = response
+  const { input } = burst
   const { effects, state } = result
   const confidential = isConfidential(response, world)
   const apart = confidential || effects.some((effect) => effect.do === 'mark sensitive')
-  const added = effects.find((effect) => effect.do === 'add to ticket')
+  const ticketId = effects.find((effect) => effect.do === 'add to ticket')?.ticketId ?? null
   const rows = effects.map((effect) => rowOf(effect, input, state, world, deps.texts))
   return {
     applicantWrote: input.kind === 'message',
-    handled: [{ inboundId: message.id, confidential: apart, ticketId: added?.ticketId ?? null }],
+    handled: burst.messages.map(({ id }) => ({ inboundId: id, confidential: apart, ticketId })),
     outbound: outboundRows(result, confidential, channel, deps),
     newTickets: rows.flatMap((row) => row?.newTicket ?? []),
     ticketChanges: rows.flatMap((row) => row?.ticketChange ?? []),
@@ -51,7 +51,7 @@ export function rowsOf(response: Response, channel: ChannelName, world: World, d
   }
 }
 
-/** The rows of one message after the other. */
+/** The rows of one burst after the other. */
 export function joinRows(parts: readonly TurnRows[]): TurnRows {
   return {
     applicantWrote: parts.some((part) => part.applicantWrote),
@@ -141,7 +141,7 @@ type Addition = Pick<TicketChange, 'text' | 'fileIds'>
 
 const NOTHING: Addition = { text: '', fileIds: [] }
 
-/** What a message adds to a ticket: its words and its file. */
+/** What a message adds to a ticket: its words, those of a burst together, and its file. */
 function additionOf(input: Input): Addition {
   if (input.kind !== 'message') return NOTHING
   const { content } = input

@@ -2,9 +2,11 @@ import { restore, step } from '../../../flows/index.ts'
 import { initialState } from '../../../flows/engine/state.ts'
 import type { Query, Effect, Input, World } from '../../../flows/engine/conversation.ts'
 import type { TurnResult, State } from '../../../flows/engine/state.ts'
+import type { ChannelName } from '../../../model/messages/channel.ts'
 import { dayIn } from '../../../model/dates/calendar.ts'
 import type { CommitTurn, TakenChat, TakenMessage } from '../../ports/ledger.ts'
 import { ANSWERS_PER_TURN, TURN_TRIES } from '../limits.ts'
+import { inBursts, type Burst } from './burst.ts'
 import { joinRows, rowsOf, type RowDeps, type TurnRows } from './turn-rows.ts'
 import type { AskQuery } from './queries.ts'
 
@@ -13,6 +15,8 @@ export interface TurnDeps extends RowDeps {
   readonly world: (chat: TakenChat, now: number) => World
   readonly query: AskQuery
   readonly now: () => number
+  /** How long texts of this channel wait for more of the same thought (ms); 0: each is read by itself. */
+  readonly burstPause: (channel: ChannelName) => number
   /** Told of an error of ours; the person gets kind words all the same. */
   readonly onFailure: (chat: TakenChat, error: unknown) => void
 }
@@ -24,7 +28,8 @@ interface TurnContext {
 }
 
 /**
- * Plans the turn of one chat: its unfinished messages, oldest first, through the pure conversation, into one commit.
+ * Plans the turn of one chat: its unfinished messages, oldest first and those of one thought as one, through the pure
+ * conversation, into one commit.
  * Null when there is nothing to do yet (empty inbox, or the first message still waits for its file).
  */
 export async function planTurn(chat: TakenChat, deps: TurnDeps): Promise<CommitTurn | null> {
@@ -34,9 +39,9 @@ export async function planTurn(chat: TakenChat, deps: TurnDeps): Promise<CommitT
   const context = { chat, world: deps.world(chat, at), deps }
   let state = chat.state === null ? initialState() : restore(chat.state, deps.texts.languages)
   const parts: TurnRows[] = []
-  for (const message of messages) {
-    const result = await respond(message, state, context)
-    const rows = rowsOf({ message, before: state, result }, chat.channel, context.world, deps)
+  for (const burst of inBursts(messages, deps.burstPause(chat.channel), deps.texts.hears)) {
+    const result = await respond(burst, state, context)
+    const rows = rowsOf({ burst, before: state, result }, chat.channel, context.world, deps)
     parts.push(rows)
     state = result.state
     // a turn ends where an officer's ticket begins or changes: what follows must see the ledger as it then is
@@ -60,11 +65,11 @@ function withoutFile(input: Input): Input {
   return { ...input, content: { ...input.content, refused: input.content.refused ?? 'not-fetched' } }
 }
 
-/** What the conversation does with a message. An error of ours ends in kind words and a person, never in silence. */
-async function respond(message: TakenMessage, before: State, context: TurnContext): Promise<TurnResult> {
+/** What the conversation does with what is read as one. An error of ours ends in kind words and a person, never in silence. */
+async function respond({ messages, input }: Burst, before: State, context: TurnContext): Promise<TurnResult> {
   try {
-    if (message.attempts >= TURN_TRIES) throw new Error('this message failed before')
-    return await converseUntilAnswered(message.input, before, context)
+    if (messages.some(({ attempts }) => attempts >= TURN_TRIES)) throw new Error('this message failed before')
+    return await converseUntilAnswered(input, before, context)
   } catch (error) {
     context.deps.onFailure(context.chat, error)
     return apology(before)

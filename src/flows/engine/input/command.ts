@@ -1,4 +1,5 @@
-import type { Command } from '../../../model/understanding/commands.ts'
+import type { Command, CommandPhrases } from '../../../model/understanding/commands.ts'
+import type { Hears } from '../conversation.ts'
 import { handoverTarget } from '../handover.ts'
 import { askQuestion, currentPrompt, reprompt } from '../prompt.ts'
 import type { Destination } from '../state.ts'
@@ -7,6 +8,14 @@ import { applyTransition, endFlow, goBack, resumeFlow, startFlow } from '../tran
 import type { Turn } from '../turn.ts'
 
 /** The words that work in every state. */
+
+/** What people say for each command, in all languages together. */
+export function commandPhrases(hears: Hears): CommandPhrases {
+  return {
+    exact: (command) => hears[`command.${command}`],
+    loose: (command) => hears[`commandLoosely.${command}`],
+  }
+}
 
 export function runCommand(turn: Turn, command: Command): void {
   const target = turn.registry.commands[command]

@@ -12,9 +12,14 @@ const SURE = 0.87
 /** Remembered for the run of messages: what follows goes to the same ticket. */
 const TOLD: TextKey = 'danger.again'
 
+/** Do the words speak of danger, as sure as anybody is alarmed? */
+export function speaksOfDanger(text: string): boolean {
+  return readActs(text).has('danger', SURE)
+}
+
 /** `false` when the words speak of no danger. Else supervisors have them at once, with all that was told before. */
 export function respondToDanger(turn: Turn, content: InboundContent): boolean {
-  if (content.kind !== 'text' || !readActs(content.text).has('danger', SURE)) return false
+  if (content.kind !== 'text' || !speaksOfDanger(content.text)) return false
   const { openTicket } = turn.world
   const isFirst = turn.firstTime(TOLD)
   if (openTicket && !isFirst) {

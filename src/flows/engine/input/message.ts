@@ -1,9 +1,8 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { isRegionName } from '../../../model/offices/region-index.ts'
-import { parseCommand, type Command, type CommandPhrases } from '../../../model/understanding/commands.ts'
+import { parseCommand, type Command } from '../../../model/understanding/commands.ts'
 import { guessLanguage } from '../../../model/understanding/language.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
-import type { Hears } from '../conversation.ts'
 import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, RESUME_AFTER } from '../limits.ts'
 import { askQuestion, currentPrompt, reprompt } from '../prompt.ts'
 import { isOptionText } from '../question.ts'
@@ -11,7 +10,7 @@ import { t } from '../text.ts'
 import { enterStep, startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 import { answerQuestion } from './answer.ts'
-import { runCommand } from './command.ts'
+import { commandPhrases, runCommand } from './command.ts'
 import { respondToDanger } from './danger.ts'
 import { receiveIdleMessage } from './idle.ts'
 import { answerInterruption } from './interruption-answer.ts'
@@ -116,14 +115,7 @@ function commandIn(turn: Turn, content: InboundContent): Command | null {
     turn.question?.freeText === true ||
     isOptionText(content.text, currentPrompt(turn)?.options ?? [], turn.world.hears) ||
     namesTown(turn, content.text)
-  return parseCommand(content.text, strict, phrasesIn(turn.world.hears))
-}
-
-function phrasesIn(hears: Hears): CommandPhrases {
-  return {
-    exact: (command) => hears[`command.${command}`],
-    loose: (command) => hears[`commandLoosely.${command}`],
-  }
+  return parseCommand(content.text, strict, commandPhrases(turn.world.hears))
 }
 
 /** "Batam" is a town, not a slip of the finger in "batal". */

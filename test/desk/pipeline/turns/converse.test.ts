@@ -64,6 +64,7 @@ beforeEach(() => {
     texts,
     newId,
     now: () => NOW,
+    burstPause: () => 0,
     isLocal: () => true,
     world: (chat, now) => ({
       now, channel: chat.channel, office: 'KPG', offices, categories, holidays, library, openTicket: chat.openTicket, hears: texts.hears, words: texts.render, languages: texts.languages,

@@ -35,7 +35,7 @@ async function after(words: readonly string[]): Promise<CommitTurn[]> {
   const turns: CommitTurn[] = []
   for (const [at, text] of words.entries()) {
     const input: Input = { kind: 'message', content: { kind: 'text', text } }
-    const message = { id: `m${at}`, input, file: 'none', attempts: 0 } as const
+    const message = { id: `m${at}`, input, file: 'none', attempts: 0, ageMs: 0 } as const
     const state = turns.at(-1)?.state ?? null
     const chat = { id: 'c1', channel: 'web', address: 'a', version: at, state, inbox: [message] }
     const turn = await planTurn(chat as unknown as TakenChat, {
@@ -44,6 +44,7 @@ async function after(words: readonly string[]): Promise<CommitTurn[]> {
       texts: createTexts(),
       newId: () => 'new',
       now: () => START,
+      burstPause: () => 0,
       isLocal: () => true,
       onFailure: (_, error) => {
         throw error

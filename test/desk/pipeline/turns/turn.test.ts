@@ -30,6 +30,7 @@ function deps(rest: Partial<TurnDeps> = {}): TurnDeps {
     texts,
     newId: () => `id-${++ids}`,
     now: () => NOW,
+    burstPause: () => 0,
     isLocal: () => true,
     onFailure: (_chat, error) => failures.push(error),
     ...rest,
@@ -41,6 +42,7 @@ const said = (text: string, rest: Partial<TakenMessage> = {}): TakenMessage => (
   input: { kind: 'message', content: { kind: 'text', text } },
   file: 'none',
   attempts: 0,
+  ageMs: 0,
   ...rest,
 })
 

@@ -1,11 +1,13 @@
+import { LONGEST_BURST } from '../../../../desk/ports/ledger.ts'
+
 /** Parts of the commit for turns that open or change a ticket: both are JSON arrays, one object a ticket. */
 export interface TicketValues {
   readonly opened: string
   readonly changed: string
 }
 
-/** A message lies in the inbox a moment before its turn begins: a story starts that much before its first turn. */
-const UNDERWAY = `interval '5 seconds'`
+/** A message lies in the inbox a moment before its turn begins, and waits for the rest of its thought: a story starts that much before its first turn. */
+const UNDERWAY = `interval '${5_000 + LONGEST_BURST} milliseconds'`
 
 /** The app's clock says when a story began; what counts is how long ago that was, by the database's clock. */
 const OPENED = `

@@ -77,6 +77,7 @@ export interface TakenRow {
   readonly content: unknown
   readonly attempts: number
   readonly file: TakenMessage['file']
+  readonly ageMs: number
 }
 
 /** Each chat with its oldest unfinished messages and the ticket that is open. */
@@ -85,7 +86,8 @@ export const takeRows = prepared<{ readonly chatIds: readonly string[] }, TakenR
   `SELECT c.id AS "chatId", c.channel, c.address, c.state, c.version,
       t.id AS "ticketId", t.number AS "ticketNumber", t.confidential AS "ticketConfidential",
       i.id, i.kind, i.content, i.attempts,
-      CASE WHEN i.held_until IS NULL THEN 'none' WHEN i.held_until > now() THEN 'waits' ELSE 'gave-up' END AS file
+      CASE WHEN i.held_until IS NULL THEN 'none' WHEN i.held_until > now() THEN 'waits' ELSE 'gave-up' END AS file,
+      (extract(epoch FROM now() - i.received_at) * 1000)::float8 AS "ageMs"
     FROM chat c
     JOIN LATERAL (SELECT * FROM inbound WHERE chat_id = c.id AND done_at IS NULL ORDER BY seq LIMIT ${INBOX_TAKE_LIMIT}) i ON true
     LEFT JOIN LATERAL (SELECT id, number, confidential FROM ticket WHERE chat_id = c.id AND closed_at IS NULL
@@ -98,11 +100,12 @@ export const addAttempt = unprepared<{ readonly ids: readonly string[] }, never>
   'UPDATE inbound SET attempts = attempts + 1 WHERE id = ANY(:ids::uuid[])',
 )
 
+/** What seems to come from the future was received before the clock was set back. */
 export const unfinishedRows = unprepared<
   { readonly olderThanMs: number; readonly limit: number },
   { chatId: string }
 >(
   `SELECT chat_id AS "chatId" FROM inbound
-    WHERE done_at IS NULL AND received_at < now() - make_interval(secs => :olderThanMs / 1000.0) AND (held_until IS NULL OR held_until < now())
+    WHERE done_at IS NULL AND received_at NOT BETWEEN now() - make_interval(secs => :olderThanMs / 1000.0) AND now() AND (held_until IS NULL OR held_until < now())
     GROUP BY chat_id ORDER BY min(seq) LIMIT :limit`,
 )

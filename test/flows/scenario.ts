@@ -28,8 +28,16 @@ export interface Turn {
 
 type In =
   | string
+  /** Messages of one thought, as the desk hands them over: a line each. */
+  | readonly string[]
   | { readonly tap: string; readonly back?: number }
-  | { readonly send: MediaKind; readonly caption?: string; readonly refused?: FileRefusal }
+  | {
+      readonly send: MediaKind
+      readonly caption?: string
+      readonly refused?: FileRefusal
+      /** The person's next words came in the same breath. */
+      readonly followed?: boolean
+    }
   | { readonly unreadable: UnreadableKind }
   /** A shared location: Kupang, or latitude and longitude. */
   | { readonly location: true | readonly [number, number] }
@@ -80,7 +88,8 @@ function playOnce(stage: Stage, input: In): string[] {
   if (typeof input === 'object' && 'retired' in input) return stage.forget(input.retired)
   if (typeof input === 'object' && 'places' in input)
     return stage.enter(input.figures.map((figure) => figureOf(stage, input.places, figure)))
-  return stage.hear(contentOf(stage, input))
+  const followed = typeof input === 'object' && 'followed' in input && input.followed === true
+  return stage.hear(contentOf(stage, input), followed)
 }
 
 function figureOf(stage: Stage, office: string, figure: Figure): QuotaFigure {
@@ -102,8 +111,13 @@ type Heard = Exclude<
   | { retired: unknown }
 >
 
+function isLines(input: Heard): input is readonly string[] {
+  return Array.isArray(input)
+}
+
 function contentOf(stage: Stage, input: Heard): InboundContent {
   if (typeof input === 'string') return { kind: 'text', text: input }
+  if (isLines(input)) return { kind: 'text', text: input.join('\n') }
   if ('tap' in input)
     return { kind: 'choice', id: input.tap, question: stage.state().question - (input.back ?? 0) }
   if ('unreadable' in input) return { kind: 'unreadable', what: input.unreadable }

@@ -53,7 +53,7 @@ type Reminder = Extract<Effect, { do: 'remind' }>
 
 export interface Stage {
   /** What happened on this push, as lines; the state is saved to JSON and read back after it. */
-  hear(content: InboundContent): string[]
+  hear(content: InboundContent, followed?: boolean): string[]
   officer(does: 'claim' | 'ask' | 'reply' | 'close', text?: string): string[]
   pass(ms: number): void
   state(): State
@@ -150,7 +150,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
   }
 
   return {
-    hear: (content) => push({ kind: 'message', content }),
+    hear: (content, followed = false) => push({ kind: 'message', content, followed }),
     officer(does, text) {
       const last = tickets.findLast((one) => one.state !== 'closed')!
       if (does !== 'close') return officerDid(last.id, does, text)

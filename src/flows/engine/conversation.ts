@@ -89,7 +89,8 @@ export type QueryResult =
 
 /** Everything that can wake a conversation. Closed list. */
 export type Input =
-  | { readonly kind: 'message'; readonly content: InboundContent }
+  /** `followed`: the person's next words are there already, and are the next input. */
+  | { readonly kind: 'message'; readonly content: InboundContent; readonly followed?: boolean }
   | { readonly kind: 'query result'; readonly result: QueryResult }
   /** An officer changed the ticket; closing asks for a rating. */
   | { readonly kind: 'ticket changed'; readonly change: 'closed'; readonly ticket: TicketView }

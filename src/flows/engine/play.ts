@@ -13,6 +13,7 @@ import { Turn } from './turn.ts'
  */
 export function playTurn(registry: FlowRegistry, state: State, input: Input, world: World): TurnResult {
   const turn = new Turn(registry, world, state)
+  turn.isFollowed = input.kind === 'message' && input.followed === true
   if (input.kind === 'message') receiveMessage(turn, input.content)
   else if (input.kind === 'query result') resolveQuery(turn, input.result)
   else deliverNews(turn, input)

@@ -14,6 +14,8 @@ export function applyTransition(turn: Turn, transition: Exclude<Transition, NotU
   switch (transition.kind) {
     case 'stay':
       turn.update({ misses: 0 })
+      // more of the story is there already: it is asked for after that
+      if (turn.isFollowed && turn.flow?.collectsStory) return
       return reprompt(turn)
     case 'go':
       return goTo(turn, transition.step)
@@ -125,7 +127,11 @@ function without(steps: readonly string[], these: readonly string[]): readonly s
   return steps.filter((one) => !these.includes(one))
 }
 
-function applyOptions(turn: Turn, options: TransitionOptions<Readonly<Record<string, unknown>>>): void {
+/** What a transition brings besides where it leads. */
+export function applyOptions(
+  turn: Turn,
+  options: TransitionOptions<Readonly<Record<string, unknown>>>,
+): void {
   const { set, slots, prefilled, confidential, says = [], effects = [] } = options
   if (set) turn.update({ data: { ...turn.state.data, ...set } })
   if (slots) turn.keepSlots(slots)

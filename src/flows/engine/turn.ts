@@ -20,6 +20,8 @@ export class Turn {
   /** Steps entered in this turn, and whether they were too many once already. */
   stepCount = 0
   loopStopped = false
+  /** More of the same thought follows at once: what only asks for it need not be said. */
+  isFollowed = false
   /** A flow was opened with the person's words. */
   areWordsTaken = false
   /** The person's message was longer than a part may be. */

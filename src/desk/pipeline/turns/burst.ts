@@ -1,5 +1,5 @@
 import type { Hears, Input } from '../../../flows/engine/conversation.ts'
-import { burstPart, type BurstPart } from '../../../flows/engine/input/burst.ts'
+import { burstPart, type BurstPart } from '../../../flows/engine/burst.ts'
 import { PART_LENGTH } from '../../../flows/engine/limits.ts'
 import { INBOX_TAKE_LIMIT, LONGEST_BURST, type TakenMessage } from '../../ports/ledger.ts'
 import { BURST_PAUSES } from '../limits.ts'
@@ -51,7 +51,15 @@ export function inBursts(messages: readonly TakenMessage[], pauseMs: number, hea
     else bursts.push(single(message))
     open = joins && waits
   }
-  return bursts
+  return bursts.map((burst, at) => followedBy(bursts[at + 1], burst, hears))
+}
+
+/** Words below a photo, or a photo below words: the conversation is told that there is more before it asks for it. */
+function followedBy(next: Burst | undefined, burst: Burst, hears: Hears): Burst {
+  const { messages, input } = burst
+  if (next?.input.kind !== 'message' || input.kind !== 'message') return burst
+  const mayFollow = messages.every((message) => partOf(message, hears).waits)
+  return mayFollow ? { messages, input: { ...input, followed: true } } : burst
 }
 
 function single(message: TakenMessage): Burst {

@@ -1,14 +1,14 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
-import { wordCount } from '../../../model/messages/text.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
 import type { QuestionStep, Transition } from '../flow.ts'
 import { currentPrompt, reprompt } from '../prompt.ts'
 import { isOptionText } from '../question.ts'
 import { applyTransition } from '../transition.ts'
 import type { Turn } from '../turn.ts'
+import { answerBelowStory, answerInPart } from './answer-in-part.ts'
 import { readAnswer } from './answer-reader.ts'
 import { runCommand } from './command.ts'
-import { correctEarlier, respondToActs } from './dialogue-acts.ts'
+import { correctEarlier, correctSelf, respondToActs } from './dialogue-acts.ts'
 import { receiveIdleMessage } from './idle.ts'
 import { repair } from './repair.ts'
 import { answerAlong, answerSideQuestion } from './side-question.ts'
@@ -19,9 +19,11 @@ export function answerQuestion(turn: Turn, question: QuestionStep, content: Inbo
   const photo = content.kind === 'media' && content.file !== null
   if (photo && !question.acceptsMedia && !turn.isFlowActive) return receiveIdleMessage(turn, content)
   const text = content.kind === 'text' ? content.text : ''
+  if (text !== '' && correctSelf(turn, question, text)) return
   if (text !== '' && turn.isFlowActive && correctEarlier(turn, text)) return
   if (wantsPerson(turn, text)) return runCommand(turn, 'petugas')
   const noted = text !== '' && turn.isFlowActive && takeNotes(turn, text)
+  if (text !== '' && answerBelowStory(turn, question, text)) return
   const answer = readAnswer(turn, question, content)
   if (!answer) return reprompt(turn)
   const transition: Transition = question.answer(turn.context, answer)
@@ -29,7 +31,7 @@ export function answerQuestion(turn: Turn, question: QuestionStep, content: Inbo
     if (answer.kind === 'text') answerAlong(turn, text)
     return applyTransition(turn, transition)
   }
-  if (answer.kind === 'text' && answerFirstClause(turn, question, text)) return
+  if (answer.kind === 'text' && answerInPart(turn, question, text)) return
   if (!turn.isFlowActive) return receiveIdleMessage(turn, content)
   if (noted) return reprompt(turn)
   if (answer.kind === 'media') turn.discardFile(content)
@@ -46,23 +48,6 @@ const WANTS_PERSON = 0.9
 function wantsPerson(turn: Turn, text: string): boolean {
   if (text === '' || turn.flow?.collectsStory || !readActs(text).has('person', WANTS_PERSON)) return false
   return !isOptionText(text, currentPrompt(turn)?.options ?? [], turn.world.hears)
-}
-
-/** Words of a clause that may be an answer before something else. */
-const SHORT_CLAUSE = 5
-
-/** "Iya, tanyakan. Sama syaratnya apa?": the answer, and then what else is said. */
-function answerFirstClause(turn: Turn, question: QuestionStep, text: string): boolean {
-  const [first = '', ...others] = text.split(/[.!\n]+|,\s+/).map((one) => one.trim())
-  const rest = others.filter(Boolean).join(', ')
-  if (rest === '' || wordCount(first) > SHORT_CLAUSE) return false
-  const answer = readAnswer(turn, question, { kind: 'text', text: first })
-  const transition = answer && question.answer(turn.context, answer)
-  if (!transition || transition.kind === 'not understood') return false
-  answerAlong(turn, rest)
-  turn.remember({ recentWords: [...(turn.memory.recentWords ?? []), rest] })
-  applyTransition(turn, transition)
-  return true
 }
 
 /** Facts told beside the answer are kept, and told back. */

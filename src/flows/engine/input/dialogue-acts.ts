@@ -89,6 +89,15 @@ export function correctEarlier(turn: Turn, text: string): boolean {
   return said === '' && goBack(turn)
 }
 
+/** "Anak, eh salah, dewasa": of two answers to the same question the second counts. `false` when they are not two. */
+export function correctSelf(turn: Turn, question: QuestionStep, text: string): boolean {
+  if (question.freeText || !readActs(text).has('correction', SURE)) return false
+  const [before, said] = aroundCorrection(turn, text)
+  const meant = inWords(turn, question, before) && inWords(turn, question, said)
+  if (meant) applyTransition(turn, meant)
+  return meant !== null
+}
+
 function inWords(turn: Turn, question: QuestionStep, text: string): Understood | null {
   const answer: Answer = { kind: 'text', text }
   const transition = text === '' ? null : question.answer(turn.context, answer)

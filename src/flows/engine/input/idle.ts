@@ -10,6 +10,7 @@ import { firstAnswer, targetOf } from '../registry.ts'
 import { t } from '../text.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
+import { withoutLooseNumber } from './answer-in-part.ts'
 import { clearIntent, isTalking } from './clear-intent.ts'
 import { runCommand } from './command.ts'
 import { offerReadings, repair } from './repair.ts'
@@ -26,7 +27,8 @@ export function receiveIdleMessage(turn: Turn, content: InboundContent): void {
   const { openTicket } = turn.world
   const certain = firstAnswer(turn.registry, (flow) => flow.recognise?.(turn.context, content))
   if (certain) return startFlow(turn, certain)
-  const text = content.kind === 'text' ? content.text : ''
+  const whole = content.kind === 'text' ? content.text : ''
+  const text = turn.question ? whole : withoutLooseNumber(whole)
   if (openTicket && isPartOfStory(content) && isForTicket(turn, text))
     return addToTicket(turn, openTicket, content)
   if (text === '') return sayUnreadable(turn, content)
@@ -95,7 +97,10 @@ const SALUTATIONS: readonly Intent[] = ['greeting', 'help']
 
 /** Things that cannot be read, or files that were not kept. */
 function sayUnreadable(turn: Turn, content: InboundContent): void {
+  const isCarried = content.kind === 'media' && content.file !== null
+  if (isCarried) carryFile(turn, content.caption, content.file)
+  // what it is about is there already
+  if (isCarried && turn.isFollowed) return
   turn.say({ text: t(unreadableKey(content)) })
-  if (content.kind === 'media' && content.file) carryFile(turn, content.caption, content.file)
   if (!turn.world.openTicket) startFlow(turn, turn.registry.home)
 }

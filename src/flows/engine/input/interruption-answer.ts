@@ -1,7 +1,7 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { wordCount } from '../../../model/messages/text.ts'
 import { classifyIntent } from '../../../model/understanding/intent.ts'
-import { go } from '../flow.ts'
+import { go, type Answer, type QuestionStep, type Transition } from '../flow.ts'
 import { interruptedFlow, suspendFlow } from '../handover.ts'
 import { interruptionPrompt } from '../interruption.ts'
 import { SIMPLER_AT } from '../limits.ts'
@@ -12,6 +12,7 @@ import { t } from '../text.ts'
 import { applyTransition, endFlow, startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 import { answerQuestion } from './answer.ts'
+import { lastLineChoice } from './answer-in-part.ts'
 import { readAnswer } from './answer-reader.ts'
 import { navigateNow } from './command.ts'
 import { receiveIdleMessage } from './idle.ts'
@@ -26,7 +27,7 @@ export function answerInterruption(turn: Turn, interruption: Interruption, conte
   })
   const answer = readAnswer(turn, question, content)
   if (!answer) return reprompt(turn)
-  const picked = question.answer(turn.context, answer)
+  const picked = pickedBy(turn, question, content, answer)
   if (picked.kind === 'go') {
     turn.remember({ interruption: undefined })
     return settle(turn, interruption, picked.step)
@@ -35,6 +36,15 @@ export function answerInterruption(turn: Turn, interruption: Interruption, conte
   turn.remember({ interruption: undefined })
   if (turn.question) answerQuestion(turn, turn.question, content)
   else receiveIdleMessage(turn, content)
+}
+
+/** The option that the words are, or that stands on a line of its own below them. */
+function pickedBy(turn: Turn, question: QuestionStep, content: InboundContent, answer: Answer): Transition {
+  const picked = question.answer(turn.context, answer)
+  if (picked.kind === 'go' || content.kind !== 'text') return picked
+  const last = lastLineChoice(turn, question, content.text)
+  const choice = last && readAnswer(turn, question, { kind: 'text', text: last.said })
+  return choice ? question.answer(turn.context, choice) : picked
 }
 
 /** Few words after a question about the talk itself are meant for it, not for the question below. */

@@ -124,3 +124,48 @@ test('a turn ends where a ticket begins: what follows sees the ledger as it then
   expect(turn!.newTickets).toHaveLength(1)
   expect(turn!.handled).toHaveLength(2)
 })
+
+const BURSTS = { burstPause: () => 2_500 }
+
+test('pieces of one thought get one answer, and every row of them is done', async () => {
+  const pieces = ['pak', 'saya mau tanya', 'paspor sy hilang', 'di bandara kemarin'].map((text) => said(text))
+  const turn = await planTurn(chat(pieces), deps(BURSTS))
+  expect(turn!.handled.map(({ inboundId }) => inboundId)).toEqual(pieces.map(({ id }) => id))
+  const heard = turn!.outbound.map((message) => message.content.text).join('\n')
+  expect(heard).toMatch(/hilang di Indonesia/)
+  expect(turn!.outbound.filter((message) => message.content.choices.length > 0)).toHaveLength(1)
+})
+
+test('what is added to a ticket in pieces is one event with all of them, and each row carries the ticket', async () => {
+  const openTicket = { id: 'ticket', number: 'KPG-261120-014-7', confidential: false }
+  const greeted = (await planTurn(chat([said('halo')]), deps()))!.state as Record<string, unknown>
+  const idle = { ...greeted, flow: null, step: '', question: 0, said: [] }
+  const pieces = [said('sudah dicoba'), said('tetap tidak bisa'), said('sampai sekarang')]
+  const turn = await planTurn(chat(pieces, { openTicket, state: idle }), deps(BURSTS))
+  expect(turn!.ticketChanges).toMatchObject([
+    { ticketId: 'ticket', change: 'message', text: 'sudah dicoba\ntetap tidak bisa\nsampai sekarang' },
+  ])
+  expect(turn!.handled.map(({ ticketId }) => ticketId)).toEqual(['ticket', 'ticket', 'ticket'])
+})
+
+test('one confidential word makes every row of its burst confidential, and opens one ticket with all of it', async () => {
+  const pieces = [said('petugas loket'), said('minta uang'), said('500 ribu')]
+  const turn = await planTurn(chat([said('0'), ...pieces]), deps(BURSTS))
+  expect(turn!.newTickets).toMatchObject([
+    { confidential: true, story: 'petugas loket\nminta uang\n500 ribu' },
+  ])
+  expect(turn!.handled.slice(1).every(({ confidential }) => confidential)).toBe(true)
+})
+
+test('number and birth date told in pieces keep every row of the burst out of every story', async () => {
+  const pieces = [said('mau cek status paspor saya'), said('123456789012'), said('lahir 12 mei 1990')]
+  const unknown = deps({ ...BURSTS, query: async () => ({ of: 'application', found: 'unknown' }) })
+  const turn = await planTurn(chat(pieces), unknown)
+  expect(turn!.handled.map(({ confidential }) => confidential)).toEqual([true, true, true])
+})
+
+test('a burst counts once against a flood', async () => {
+  const pieces = Array.from({ length: 19 }, (_, at) => said(`pesan nomor ${at}`))
+  const turn = await planTurn(chat(pieces), deps(BURSTS))
+  expect(turn!.state).toMatchObject({ memory: { flood: { count: 1 } } })
+})

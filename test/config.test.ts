@@ -39,6 +39,8 @@ describe('the environment', () => {
     ['WHATSAPP', { WHATSAPP: 'cloud' }],
     ['WHATSAPP_PHONE', { WHATSAPP_PHONE: '+62 811' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['BURST_PAUSE', { BURST_PAUSE: 'long' }],
+    ['BURST_PAUSE', { BURST_PAUSE: '60000' }],
     ['OFFICE', { OFFICE: 'kupang' }],
     ['TZ_NOW', { TZ_NOW: 'tomorrow' }],
     [

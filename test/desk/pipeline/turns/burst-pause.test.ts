@@ -65,7 +65,9 @@ async function write(content: InboundContent | string): Promise<void> {
 
 const answers = () => said.map(({ text }) => text)
 const undone = async () => (await of.ledger.take([chat]))[0]?.inbox.length ?? 0
-const done = () => expect.poll(undone, { timeout: 5_000, interval: 20 }).toBe(0)
+async function done(): Promise<void> {
+  await expect.poll(undone, { timeout: 5_000, interval: 20 }).toBe(0)
+}
 
 describe('a thought in pieces', () => {
   test('of seven messages gets one turn and one answer, a pause after the last', async () => {

@@ -1,4 +1,4 @@
-import { everybody, type Person } from './person.ts'
+import { everybody, type Ask, type Person } from './person.ts'
 import { walk, type Asked, type Exchange } from './walk.ts'
 
 /** How a person fared: told what is right; with an officer who has the question (asked for, or all that was left); or neither. */
@@ -10,7 +10,7 @@ export interface Fared {
   readonly outcome: Outcome
   /** What was told that this person must not be told. */
   readonly wrong: readonly string[]
-  readonly asked: readonly Asked[]
+  readonly asked: readonly Asked<Ask>[]
 }
 
 /** Everybody of the cast, walked and judged. */
@@ -23,14 +23,14 @@ export function walkEverybody(): Fared[] {
 }
 
 /** The worst of what they asked: one thing that failed is a person who was failed. */
-function overall(asked: readonly Asked[]): Outcome {
+function overall(asked: readonly Asked<Ask>[]): Outcome {
   const each = asked.map(reached)
   if (each.includes('failed')) return 'failed'
   if (each.includes('officer')) return 'officer'
   return each.includes('answer') ? 'answer' : 'wished'
 }
 
-function reached({ ask, talk }: Asked): Outcome {
+function reached({ ask, talk }: Asked<Ask>): Outcome {
   const told = talk.map(toldIn).join('\n')
   if (ask.says?.every((needed) => needed.test(told))) return 'answer'
   if (!talk.some((one) => one.ticket && ask.question.test(seenByOfficer(one, talk)))) return 'failed'
@@ -43,12 +43,12 @@ export function toldIn({ text }: Exchange): string {
 }
 
 /** The ticket as an officer opens it: its story, what is known, and what was written since the story began. */
-function seenByOfficer({ ticket }: Exchange, talk: readonly Exchange[]): string {
+export function seenByOfficer({ ticket }: Exchange, talk: readonly Exchange[]): string {
   if (!ticket) return ''
   const since = talk.filter(({ at }) => at >= ticket.storyFrom).map(({ wrote }) => wrote)
   return [ticket.story, JSON.stringify(ticket.about ?? ''), ...since].join('\n')
 }
 
-function wrongIn({ ask, talk }: Asked): string[] {
+function wrongIn({ ask, talk }: Asked<Ask>): string[] {
   return talk.flatMap((one) => ask.never.flatMap((never) => never.exec(toldIn(one))?.[0] ?? []))
 }

@@ -1,4 +1,4 @@
-import type { Ask, Person } from './person.ts'
+import type { Saying, Walker } from './person.ts'
 import { commonAnswer, topicsOf } from './topics.ts'
 
 /** What a person reads: the words of all messages of a turn, and the last choices shown. */
@@ -11,26 +11,27 @@ export interface Reply {
 export type Said = Map<string, number>
 
 /** Who speaks, what they pursue, what they said so far; `place` is their place in the cast. */
-export interface Speaker {
-  readonly person: Person
-  readonly ask: Ask
+export interface Speaker<A extends Saying = Saying> {
+  readonly person: Walker<A>
+  readonly ask: A
   readonly said: Said
   readonly place: number
 }
 
 /** The next thing this person writes to a reply, or null: they give up. */
-export function nextWords({ person, ask, said, place }: Speaker, reply: Reply): string | null {
+export function nextWords(speaker: Speaker, reply: Reply): string | null {
+  const { person, ask, said } = speaker
   return (
     byRule(person, reply, said) ??
     (person.numbers ? byNumber(person, reply, said) : null) ??
-    byTopic(person, reply, said, place) ??
+    byTopic(speaker, reply) ??
     take(`otherwise ${ask.say.join(' ')}`, ask.otherwise, said) ??
     take('otherwise', person.otherwise, said) ??
     byLabel(person, reply, said)
   )
 }
 
-function byRule(person: Person, { text }: Reply, said: Said): string | null {
+function byRule(person: Walker, { text }: Reply, said: Said): string | null {
   for (const [at, { when, say }] of person.answers.entries()) {
     const line = when.test(text) ? take(`rule ${at}`, say, said) : null
     if (line !== null) return line
@@ -39,7 +40,7 @@ function byRule(person: Person, { text }: Reply, said: Said): string | null {
 }
 
 /** The number of a choice they want; a list that comes again is not answered by the same number again. */
-function byNumber(person: Person, { choices }: Reply, said: Said): string | null {
+function byNumber(person: Walker, { choices }: Reply, said: Said): string | null {
   for (const { label, number } of wanted(person, choices)) {
     const line = take(`number ${label}`, [String(number)], said)
     if (line !== null) return line
@@ -48,7 +49,7 @@ function byNumber(person: Person, { choices }: Reply, said: Said): string | null
 }
 
 /** A label typed as it stands: what people do when their own words did not help. */
-function byLabel(person: Person, { choices }: Reply, said: Said): string | null {
+function byLabel(person: Walker, { choices }: Reply, said: Said): string | null {
   for (const { label } of wanted(person, choices)) {
     const line = take(`label ${label}`, [label.toLowerCase()], said)
     if (line !== null) return line
@@ -57,30 +58,43 @@ function byLabel(person: Person, { choices }: Reply, said: Said): string | null 
 }
 
 /** The choices this person would take, the best first. */
-function wanted({ picks }: Person, choices: Reply['choices']): Reply['choices'] {
+function wanted({ picks }: Walker, choices: Reply['choices']): Reply['choices'] {
   return picks.flatMap((pick) => choices.find(({ label }) => pick.test(label)) ?? [])
 }
 
 /** What they know of the first topic they have words for; asked the same again, people say the same again, once. */
-function byTopic(person: Person, reply: Reply, said: Said, place: number): string | null {
+function byTopic({ person, ask, said, place }: Speaker, reply: Reply): string | null {
   for (const topic of topicsOf(reply.text)) {
-    const known = wordsFor(person, topic, reply, place)
-    if (known) return take(`topic ${topic}`, known.length === 1 ? [...known, ...known] : known, said)
+    const known = wordsFor({ person, ask, place }, topic, reply)
+    if (known?.length) return take(`topic ${topic}`, known.length === 1 ? [...known, ...known] : known, said)
   }
   return null
 }
 
-function wordsFor(person: Person, topic: string, reply: Reply, place: number): readonly string[] | null {
+function wordsFor(
+  { person, ask, place }: Omit<Speaker, 'said'>,
+  topic: string,
+  reply: Reply,
+): readonly string[] | null {
   if (topic === 'offer') return [offered(person, reply)]
+  if (topic === 'enough') return enough(person, reply, place)
   if (person.knows[topic]) return person.knows[topic]
-  if (topic === 'story') return [person.asks[0]!.say.join(' ')]
+  if (topic === 'story') return [ask.say.join(' ')]
+  if (topic === 'about') return wanted(person, reply.choices).map(({ label }) => label.toLowerCase())
   if (topic === 'office' && /kantor lain\?|another office\?/iu.test(reply.text)) return null // who did not ask for another office looks for none
   const line = commonAnswer(topic, person.speaks, place)
   return line === null ? null : [line]
 }
 
+/** "Anything more?": what they have left to tell, then that it is all; who is asked still does what the message says. */
+function enough({ knows, speaks }: Walker, { choices }: Reply, place: number): string[] {
+  const done = choices.find(({ label }) => /selesai|done/iu.test(label))
+  const own = knows['enough'] ?? [commonAnswer('enough', speaks, place) ?? []].flat()
+  return [...own, ...(done ? [String(done.number)] : [])]
+}
+
 /** "Is it about this?": the reading they mean where several are shown, else yes where the words name what they want, else no. */
-function offered(person: Person, { text, choices }: Reply): string {
+function offered(person: Walker, { text, choices }: Reply): string {
   const [meant] = wanted(person, choices)
   if (meant) return meant.label.toLowerCase()
   const isWanted = person.picks.some((pick) => pick.test(text))

@@ -4,6 +4,15 @@
  */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
   [
+    'enough',
+    /mau ditambah|kalau (sudah )?cukup|ada lagi\?|(sudah|hanya|cuma) (itu|semua)( saja)?\s*\?|anything to add|(is|was) that (all|everything)|if (that|this) is (all|enough)/iu,
+  ],
+  [
+    'about',
+    /(laporan|keluhan|masalah)(nya)?.{0,12}(tentang|soal) apa|^soal apa|paling (cocok|pas) yang mana|complaint about\?|(fits|closest) best|best fit/iu,
+  ],
+  ['harm', /(sedang )?(bahaya|terancam|aman)\s*(sekarang)?\?|in danger|are you safe/iu],
+  [
     'story',
     /ceritakan|apa (yang mau|yang ingin|pertanyaan|ditanya)|tulis (saja )?(cerita|keluhan|pertanyaan|pesan)|what (would you like|do you want) to ask|tell (us|me) (what|more)/iu,
   ],
@@ -78,6 +87,7 @@ function lastQuestion(text: string): string {
 const COMMON: Readonly<Record<string, readonly string[]>> = {
   who: ['buat saya', 'sy sendiri', 'saya', 'untuk saya pak', 'diri sendiri'],
   officer: ['iya boleh', 'ya tolong', 'boleh pak', 'oke teruskan saja', 'mau'],
+  enough: ['sudah itu saja', 'cukup', 'itu aja pak', 'udah', 'sdh semua'],
   confirm: ['iya betul', 'betul', 'ya bener', 'he eh', 'iya pak'],
   solved: ['belum', 'blm bs', 'belum pak', 'msh sama aja', 'ga bisa juga'],
   changed: ['ga ada yg berubah', 'sama aja', 'tetap sama pak', 'masih sama semua', 'tdk'],
@@ -97,6 +107,7 @@ const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
 const COMMON_EN: Readonly<Record<string, string>> = {
   who: 'for me',
   officer: 'yes please',
+  enough: 'that is all',
   confirm: 'yes, right',
   solved: 'no, not yet',
   changed: 'nothing changed',

@@ -1,9 +1,9 @@
 import { createTexts } from '../../src/adapters/texts.ts'
 import type { Effect, NewTicket } from '../../src/flows/engine/conversation.ts'
 import { keysSaid } from '../flows/keys-said.ts'
-import { playTurn } from '../flows/scenario.ts'
+import { playTurn, type Turn } from '../flows/scenario.ts'
 import { stage, type Stage } from '../flows/stage.ts'
-import type { Ask, Person } from './person.ts'
+import type { Saying, Walker } from './person.ts'
 import { nextWords, type Reply, type Said, type Speaker } from './speak.ts'
 
 /** One message of a person and what came back. */
@@ -16,25 +16,35 @@ export interface Exchange extends Reply {
   /** Words of all that was said, with its choices. */
   readonly words: number
   readonly ticket: NewTicket | null
+  /** What was said goes to an officer who has a ticket of this person already. */
+  readonly isAdded: boolean
+  /** Only supervisors read what this conversation tells. */
+  readonly confidential: boolean
 }
 
-/** How far a person came with one thing they asked. */
-export interface Asked {
-  readonly ask: Ask
+/** How far a person came with one matter. */
+export interface Asked<A extends Saying = Saying> {
+  readonly ask: A
+  /** What an officer did before, and what the assistant said to it, a line each. */
+  readonly before: readonly string[]
   readonly talk: readonly Exchange[]
 }
 
 const texts = createTexts()
 
-/** Walks a person through the pure engine until each thing they asked is settled or their patience ends; `isSettled` says when. */
-export function walk(person: Person, place: number, isSettled: (asked: Asked) => boolean): Asked[] {
+/** Walks a person through the pure engine until each matter is settled or their patience ends; `isSettled` says when. */
+export function walk<A extends Saying>(
+  person: Walker<A>,
+  place: number,
+  isSettled: (asked: Asked<A>) => boolean,
+): Asked<A>[] {
   const on = stage()
   if (person.application) {
     const { number, ...row } = person.application
     playTurn(on, { in: { application: number, is: row } })
   }
   const said: Said = new Map()
-  const done: Asked[] = []
+  const done: Asked<A>[] = []
   for (const ask of person.asks) {
     const asked = pursue(on, { person, ask, said, place }, isSettled)
     done.push(asked)
@@ -43,29 +53,49 @@ export function walk(person: Person, place: number, isSettled: (asked: Asked) =>
   return done
 }
 
-function pursue(on: Stage, speaker: Speaker, isSettled: (asked: Asked) => boolean): Asked {
+function pursue<A extends Saying>(
+  on: Stage,
+  speaker: Speaker<A>,
+  isSettled: (asked: Asked<A>) => boolean,
+): Asked<A> {
   const { person, ask } = speaker
+  const hasTicket = on.effects.some((effect) => effect.do === 'open ticket') // without one no officer did anything
+  const before = (hasTicket ? ask.before : []).flatMap(({ officer, text, after }) => [
+    `(an officer: ${officer}) ${text}`,
+    ...playTurn(on, { after, in: { officer, text } }).out,
+  ])
   const talk = ask.say.map((line, at) => exchange(on, line, at === 0 ? ask.after : '5s'))
-  while (talk.length < person.patience && !isSettled({ ask, talk })) {
+  while (talk.length < person.patience && !isSettled({ ask, before, talk })) {
     const wrote = nextWords(speaker, talk.at(-1)!)
     if (wrote === null) break
     talk.push(exchange(on, wrote, '20s'))
   }
-  return { ask, talk }
+  return { ask, before, talk }
 }
 
 function exchange(on: Stage, wrote: string, after: string): Exchange {
   const before = on.effects.length
-  playTurn(on, { in: wrote, after })
+  playTurn(on, { in: heard(wrote), after })
   const effects = on.effects.slice(before)
   const tickets = effects.flatMap((effect) => (effect.do === 'open ticket' ? [effect.ticket] : []))
+  const { lang, confidential } = on.state()
   return {
     wrote,
     at: on.now(),
-    ...readAs(effects, on.state().lang),
+    ...readAs(effects, lang),
     keys: keysSaid(effects),
     ticket: tickets.at(-1) ?? null,
+    isAdded: effects.some((effect) => effect.do === 'add to ticket' || effect.do === 'reopen ticket'),
+    confidential,
   }
+}
+
+/** A line as it comes in: words, or the thing that stands for itself in brackets. */
+function heard(wrote: string): Turn['in'] {
+  const [, thing, caption = ''] = /^\[(voice|photo|document|video|sticker)\] ?(.*)$/su.exec(wrote) ?? []
+  if (thing === undefined) return wrote
+  if (thing === 'sticker') return { unreadable: thing }
+  return { send: thing as 'voice' | 'photo' | 'document' | 'video', caption }
 }
 
 /** A turn's messages as read by a person; the greeting, said once to everybody, is no answer to anybody. */

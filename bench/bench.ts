@@ -1,13 +1,13 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { cast } from './cast.ts'
+import { cast, complainers } from './cast.ts'
 import { idle } from './idle.ts'
 import { importing } from './import.ts'
 import { registry } from './registry.ts'
 import { telegram } from './telegram.ts'
 import { understand } from './understand.ts'
 
-/** `npm run bench -- telegram|registry|import|idle|understand` prints one JSON object, `cast` a table. */
+/** `npm run bench -- telegram|registry|import|idle|understand` prints one JSON object, `cast` and `complainers` a table. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -31,6 +31,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<unknown>>> = {
   idle: () => idle(Number(seconds)),
   understand: () => understand({ lines: Number(lines) }),
   cast: () => cast({ talks, only }),
+  complainers: () => complainers({ talks, only }),
 }
 
 const subject = SUBJECTS[positionals[0] ?? '']
@@ -41,7 +42,7 @@ if (!subject) {
   npm run bench -- import [--rows N]
   npm run bench -- idle [--seconds S]
   npm run bench -- understand [--lines N]
-  npm run -s bench -- cast [--talks] [--only part-of-an-id]
+  npm run -s bench -- cast|complainers [--talks] [--only part-of-an-id]
 `)
   process.exit(2)
 }

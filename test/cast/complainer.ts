@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { anybody, pattern, peopleIn, saying } from './person.ts'
+import { turn } from './topics.ts'
 
 /** What must stand at the desk in the end, for one matter of somebody who has something to report. */
 const wants = z.strictObject({
@@ -25,25 +26,62 @@ const wants = z.strictObject({
 })
 
 const matter = saying.extend({ wants })
-const complainer = anybody.extend({ asks: z.array(matter).min(1) })
+const complainer = anybody.extend({
+  /** Whoever has something to report gives up later than one who asks. */
+  patience: z.int().default(12),
+  asks: z.array(matter).min(1),
+})
 
 export type Matter = z.infer<typeof matter>
 /** Somebody with something to report, with the file they stand in. */
 export type Complainer = z.infer<typeof complainer> & { readonly subject: string }
 
-/** Everybody with something to report, in the order of the files. */
+/** Everybody with something to report, in the order of the files, with what all of them have in common. */
 export function complainers(): Complainer[] {
-  return peopleIn('complainers/', complainer).map((person) => ({
-    ...person,
-    picks: [...person.picks, ...labelsFor(person.asks.flatMap(({ wants: { categories } }) => categories))],
-  }))
+  return peopleIn('complainers/', complainer).map((person, place) => {
+    const wanted = person.asks.map(({ wants }) => wants)
+    const reports = wanted.some(({ kinds }) => kinds.includes('complaint'))
+    const isFor = wanted[0]!.kinds[0] === 'human' ? 'human' : 'complaint'
+    return {
+      ...person,
+      picks: [
+        ...person.picks,
+        ...labelsFor(
+          wanted.flatMap(({ categories }) => categories),
+          reports,
+        ),
+      ],
+      knows: { ...(reports ? STAY[person.speaks] : {}), ...person.knows },
+      otherwise: [...person.otherwise, ...(reports ? [turn(WISH[person.speaks][isFor], place)] : [])],
+    }
+  })
+}
+
+/** Before they give up people say what they came for: to report, or to speak with somebody. */
+const WISH = {
+  id: {
+    complaint: [
+      'sy mau lapor',
+      'mau komplain pak',
+      'ini laporan bukan tanya',
+      'saya mau mengadu',
+      'lapor ini',
+    ],
+    human: ['tolong sambungkan petugas', 'bisa ngomong sama petugas langsung?', 'minta petugasnya pak'],
+  },
+  en: { complaint: ['I want to complain'], human: ['please let me talk to an officer'] },
+} as const
+/** Who wants to report does not leave the report they are in, and takes it up again. */
+const STAY = {
+  id: { leave: ['jangan, lanjut', 'lanjutkan'], resume: ['lanjut', 'lanjutkan saja'] },
+  en: { leave: ['no, go on', 'go on'], resume: ['go on', 'continue'] },
 }
 
 /** What people take their matter for when they see it on a list, by the beginnings of codes; kept wide, as lists may be worded anew. */
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ['INT-CALO', /\bcalo|perantara|broker/iu],
-  ['INT-SCAM', /tipu|palsu|scam|fraud|fake/iu],
-  ['INT-PUNGLI', /diminta uang|pungli|pungutan|uang tambahan|asked for money|bribe/iu],
+  ['INT-SCAM', /tipu|penipu|palsu|scam|fraud|fake/iu],
+  ['INT-PUNGLI', /diminta uang|pungli|pungutan|uang tambahan|asked for (extra )?money|bribe/iu],
   ['INT-STAFF', /petugas.*(calo|curang|main)|staff.*broker|orang dalam/iu],
   ['INT-KKN', /kenalan|titip|keluarga|favou?r|orang dalam|KKN/iu],
   ['STF-RUDE', /kasar|tidak sopan|sikap|marah|rude/iu],
@@ -86,12 +124,15 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
   ['PAY-', /bayar|pay/iu],
   ['TIM-', /paspor belum jadi|not ready/iu],
   ['PIC-', /paspor belum jadi|not ready/iu],
-  ['', /^(layanan kantor|office service|lain\b|other)|lain-lain/iu],
-  ['', /^lapor|^report/iu],
-  ['', /^(selesai|benar|done|right|correct)$/iu],
 ]
 
-function labelsFor(codes: readonly string[]): RegExp[] {
-  const isFor = (label: string) => codes.some((code) => code.startsWith(label) || label.startsWith(code))
-  return LABELS.filter(([label]) => isFor(label) || label === '').map(([, label]) => label)
+/** Patterns for the first code they would be filed under, then for the next; the list of lists comes last. */
+function labelsFor(codes: readonly string[], reports: boolean): RegExp[] {
+  const isFor = (label: string, code: string) => code.startsWith(label) || label.startsWith(code)
+  const own = codes.flatMap((code) => LABELS.filter(([label]) => isFor(label, code)))
+  const any = [
+    /^(layanan kantor|office service|lain\b|other)|lain-lain|hal lain/iu,
+    /^(benar|right|correct)$/iu,
+  ]
+  return [...own.map(([, label]) => label), ...any, ...(reports ? [/\b(me)?lapor|\breport/iu] : [])]
 }

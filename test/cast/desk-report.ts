@@ -1,4 +1,4 @@
-import type { Desk, Reported } from './desk.ts'
+import { untold, type Desk, type Reported } from './desk.ts'
 import { exchanged, mannerOf, mannerRows, median, printed, type Row } from './manner.ts'
 
 /** The figures of those with something to report; how it was spoken with them is `mannerOf`. */
@@ -57,7 +57,9 @@ export function deskFigures(all: readonly Reported[]): DeskFigures {
 
 const mustBeSecret = ({ asked }: Desk) => asked.ask.wants.confidential === true
 const isSecret = ({ ticket, confidential }: Desk) => ticket !== null && confidential
-const isGraft = ({ asked }: Desk) => asked.ask.wants.categories.some((code) => code.startsWith('INT-'))
+/** Somebody who was shouted at may be filed under the officer as well: that is no graft. */
+const isGraft = ({ asked: { ask } }: Desk) =>
+  ask.wants.categories.some((code) => code.startsWith('INT-')) && !ask.wants.categories.includes('STF-RUDE')
 
 function share<T>(some: readonly T[], holds: (one: T) => boolean): Share {
   return { count: some.filter(holds).length, of: some.length }
@@ -110,7 +112,6 @@ export function deskTranscript({ person, matters, isReached, isClean }: Reported
 function faultsOf(it: Desk): string[] {
   const { asked, ticket, confidential } = it
   const { confidential: secret, tells } = asked.ask.wants
-  const told = asked.talk.map(({ text }) => text).join('\n')
   const faults: readonly (readonly [boolean, string])[] = [
     [!it.isReached, 'not reached'],
     [it.isReached && !it.isKind, `kind ${ticket?.kind}`],
@@ -122,9 +123,7 @@ function faultsOf(it: Desk): string[] {
     [secret === false && confidential, 'wrongly confidential'],
     [it.messages > 8, `${it.messages} messages`],
     ...it.wrong.map((words) => [true, `said: ${words}`] as const),
-    ...tells
-      .filter((needed) => !needed.test(told))
-      .map(({ source }) => [true, `not told: ${source}`] as const),
+    ...untold(tells, asked.talk).map(({ source }) => [true, `not told: ${source}`] as const),
   ]
   return faults.flatMap(([isSo, fault]) => (isSo ? [fault] : []))
 }

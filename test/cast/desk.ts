@@ -60,10 +60,13 @@ function isSettled({ ask, talk }: Asked<Matter>): boolean {
   return kinds.includes('none') && isTold(tells, talk)
 }
 
-function isTold(tells: readonly RegExp[], talk: readonly Exchange[]): boolean {
-  const told = talk.map(({ text }) => text).join('\n')
-  return tells.every((needed) => needed.test(told))
+/** What they wanted to hear and did not; their own words read back to them tell them nothing. */
+export function untold(tells: readonly RegExp[], talk: readonly Exchange[]): RegExp[] {
+  const told = talk.map(({ text }) => text.replaceAll(/“[^”]*”/gu, '')).join('\n')
+  return tells.filter((needed) => !needed.test(told))
 }
+
+const isTold = (tells: readonly RegExp[], talk: readonly Exchange[]) => untold(tells, talk).length === 0
 
 function deskOf(asked: Asked<Matter>): Desk {
   const { ask, talk } = asked

@@ -65,10 +65,16 @@ function wanted({ picks }: Walker, choices: Reply['choices']): Reply['choices'] 
 /** What they know of the first topic they have words for; asked the same again, people say the same again, once. */
 function byTopic({ person, ask, said, place }: Speaker, reply: Reply): string | null {
   for (const topic of topicsOf(reply.text)) {
-    const known = wordsFor({ person, ask, place }, topic, reply)
-    if (known?.length) return take(`topic ${topic}`, known.length === 1 ? [...known, ...known] : known, said)
+    const words = wordsFor({ person, ask, place }, topic, reply)
+    if (words?.length)
+      return take(keyOf(topic, reply), words.length === 1 ? [...words, ...words] : words, said)
   }
   return null
+}
+
+/** What fits of a list depends on the list: another one is another question. */
+function keyOf(topic: string, { text }: Reply): string {
+  return topic === 'about' || topic === 'offer' ? `topic ${topic} ${text}` : `topic ${topic}`
 }
 
 function wordsFor(
@@ -78,19 +84,30 @@ function wordsFor(
 ): readonly string[] | null {
   if (topic === 'offer') return [offered(person, reply)]
   if (topic === 'enough') return enough(person, reply, place)
-  if (person.knows[topic]) return person.knows[topic]
-  if (topic === 'story') return [ask.say.join(' ')]
-  if (topic === 'about') return wanted(person, reply.choices).map(({ label }) => label.toLowerCase())
-  if (topic === 'office' && /kantor lain\?|another office\?/iu.test(reply.text)) return null // who did not ask for another office looks for none
-  const line = commonAnswer(topic, person.speaks, place)
-  return line === null ? null : [line]
+  if (topic === 'confirm') return [...known(person, topic, place), person.speaks === 'en' ? 'right' : 'benar']
+  if (topic === 'story') return person.knows[topic] ?? [ask.say.join(' ')]
+  if (topic === 'about') return person.knows[topic] ?? bestOf(person, reply)
+  if (topic === 'office' && !person.knows[topic] && /kantor lain\?|another office\?/iu.test(reply.text))
+    return null // who did not ask for another office looks for none
+  return known(person, topic, place)
 }
 
 /** "Anything more?": what they have left to tell, then that it is all; who is asked still does what the message says. */
-function enough({ knows, speaks }: Walker, { choices }: Reply, place: number): string[] {
+function enough(person: Walker, { choices }: Reply, place: number): string[] {
   const done = choices.find(({ label }) => /selesai|done/iu.test(label))
-  const own = knows['enough'] ?? [commonAnswer('enough', speaks, place) ?? []].flat()
-  return [...own, ...(done ? [String(done.number)] : [])]
+  return [...known(person, 'enough', place), ...(done ? [String(done.number)] : [])]
+}
+
+/** The label that fits best, in its words. */
+function bestOf(person: Walker, { choices }: Reply): string[] {
+  return wanted(person, choices)
+    .slice(0, 1)
+    .map(({ label }) => label.toLowerCase())
+}
+
+/** Their own words for a topic, else what anybody says to it. */
+function known({ knows, speaks }: Walker, topic: string, place: number): readonly string[] {
+  return knows[topic] ?? [commonAnswer(topic, speaks, place) ?? []].flat()
 }
 
 /** "Is it about this?": the reading they mean where several are shown, else yes where the words name what they want, else no. */

@@ -11,18 +11,20 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
     'about',
     /(laporan|keluhan|masalah)(nya)?.{0,12}(tentang|soal) apa|^soal apa|paling (cocok|pas) yang mana|complaint about\?|(fits|closest) best|best fit/iu,
   ],
+  ['leave', /ditinggalkan\?|\bleave it\?/iu],
+  ['resume', /mau dilanjutkan\?|(go on|continue) (with it|where).{0,20}\?/iu],
   ['harm', /(sedang )?(bahaya|terancam|aman)\s*(sekarang)?\?|in danger|are you safe/iu],
   [
     'story',
-    /ceritakan|apa (yang mau|yang ingin|pertanyaan|ditanya)|tulis (saja )?(cerita|keluhan|pertanyaan|pesan)|what (would you like|do you want) to ask|tell (us|me) (what|more)/iu,
+    /ceritakan|apa (yang mau|yang ingin|pertanyaan|ditanya)|tulis (saja )?(cerita|keluhan|pertanyaan|pesan)|what (would you like|do you want) to ask|tell (us\b|me (what|more))/iu,
   ],
   [
     'officer',
-    /(teruskan|panggil|sambung|hubung|tanyakan|carikan).{0,40}petugas|kami (teruskan|tanyakan)( sekarang)?\s*\?|pass (this|it) on|(ask|hand).{0,30}officer/iu,
+    /(teruskan|panggil|sambung|hubung|tanyakan|carikan|siapkan).{0,40}petugas|kami (teruskan|tanyakan)( sekarang)?\s*\?|pass (this|it) on|(ask|hand).{0,30}officer/iu,
   ],
   [
     'offer',
-    /\bmau (dibuka|saya|kami|lihat|tahu|dipandu)|open it now|maksud(nya)?.{0,60}\?|(ini|itu) (soal|tentang)|soalnya|did you mean|shall (i|we)/iu,
+    /\bmau (dibuka|saya|kami|lihat|tahu|dipandu)|open it now|maksud(nya)?.{0,60}\?|(ini|itu) (soal|tentang)|soalnya|(did|do) you mean|shall (i|we)/iu,
   ],
   ['confirm', /(betul|benar|sudah pas|right|correct)\s*\?/iu],
   ['solved', /sudah (beres|berhasil)|is it solved|did (it|that) help/iu],
@@ -69,7 +71,7 @@ export function topicsOf(text: string): string[] {
 
 /** A line that ends in a question, or in one with a hint; "Lost it? Come to the office." asks nothing. */
 const ASKS =
-  /\?\s*((misal|contoh|lihat|tulis|ketik|boleh|balas|bukan|kirim|yang tadi|for example|write|type).*)?$/iu
+  /\?\s*((misal|contoh|lihat|tulis|ketik|boleh|balas|bukan|kirim|yang tadi|we keep|just send|send words|for example|write|type).*)?$/iu
 
 /** The last line that asks, or else wants something written, or offers an officer. */
 function lastQuestion(text: string): string {
@@ -77,7 +79,7 @@ function lastQuestion(text: string): string {
   const last = (mark: RegExp) => lines.findLast((line) => mark.test(line))
   return (
     last(ASKS) ??
-    last(/\b(tulis|ketik|sebut|write|type)/iu) ??
+    last(/\b(tulis|ketik|sebut|ceritakan|write|type|tell us)/iu) ??
     last(/(teruskan|panggil|sambung|hubung|tanyakan).*petugas|officer/iu) ??
     ''
   )
@@ -132,6 +134,7 @@ export function commonAnswer(topic: string, speaks: 'id' | 'en', place: number):
   return said ? turn(said, place) : own
 }
 
-function turn(lines: readonly string[], place: number): string {
+/** Each says it in one of these ways, by their place in the cast. */
+export function turn(lines: readonly string[], place: number): string {
   return lines[place % lines.length]!
 }

@@ -43,9 +43,9 @@ export function walk<A extends Saying>(
     const { number, ...row } = person.application
     playTurn(on, { in: { application: number, is: row } })
   }
-  const said: Said = new Map()
   const done: Asked<A>[] = []
   for (const ask of person.asks) {
+    const said: Said = new Map() // another matter, days later perhaps: "yes" may be said again
     const asked = pursue(on, { person, ask, said, place }, isSettled)
     done.push(asked)
     if (!isSettled(asked)) break

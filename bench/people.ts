@@ -27,28 +27,23 @@ export interface Result {
   readonly calls: Readonly<Record<string, number>>
 }
 
-const STORY = 'Kode dari email tidak masuk sejak kemarin sore'
+const STORY = 'Antre dari jam 6 pagi di loket, tidak dipanggil'
 
 const SCRIPTS: Readonly<Record<string, Script>> = {
   complaint: [
-    { says: 'lapor', hears: /kantor mana/ },
-    { says: '1', hears: /tentang apa/ },
-    { says: '1', hears: /paling cocok/ },
-    { says: '1', hears: /ceritakan/ },
-    { says: STORY, hears: /catat/ },
-    { says: '1', hears: /bacakan lagi/ },
+    { says: 'lapor', hears: /Ceritakan saja/ },
+    { says: STORY, hears: /catat\. Ini di kantor mana/ },
+    { says: '1', hears: /Kirim sekarang/ },
     { says: '1', hears: /Nomor laporan/ },
   ],
-  echo: Array.from({ length: 7 }, (_, at) => ({
+  echo: Array.from({ length: 4 }, (_, at) => ({
     says: `pesan nomor ${at}`,
     hears: new RegExp(`^pesan nomor ${at}$`),
   })),
   wizard: [
-    { says: 'lapor', hears: /Kantor mana/ },
-    { says: '1', hears: /Tentang apa/ },
-    { says: '1', hears: /Yang mana/ },
-    { says: '1', hears: /Ceritakan/ },
-    { says: STORY, hears: /Sudah benar/ },
+    { says: 'lapor', hears: /Ceritakan/ },
+    { says: STORY, hears: /Kantor mana/ },
+    { says: '1', hears: /Kirim sekarang/ },
     { says: '1', hears: /Nomor laporan/ },
   ],
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { api } from './api.ts'
 import { forgetDrafts } from './ticket/drafts.ts'
 import type { Me } from './types.ts'
+import { Urgent } from './urgent.tsx'
 import { LanguageSwitch } from './words/switch.tsx'
 import { name, word } from './words/words.ts'
 
@@ -52,6 +53,7 @@ export function Frame({ me, page, onLeft, children }: Props) {
           {word('session.signOut')}
         </button>
       </header>
+      <Urgent />
       <main>{children}</main>
     </>
   )

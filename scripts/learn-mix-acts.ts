@@ -28,7 +28,11 @@ const AFTER: readonly Example[] = [
 /** What stands between two sayings; without any, "tidak" and "bisa bayar" would be one. */
 const BETWEEN = [', ', '. ', ' pak ', ' kak, ', ' bu, ', '\n', '... ']
 /** Whatever is told in these is told of the matter as well. */
-const TELLING = new Set('fear anger danger death illness disaster theft missed unable question'.split(' '))
+const TELLING = new Set(
+  'fear anger danger misconduct urgency progress death illness disaster theft missed unable question'.split(
+    ' ',
+  ),
+)
 const ROUNDS = [1, 2]
 
 export function mixActs(rows: readonly Example[]): Example[] {

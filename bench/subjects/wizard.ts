@@ -7,8 +7,6 @@ import { Scenes, session, Telegraf, type Context, type MiddlewareFn } from 'tele
 
 interface Kept extends Scenes.WizardSession {
   office?: string
-  group?: string
-  category?: string
   story?: string
 }
 type Wizard = Context & {
@@ -51,17 +49,15 @@ const step =
 
 const complaint = new Scenes.WizardScene(
   'complaint',
-  step('Kantor mana? 1 Kupang', () => {}),
-  step('Tentang apa? 1 Aplikasi', (kept, value) => (kept.office = value)),
-  step('Yang mana? 1 Kode', (kept, value) => (kept.group = value)),
-  step('Ceritakan', (kept, value) => (kept.category = value)),
-  step('Sudah benar? 1 Ya', (kept, value) => (kept.story = value)),
+  step('Ceritakan', () => {}),
+  step('Kantor mana? 1 Kupang', (kept, value) => (kept.story = value)),
+  step('Kirim sekarang? 1 Kirim', (kept, value) => (kept.office = value)),
   async (context: Wizard) => {
-    const { office, group, category, story } = context.session
+    const { office, story } = context.session
     const { rows } = await pool.query({
       name: 'ticket',
       text: 'INSERT INTO bench_ticket (chat, body) VALUES ($1, $2) RETURNING id',
-      values: [String(context.chat?.id), JSON.stringify({ office, group, category, story })],
+      values: [String(context.chat?.id), JSON.stringify({ office, story })],
     })
     await context.reply(`Nomor laporan ${rows[0].id}`)
     await context.scene.leave()

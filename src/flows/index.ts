@@ -83,7 +83,12 @@ export const REGISTRY: FlowRegistry = {
   flows: new Map(FLOWS.map((flow) => [flow.name, flow])),
   menu: ENTRIES,
   home: MENU,
-  handover: { asked: humanHandle.start(), direct: humanHandle.at('open'), danger: humanHandle.at('danger') },
+  handover: {
+    asked: humanHandle.start(),
+    direct: humanHandle.at('open'),
+    danger: humanHandle.at('danger'),
+    voice: humanHandle.at('offerVoice'),
+  },
   saidOnce: new Set([
     'doubt.contested',
     'doubt.announced',

@@ -284,7 +284,7 @@ function ticketMaker(pool: pg.Pool, encrypt: (name: string) => string) {
       storyFrom: Date.now() - 60_000,
       lang: 'id',
       servqual: 'reliability',
-      priority: ticket.confidential ? 1 : 3,
+      priority: ticket.confidential ? 2 : 3,
       openedAt: Date.now(),
       ...ticket,
     }

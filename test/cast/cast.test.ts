@@ -34,17 +34,17 @@ test('who asked for a person has one, with the question', () => {
 describe('figures', () => {
   test('of the outcome', () => {
     const { people, answer, wished, officer, wrong } = found
-    expect(share(answer + wished, people)).toBeGreaterThanOrEqual(0.42)
-    expect(share(answer + wished + officer, people)).toBeGreaterThanOrEqual(0.73)
-    expect(share(wrong, people)).toBeLessThanOrEqual(0.03)
+    expect(share(answer + wished, people)).toBeGreaterThanOrEqual(0.85)
+    expect(share(answer + wished + officer, people)).toBeGreaterThanOrEqual(0.95)
+    expect(share(wrong, people)).toBe(0)
   })
 
   test('of the way', () => {
     const { replies, notUnderstood, menuForWords, sameTwice, silent, messages } = found
-    expect(share(notUnderstood, replies)).toBeLessThanOrEqual(0.36)
-    expect(share(menuForWords, replies)).toBeLessThanOrEqual(0.12)
-    expect(share(sameTwice, replies)).toBeLessThanOrEqual(0.06)
-    expect(share(silent, replies)).toBeLessThanOrEqual(0.012)
-    expect(messages).toBeLessThanOrEqual(4)
+    expect(share(notUnderstood, replies)).toBeLessThanOrEqual(0.092)
+    expect(share(menuForWords, replies)).toBeLessThanOrEqual(0.006)
+    expect(share(sameTwice, replies)).toBeLessThanOrEqual(0.003)
+    expect(silent).toBe(0)
+    expect(messages).toBeLessThanOrEqual(1)
   })
 })

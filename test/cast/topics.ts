@@ -9,24 +9,24 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'about',
-    /(laporan|keluhan|masalah)(nya)?.{0,12}(tentang|soal) apa|^soal apa|paling (cocok|pas) yang mana|complaint about\?|(fits|closest) best|best fit/iu,
+    /(laporan|keluhan|masalah)(nya)?.{0,12}(tentang|soal) apa|^soal apa|paling (cocok|pas) yang mana|complaint about\?|(fits|closest) best|best fit|mostly about\?/iu,
   ],
   ['leave', /ditinggalkan\?|\bleave it\?/iu],
   ['resume', /mau dilanjutkan\?|(go on|continue) (with it|where).{0,20}\?/iu],
   ['harm', /(sedang )?(bahaya|terancam|aman)\s*(sekarang)?\?|in danger|are you safe/iu],
   [
     'story',
-    /ceritakan|apa (yang mau|yang ingin|pertanyaan|ditanya)|tulis (saja )?(cerita|keluhan|pertanyaan|pesan)|what (would you like|do you want) to ask|tell (us\b|me (what|more))/iu,
+    /ceritakan|apa yang terjadi|what happened|apa (yang mau|yang ingin|pertanyaan|ditanya)|tulis (saja )?(cerita|keluhan|pertanyaan|pesan)|what (would you like|do you want) to ask|tell (us\b|me (what|more))/iu,
   ],
   [
     'officer',
-    /(teruskan|panggil|sambung|hubung|tanyakan|carikan|siapkan).{0,40}petugas|kami (teruskan|tanyakan)( sekarang)?\s*\?|pass (this|it) on|(ask|hand).{0,30}officer/iu,
+    /(teruskan|panggil|sambung|hubung|tanyakan|carikan|siapkan).{0,40}petugas|kami (teruskan|tanyakan)( sekarang)?\s*\?|mau dilaporkan\?|shall we report|pass (this|it) on|(ask|hand).{0,30}officer/iu,
   ],
   [
     'offer',
     /\bmau (dibuka|saya|kami|lihat|tahu|dipandu)|open it now|maksud(nya)?.{0,60}\?|(ini|itu) (soal|tentang)|soalnya|(did|do) you mean|shall (i|we)/iu,
   ],
-  ['confirm', /(betul|benar|sudah pas|right|correct)\s*\?/iu],
+  ['confirm', /(betul|benar|sudah pas|kirim sekarang|right|correct|send it now)\s*\?/iu],
   ['solved', /sudah (beres|berhasil)|is it solved|did (it|that) help/iu],
   ['number', /nomor (daftar|permohonan|pendaftaran)|application number/iu],
   ['birth', /tanggal lahir|date of birth|birth date/iu],
@@ -71,7 +71,7 @@ export function topicsOf(text: string): string[] {
 
 /** A line that ends in a question, or in one with a hint; "Lost it? Come to the office." asks nothing. */
 const ASKS =
-  /\?\s*((misal|contoh|lihat|tulis|ketik|boleh|balas|bukan|kirim|yang tadi|we keep|just send|send words|for example|write|type).*)?$/iu
+  /\?\s*((misal|contoh|lihat|tulis|ketik|boleh|balas|bukan|kirim|rahasia|tambahan|you may|it is secret|yang tadi|we keep|just send|send words|for example|write|type).*)?$/iu
 
 /** The last line that asks, or else wants something written, or offers an officer. */
 function lastQuestion(text: string): string {

@@ -57,14 +57,18 @@ export type Desk = Awaited<ReturnType<typeof startDesk>>
 async function complain(url: string, group: string, story: string) {
   const person = createClient(url)
   await said(person, 'Halo', 'Lapor masalah')
-  await said(person, 'lapor', 'kantor mana')
+  await said(person, 'lapor', 'Ceritakan saja')
   await said(person, '1', 'tentang apa')
   await said(person, group, 'paling cocok')
-  await said(person, '1', 'ceritakan')
-  await said(person, story, 'Ada lagi')
+  await said(person, '1', 'terjadi')
+  // the app belongs to no office
+  if (group === '1') await said(person, story, 'Kirim sekarang')
+  else {
+    await said(person, story, 'kantor mana')
+    await said(person, '1', 'Kirim sekarang')
+  }
   await person.file(Buffer.from(PIXEL, 'base64'), 'image/png')
-  await until(async () => (await person.texts()).filter((text) => text.includes('Ada lagi')).length >= 1)
-  await said(person, '1', 'Sudah benar')
+  await until(async () => (await person.texts()).some((text) => text.includes('berkas: 1')))
   await person.write('1')
   // more may follow the number: other ways to complain
   await until(async () => (await person.texts()).some((text) => text.includes('Nomor laporan')))

@@ -53,7 +53,7 @@ describe.each(NEWS)('%s', (_, input, said, opens) => {
   test.each([
     ['a complaint half told', ['lapor', '1', '1', '1', 'Kodenya tidak datang']],
     ['a confidential complaint', ['lapor', '1', '7', '1']],
-    ['a question of the engine over a flow', ['lapor', '1', 'menu']],
+    ['a question of the engine over a flow', ['lapor', 'antre dari pagi tidak dipanggil', 'menu']],
     ['a case half asked', ['paspor hilang, syarat apa saja']],
     ['a question for an officer', ['petugas']],
   ])('is said over %s, which goes on where it was', (_, words) => {

@@ -82,6 +82,8 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
   let now = START
   const tickets: TicketView[] = []
   const effects: Effect[] = []
+  /** When an officer spoke last, of tickets where nobody has since. */
+  const answered = new Map<string, number>()
   let reminders: Reminder[] = []
   let watched: string | null = null
   let figures: QuotaFigure[] | 'away' = []
@@ -94,7 +96,14 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
       ...STILL,
       now,
       library: { ...library, facts },
-      openTicket: open ? { id: open.id, number: open.number, confidential: open.confidential } : null,
+      openTicket: open
+        ? {
+            id: open.id,
+            number: open.number,
+            confidential: open.confidential,
+            answeredAt: answered.get(open.id) ?? null,
+          }
+        : null,
     }
   }
 
@@ -116,6 +125,8 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
     if (effect.do === 'watch application') registry.watch(effect.applicationId)
     if (effect.do === 'stop watching' && effect.what === 'quota') watched = null
     if (effect.do === 'stop watching' && effect.what === 'applications') registry.stop()
+    if (effect.do === 'withdraw ticket') change(effect.ticketId, { state: 'closed', closedAt: now })
+    if (effect.do === 'add to ticket') answered.delete(effect.ticketId)
     if (effect.do === 'rate ticket') change(effect.ticketId, { rating: effect.score })
     return []
   }
@@ -145,6 +156,7 @@ export function stage(lang: 'id' | 'en' = 'id'): Stage {
 
   function officerDid(id: string, does: 'claim' | 'ask' | 'reply', text = ''): string[] {
     const states = { claim: 'assigned', ask: 'waiting', reply: 'answered' } as const
+    if (does !== 'claim') answered.set(id, now)
     change(id, { state: states[does], ...(does !== 'claim' && { lastReply: text }) })
     return []
   }

@@ -94,10 +94,10 @@ describe('the main job on WhatsApp', () => {
   })
 
   test('a complaint in numbered answers loses nothing when the process is killed in the middle', async () => {
-    expect(await maria.ask('lapor', /kantor mana/)).toMatch(/\n\n1\. .+\n2\. Kantor lain/)
+    expect(await maria.ask('lapor', /Ceritakan saja/)).toMatch(/\n\n1\. Pilih dari daftar\n0\. Petugas/)
     await maria.ask('1', /tentang apa/)
     await maria.ask('1', /paling cocok/)
-    await maria.ask('1', /ceritakan/)
+    await maria.ask('1', /Apa yang terjadi/)
     const [before, since] = [await inboxed(), maria.since()]
     await maria.says(STORY)
     await expect.poll(inboxed, { interval: 5 }).toBe(before + 1)
@@ -105,9 +105,8 @@ describe('the main job on WhatsApp', () => {
     await maria.sendsPhoto(PHOTO, '')
 
     await start()
-    await maria.hears(/Sudah kami catat/, since)
-    await maria.hears(/Fotonya sudah kami terima/, since)
-    expect(await maria.ask('1', /bacakan lagi/)).toMatch(new RegExp(`${STORY}[^]*berkas: 1`))
+    await maria.hears(/Ini yang kami catat/, since)
+    expect(await maria.hears(/berkas: 1/, since)).toContain(STORY)
     number = /Nomor laporan: (\S+)/.exec(await maria.ask('1', /Nomor laporan/))![1]!
 
     expect(processes[1]!.stdoutText()).not.toContain('Linked devices')

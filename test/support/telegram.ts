@@ -13,12 +13,9 @@ export function telegramEnv(peer: TgFakeServer, port: number): Record<string, st
 
 /** What a person says to tell a complaint, and what each answer looks like. */
 export const COMPLAINT: readonly { readonly input: string; readonly reply: RegExp }[] = [
-  { input: 'lapor', reply: /kantor mana/ },
-  { input: '1', reply: /tentang apa/ },
-  { input: '1', reply: /paling cocok/ },
-  { input: '1', reply: /ceritakan/ },
-  { input: 'Kode dari email tidak masuk sejak kemarin', reply: /catat/ },
-  { input: '1', reply: /bacakan lagi/ },
+  { input: 'lapor', reply: /Ceritakan saja/ },
+  { input: 'Antre dari jam 6 pagi di loket, tidak dipanggil', reply: /catat\. Ini di kantor mana/ },
+  { input: '1', reply: /Kirim sekarang/ },
   { input: '1', reply: /Nomor laporan: (\S+)/ },
 ]
 
@@ -33,5 +30,10 @@ export async function exchange(user: User, says: string, hears: RegExp, timeout 
 export async function fileComplaint(user: User, timeout?: number): Promise<string> {
   let answer = ''
   for (const { input: says, reply: hears } of COMPLAINT) answer = await exchange(user, says, hears, timeout)
-  return /Nomor laporan: (\S+)/.exec(answer)![1]!
+  return numberIn(answer)
+}
+
+/** The ticket's number in what the bot said. */
+export function numberIn(said: string): string {
+  return /Nomor laporan: (\S+)/.exec(said)![1]!
 }

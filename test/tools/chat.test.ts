@@ -28,7 +28,7 @@ function chat(lines: readonly string[]) {
 }
 
 test('a complaint told through a pipe gets its number, and the program ends by itself', () => {
-  const run = chat(['lapor', '1', '1', '1', 'Kode dari email tidak datang', '1', '1'])
+  const run = chat(['lapor', 'Antre dari pagi tidak dipanggil', '1', '1'])
   expect(run.status).toBe(0)
   expect(run.stderr).toBe('')
   expect(run.stdout).toMatch(/1\. Kantor Imigrasi Kupang/)

@@ -151,14 +151,19 @@ const apphelp = {
 const TOLD = ['Sudah transfer tadi malam, di aplikasi masih menunggu pembayaran']
 const COMPLAINT = { office: 'KPG', group: 'payment', category: 'PAY-UNSYNC' }
 
+const TOLD_ONLY = { parts: TOLD, files: [], group: 'payment', category: 'PAY-UNSYNC' }
+const LIKELY = ['PAY-FORFEIT', 'PAY-EXPIRED', 'PAY-UNSYNC', 'PAY-PRICE']
+const OFFERED = ['Petugas minta 300 ribu, wajar ga?']
+
 const complaint = {
-  'complaint/office': {},
-  'complaint/officeName': {},
-  'complaint/officePick': { data: { offices: JAKARTA } },
+  'complaint/asked': { data: { group: 'integrity', parts: OFFERED } },
+  'complaint/office': { data: TOLD_ONLY },
+  'complaint/officeName': { data: TOLD_ONLY },
+  'complaint/officePick': { data: { ...TOLD_ONLY, offices: JAKARTA } },
   'complaint/group': { data: { office: 'KPG' } },
-  'complaint/guess': { data: { ...COMPLAINT, parts: TOLD, files: [] } },
+  'complaint/guess': { data: { office: 'KPG', parts: ['Cara pembayarannya bikin pusing'], likely: LIKELY } },
   'complaint/category': { data: { office: 'KPG', group: 'payment' } },
-  'complaint/tell': { data: { ...COMPLAINT, parts: TOLD, files: [], last: 'text' } },
+  'complaint/tell': { data: { office: 'KPG', parts: TOLD, files: [], last: 'text' } },
   'complaint/check': { data: { ...COMPLAINT, parts: TOLD, files: [] } },
   'complaint/change': { data: { ...COMPLAINT, parts: TOLD, files: [] } },
 } satisfies Starts
@@ -174,11 +179,13 @@ const tickets = {
   'ticket/number': {},
   'ticket/show': { data: { ticket: ticketView(14) } },
   'ticket/add': { data: { ticket: ticketView(14), added: true } },
+  'ticket/withdraw': { openTicket: true },
   'ticket/reopen': { data: { ticket: CLOSED } },
   'human/which': { openTicket: true },
   'human/add': { openTicket: true },
   'human/question': {},
   'human/offer': { data: { parts: ['Anak saya lahir di Malaysia, aktanya dari sana, bisa dipakai?'] } },
+  'human/offerVoice': { data: { files: [{ id: 'f1', mime: 'audio/ogg', bytes: 1000 }] } },
   'rating/score': { data: { ticket: CLOSED } },
   'rating/again': { data: { ticket: CLOSED } },
 } satisfies Starts

@@ -81,7 +81,12 @@ function ask(at: Answered['at']): Asked | null {
   const start = STARTS[`${at.flow}/${at.step}`]
   if (!start) return null
   const state = stateAt(at, start)
-  const openTicket = { id: 't14', number: formatTicketNumber('KPG', '2026-11-20', 14), confidential: false }
+  const openTicket = {
+    id: 't14',
+    number: formatTicketNumber('KPG', '2026-11-20', 14),
+    confidential: false,
+    answeredAt: null,
+  }
   const world = start.openTicket ? { ...STILL, openTicket } : STILL
   const { choices } = outcome(world, state, { kind: 'text', text: 'ulangi' })
   const tap = (id: string) => outcome(world, state, { kind: 'choice', id, question: state.question })

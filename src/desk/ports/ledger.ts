@@ -1,7 +1,7 @@
 import type { ChannelName } from '../../model/messages/channel.ts'
 import type { DeliveryFailureKind } from '../../model/messages/delivery-failure.ts'
 import type { InboundContent, StoredFile, OutboundContent } from '../../model/messages/content.ts'
-import type { QueryResult, Query, Effect, Input, NewTicket } from '../../flows/engine/conversation.ts'
+import type { QueryResult, Query, Effect, Input, NewTicket, World } from '../../flows/engine/conversation.ts'
 import type { ChannelStatus, HistoryItem } from './channel.ts'
 
 /**
@@ -101,7 +101,7 @@ export interface TakenChat {
   readonly address: string
   readonly state: unknown
   readonly version: number
-  readonly openTicket: { readonly id: string; readonly number: string; readonly confidential: boolean } | null
+  readonly openTicket: World['openTicket']
   readonly inbox: readonly TakenMessage[]
 }
 
@@ -121,14 +121,14 @@ export interface TicketQueryRow extends QueryRow {
 /** What the applicant's side does to a ticket. */
 export interface TicketChange {
   readonly ticketId: string
-  readonly change: 'message' | 'reopen' | 'rate'
+  readonly change: 'message' | 'reopen' | 'rate' | 'withdraw'
   readonly text: string
   readonly fileIds: readonly string[]
   readonly score?: number
 }
 
 /** A ticket to be opened, in words for officers. */
-export interface NewTicketRow extends NewTicket {
+export interface NewTicketRow extends Omit<NewTicket, 'priority'> {
   readonly lang: string
   readonly servqual: string | null
   readonly priority: number

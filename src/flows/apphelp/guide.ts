@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { safeNumber } from '../../model/facts/fact.ts'
 import type { GuideStep } from '../../model/guide.ts'
 import type { CardOf } from '../../model/messages/card.ts'
 import type { World } from '../engine/conversation.ts'
@@ -8,9 +7,8 @@ import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion } from '../engine/question.ts'
 import { slot } from '../engine/slot.ts'
 import { t, type Text } from '../engine/text.ts'
-import { factNotes, findFact } from '../shared/facts.ts'
-import { lines } from '../shared/lines.ts'
 import { refusePhoto } from '../shared/refuse-photo.ts'
+import { currentStep, firstStep, guideText, neighbour } from './guide-step.ts'
 import type { AppHelpData, AppHelpStep } from './handle.ts'
 
 /** The walk through M-Paspor, one step a message; where it was left is kept with the chat for as long as it takes. */
@@ -20,12 +18,6 @@ type Next = Transition<AppHelpData, AppHelpStep>
 
 /** Id of the step of the guide that was shown last. */
 export const guideSlot = slot('guide', z.string())
-
-/** Steps whose words need a figure of the answer library. */
-const FIGURES: Readonly<Record<string, { readonly key: string; readonly as: string }>> = {
-  'add-person': { key: 'app.applicants', as: 'people' },
-  pay: { key: 'billing.hours', as: 'hours' },
-}
 
 /** The kept step of a walk begun earlier; null when there is none beyond the first. */
 export function savedGuideStep({ state, world }: At): GuideStep | null {
@@ -102,30 +94,4 @@ function showNextStep(at: At): Next {
 function showStepBefore(at: At): Next | undefined {
   const step = neighbour(at, -1)
   return step ? showGuideStep(step, at) : undefined
-}
-
-function currentStep({ world, data }: At): GuideStep {
-  return world.library.guide.find(({ id }) => id === data.step) ?? firstStep(world)
-}
-
-function firstStep({ library }: World): GuideStep {
-  const [first] = library.guide
-  if (!first) throw new Error('No guide in the answer library')
-  return first
-}
-
-function neighbour(at: At, away: 1 | -1): GuideStep | undefined {
-  const { position } = currentStep(at)
-  return at.world.library.guide.find((step) => step.position === position + away)
-}
-
-function guideText(at: At): Text {
-  const { id, position } = currentStep(at)
-  const progress = t('guide.progress', { step: position, steps: at.world.library.guide.length })
-  const figure = FIGURES[id]
-  if (!figure) return lines(progress, t(`guide.step.${id}`))
-  const fact = findFact(at, figure.key)
-  const value = safeNumber(fact)
-  if (value === null) return lines(progress, t(`guide.unsure.${id}`))
-  return lines(progress, t(`guide.step.${id}`, { [figure.as]: value }), ...factNotes(fact))
 }

@@ -28,6 +28,19 @@ export function groupOptions(): ComplaintOption[] {
   }))
 }
 
+/** What a story may be about, with a way out. */
+export function likelyOptions({ data, world }: StepContext<ComplaintData>): ComplaintOption[] {
+  const likely = (data.likely ?? []).map((code) => ({
+    id: code,
+    label: t(`category.${code}`),
+    ...wordsForRow(world, `category.${code}`),
+  }))
+  return [
+    ...likely,
+    { id: 'OTH', means: 'none', label: t('complaint.somethingElse'), hears: 'complaint.somethingElse' },
+  ]
+}
+
 /** The first categories of a group (in their order of position), with what fits nowhere last. */
 export function categoryOptions({ world }: StepContext<ComplaintData>, group: string): ComplaintOption[] {
   return shown(world, group).map((one) => ({

@@ -3,7 +3,7 @@ import { parseChoiceNumber } from '../../model/understanding/choice-number.ts'
 import { parseCommand } from '../../model/understanding/commands.ts'
 import type { Hears } from './conversation.ts'
 import { commandPhrases } from './input/command.ts'
-import { speaksOfDanger } from './input/danger.ts'
+import { speaksOfDanger } from './input/first/danger.ts'
 
 /** People send one thought in several messages: "pak", "mau tanya", "paspor anak sy hilang". They are read together. */
 

@@ -112,6 +112,8 @@ export interface NewTicket {
   readonly office: string
   readonly category: string
   readonly confidential: boolean
+  /** 1 cannot wait, 2 soon; without it as its kind has it. */
+  readonly priority?: 1 | 2
   /** What the person told, already masked; parts joined by blank lines. */
   readonly story: string
   /** What the conversation knows of it, put before the story in the officers' language. */
@@ -135,6 +137,8 @@ export type Effect =
   /** This file was refused: its bytes are to be removed. */
   | { readonly do: 'discard file'; readonly fileId: string }
   | { readonly do: 'reopen ticket'; readonly ticketId: string }
+  /** The person takes it back: it is closed. */
+  | { readonly do: 'withdraw ticket'; readonly ticketId: string }
   | { readonly do: 'rate ticket'; readonly ticketId: string; readonly score: 1 | 2 | 3 | 4 }
   /** Wakes this chat at `at` (ms) with a `reminder` input. One of a `name` and `key` a chat: a later one takes its place. */
   | {
@@ -186,5 +190,11 @@ export interface World {
   /** Languages the assistant speaks, each by its own name. */
   readonly languages: readonly Language[]
   /** The chat's most recent ticket that is not closed, with whether an officer has spoken on it. */
-  readonly openTicket: { readonly id: string; readonly number: string; readonly confidential: boolean } | null
+  readonly openTicket: {
+    readonly id: string
+    readonly number: string
+    readonly confidential: boolean
+    /** Since when (ms) an officer's answer waits for the person's next words; null: the person wrote last. */
+    readonly answeredAt: number | null
+  } | null
 }

@@ -90,6 +90,8 @@ export interface QuestionStep<D = FlowData, S extends string = string> {
   readonly acceptsMedia: boolean
   /** A shared location is an answer too. */
   readonly acceptsLocation?: boolean
+  /** It understands corrections itself: "bukan antre, kursinya". */
+  readonly corrects?: boolean
   /** Answers prove who somebody is: they become part of no story. */
   readonly sensitive?: boolean
   prompt(at: StepContext<D>): Prompt<D, S>

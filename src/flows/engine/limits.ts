@@ -18,8 +18,10 @@ export const FLOOD_WINDOW = 60_000
 export const DOUBLE_TAP = 10_000
 /** Silence (ms) after which a flow under way is offered again before it goes on, and a new conversation begins. */
 export const RESUME_AFTER = 2 * 3_600_000
-/** At most one "added to your report" in this time (ms). */
-export const ACKNOWLEDGE_EVERY = 60_000
+/** What follows so soon (ms) upon the last "added to your report" is not answered by another. */
+export const ACKNOWLEDGE_EVERY = 8_000
+/** Within this time (ms) few words say that more has been added. */
+export const ADDED_MORE = 10 * 60_000
 /** How far back (ms) a conversation may reach into a new ticket's transcript. */
 export const TRANSCRIPT = 24 * 3_600_000
 /** Working days within which a person answers a ticket first (LAPOR, the national complaint service: the agency's first response within 3). */

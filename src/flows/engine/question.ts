@@ -160,7 +160,11 @@ export function isOptionText(
 }
 
 /** Does the text say an option as it is shown? */
-function isLabel({ state, world }: StepContext<unknown>, text: string, options: readonly Named[]): boolean {
+export function isLabel(
+  { state, world }: StepContext<unknown>,
+  text: string,
+  options: readonly Named[],
+): boolean {
   const said = withoutHonorifics(normalise(text))
   return options.some(({ label }) => normalise(world.words(state.lang, label)) === said)
 }

@@ -16,8 +16,8 @@ export interface FlowRegistry {
   readonly menu: readonly MenuEntry[]
   /** The main menu. */
   readonly home: FlowTarget
-  /** The way to a person: when one is asked for, when there is no other way on, and when somebody is in danger. */
-  readonly handover: { readonly asked: FlowTarget; readonly direct: FlowTarget; readonly danger: FlowTarget }
+  /** The way to a person: when one is asked for, when there is no other way on, when somebody is in danger, and for a voice. */
+  readonly handover: Readonly<Record<'asked' | 'direct' | 'danger' | 'voice', FlowTarget>>
   /** Notes that are said once a conversation, wherever they belong. */
   readonly saidOnce: ReadonlySet<TextKey>
   /** Commands that open a flow. */

@@ -62,6 +62,8 @@ export interface EngineMemory {
   readonly acknowledgedAt?: number | undefined
   /** The person's last words that were no answer, oldest first: what they tell is not asked again. */
   readonly recentWords?: readonly string[] | undefined
+  /** Sentences of this run of messages that sound like a complaint, whatever they were taken for. */
+  readonly told?: readonly string[] | undefined
   /** What was shown last, the latest first, one a flow. */
   readonly subjects?: readonly Subject[] | undefined
   /** What is said once a conversation, and was. */

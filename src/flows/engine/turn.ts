@@ -120,6 +120,8 @@ export class Turn {
 
   cause(...effects: readonly Effect[]): void {
     this.#effects.push(...effects)
+    // what was told stands in the ticket now, and in no other
+    if (effects.some((effect) => effect.do === 'open ticket')) this.remember({ told: undefined })
   }
 
   /** A file that is no answer to what was asked is not kept. */

@@ -9,7 +9,7 @@ export const HumanData = StoryData.extend({
   danger: z.boolean().optional(),
 })
 export type HumanData = z.infer<typeof HumanData>
-export type HumanStep = 'start' | 'which' | 'add' | 'question' | 'offer' | 'danger' | 'open'
+export type HumanStep = 'start' | 'which' | 'add' | 'question' | 'offer' | 'offerVoice' | 'danger' | 'open'
 
 /** How other flows open it with a question already asked (`parts`); else `handOver`. */
 export const humanHandle = flowHandle<HumanData, HumanStep>('human')

@@ -74,6 +74,24 @@ export const human: Flow<HumanData, HumanStep> = {
       onText: (at, text) => (text.trim().includes(' ') ? openWith(at, text) : notUnderstood),
       onMedia: ({ data }, answer) => go('open', { set: withFile(data, answer) }),
     }),
+    offerVoice: choiceQuestion<HumanData, HumanStep>({
+      prompt: () => ({
+        text: t('human.offerVoice'),
+        options: [
+          { id: 'yes', label: t('human.send'), hears: 'human.send', to: go('open') },
+          {
+            id: 'rewrite',
+            means: 'no',
+            label: t('human.rewrite'),
+            hears: 'human.rewrite',
+            to: go('question', { set: { parts: [] } }),
+          },
+        ],
+      }),
+      onText: (at, text) => (text.trim().includes(' ') ? openWith(at, text) : notUnderstood),
+      // who speaks on wants it heard
+      onMedia: ({ data }, answer) => go('open', { set: withFile(data, answer) }),
+    }),
     danger: {
       kind: 'decision',
       decide: (at) => go('open', { set: { danger: true }, says: dangerTexts(at) }),

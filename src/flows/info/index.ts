@@ -4,7 +4,8 @@ import { classifyIntent } from '../../model/understanding/intent.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { matchQuestion, predictQuestions } from '../../model/understanding/question.ts'
 import { matchSymptom } from '../../model/understanding/symptom.ts'
-import { end, go, type Flow, type Option } from '../engine/flow.ts'
+import { complaintHandle } from '../complaint/handle.ts'
+import { end, go, open, type Flow, type Option } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { FlowTarget } from '../engine/handle.ts'
 import type { DirectAnswer, LikelyReading } from '../engine/hooks.ts'
@@ -96,7 +97,7 @@ export const info: Flow<InfoData, InfoStep> = {
       prompt: (at) => {
         const { text, sure } = readyAnswer(at, at.data.id ?? '')
         const lists = at.data.asked ? [] : AFTER
-        return { text, options: [...(sure ? [] : [askOption(at)]), ...lists] }
+        return { text, options: [...(sure ? [] : [askOption(at)]), ...reportOptions(at), ...lists] }
       },
     }),
   },
@@ -121,6 +122,15 @@ function topicOption({ world }: StepContext<InfoData>, id: string): Option<InfoD
 
 function askOption(at: StepContext<InfoData>): Option<InfoData, InfoStep> {
   return askPersonOption(subjectOf(at).officer, at.data.asked || undefined)
+}
+
+/** Who complains of what is not ours is told whose it is, and may leave it with us all the same. */
+function reportOptions({
+  data: { id, asked },
+}: StepContext<InfoData>): readonly Option<InfoData, InfoStep>[] {
+  if (!asked || !id?.startsWith('elsewhere-') || classifyIntent(asked)?.intent !== 'complaint') return []
+  const to = open<InfoData>(complaintHandle.start({ parts: [asked] }))
+  return [{ id: 'report', label: t('info.reportAnyway'), hears: 'info.reportAnyway', to }]
 }
 
 /** The subject picked; where a question in words opened an answer, that of its topic. */

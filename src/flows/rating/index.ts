@@ -1,3 +1,4 @@
+import { wordCount } from '../../model/messages/text.ts'
 import { canReopen } from '../../model/tickets/lifecycle.ts'
 import type { Effect, TicketView } from '../engine/conversation.ts'
 import { end, go, notUnderstood, open, type Flow, type Option, type Transition } from '../engine/flow.ts'
@@ -34,8 +35,8 @@ export const rating: Flow<RatingData, RatingStep> = {
         options: [...SCORES.map((score) => scoreOption(at, score)), SKIP],
         commands: [],
       }),
-      onText: ({ world }, text) =>
-        mentionsAny(text, world.hears['rating.unsolved']) ? go('again') : notUnderstood,
+      onText: (at, text) =>
+        mentionsAny(text, at.world.hears['rating.unsolved']) ? unsolved(at, text) : notUnderstood,
     }),
     again: choiceQuestion<RatingData, RatingStep>({
       prompt: ({ data: { ticket } }) => ({
@@ -51,8 +52,17 @@ export const rating: Flow<RatingData, RatingStep> = {
           { id: 'fine', label: t('rating.fine'), hears: 'rating.fine', to: thanks() },
         ],
       }),
+      onText: (at, text) => (wordCount(text) >= TELLING_WORDS ? unsolved(at, text) : notUnderstood),
     }),
   },
+}
+
+/** So many words say what is not settled: it is opened again with them, and not asked for. */
+const TELLING_WORDS = 4
+
+function unsolved({ world, data: { ticket } }: StepContext<RatingData>, text: string): Next {
+  const may = ticket !== undefined && canReopen(ticket.closedAt ?? 0, world.now)
+  return may && wordCount(text) >= TELLING_WORDS ? open(ticketHandle.at('reopened', { ticket })) : go('again')
 }
 
 const SKIP: Option<RatingData, RatingStep> = {

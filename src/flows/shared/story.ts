@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { MediaKind } from '../../model/messages/content.ts'
 import { truncateText } from '../../model/messages/text.ts'
-import { stay, type MediaAnswer, type QuestionStep, type Transition } from '../engine/flow.ts'
-import type { StepContext } from '../engine/context.ts'
+import { stay, type MediaAnswer, type Transition } from '../engine/flow.ts'
 import { STORY_FILES, STORY_LENGTH } from '../engine/limits.ts'
-import { openQuestion } from '../engine/question.ts'
-import { t, type Text } from '../engine/text.ts'
+import { t } from '../engine/text.ts'
 
 /** A story told in several messages: texts, photos, documents and voice notes, until "selesai". */
 
@@ -23,26 +21,6 @@ export const StoryData = z.object({
   startsOver: z.boolean().optional(),
 })
 export type StoryData = z.infer<typeof StoryData>
-
-interface StoryParts<S extends string> {
-  /** Asked first; later "received, anything else?". */
-  text(at: StepContext<StoryData>): Text
-  readonly done: Transition<StoryData, S>
-}
-
-/** Collects a story. Limits (length, number of files) are said kindly and keep what there is. */
-export function storyQuestion<S extends string>(parts: StoryParts<S>): QuestionStep<StoryData, S> {
-  return openQuestion<StoryData, S>({
-    expects: 'story',
-    prompt: (at) => ({
-      text: at.data.last && !at.data.startsOver ? t(`story.more.${at.data.last}`) : parts.text(at),
-      options: [{ id: 'done', label: t('story.done'), hears: 'story.done' }],
-    }),
-    onPick: (at) => (hasStory(at.data) ? parts.done : stay({ says: [{ text: t('story.empty') }] })),
-    onText: (at, text) => addText(at.data, text),
-    onMedia: (at, answer) => addFile(at.data, answer),
-  })
-}
 
 type Stay = Transition<StoryData, never> & { kind: 'stay' }
 

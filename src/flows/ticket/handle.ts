@@ -23,13 +23,26 @@ export const TicketData = z.object({
   tickets: z.array(OwnTicket).readonly().optional(),
   /** The one that is shown. */
   ticket: OwnTicket.optional(),
+  /** It is to be opened again. */
+  again: z.boolean().optional(),
   /** A number still to be looked up. */
   number: z.string().optional(),
   /** Something was added to the ticket already. */
   added: z.boolean().optional(),
 })
 export type TicketData = z.infer<typeof TicketData>
-export type TicketStep = 'mine' | 'none' | 'pick' | 'number' | 'look' | 'show' | 'add' | 'reopen'
+export type TicketStep =
+  | 'mine'
+  | 'none'
+  | 'pick'
+  | 'number'
+  | 'look'
+  | 'show'
+  | 'add'
+  | 'reopen'
+  | 'withdraw'
+  | 'withdrawn'
+  | 'reopened'
 
 /** How other flows open it: at `reopen` with the ticket. */
 export const ticketHandle = flowHandle<TicketData, TicketStep>('ticket')

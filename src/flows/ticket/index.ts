@@ -1,5 +1,7 @@
 import { isMasked } from '../../model/messages/masking.ts'
 import { wordCount } from '../../model/messages/text.ts'
+import { readActs } from '../../model/understanding/acts.ts'
+import { readYesNo } from '../../model/understanding/answers/yes-no.ts'
 import { normalise } from '../../model/understanding/normalise.ts'
 import { complaintHandle } from '../complaint/handle.ts'
 import { end, go, notUnderstood, open, stay, type Flow, type Transition } from '../engine/flow.ts'
@@ -30,7 +32,7 @@ export const ticket: Flow<TicketData, TicketStep> = {
     mine: {
       kind: 'query',
       query: () => ({ of: 'my tickets' }),
-      resolve: (_, result) => (result.of === 'my tickets' ? listed(result.tickets) : notUnderstood),
+      resolve: (at, result) => (result.of === 'my tickets' ? listed(at, result.tickets) : notUnderstood),
     },
     none: choiceQuestion<TicketData, TicketStep>({
       prompt: () => ({
@@ -94,10 +96,29 @@ export const ticket: Flow<TicketData, TicketStep> = {
         text: t(data.added ? 'ticket.addMore' : 'ticket.add'),
         options: data.added ? [{ id: 'done', label: t('story.done'), hears: 'ticket.done' }] : [],
       }),
-      onPick: () => end({ says: [{ text: t('ticket.addDone') }] }),
-      onText: ({ data }) => added(data),
+      onPick: () => finished,
+      onText: ({ data }, text) => {
+        if (readActs(text).has('progress', 0.65)) return go('mine')
+        return data.added && saysEnough(text) ? finished : added(data)
+      },
       onMedia: ({ data }) => added(data),
     }),
+    withdraw: choiceQuestion<TicketData, TicketStep>({
+      prompt: ({ world }) => ({
+        text: t('ticket.withdraw', { number: world.openTicket?.number ?? '' }),
+        options: [
+          { id: 'yes', label: t('ticket.withdrawIt'), hears: 'ticket.withdraw', to: go('withdrawn') },
+          {
+            id: 'no',
+            label: t('ticket.keepIt'),
+            hears: 'ticket.keep',
+            to: end({ says: [{ text: t('ticket.kept') }] }),
+          },
+        ],
+      }),
+    }),
+    reopened: { kind: 'decision', decide: ({ data }) => reopened(data) },
+    withdrawn: { kind: 'decision', decide: withdrawn },
     reopen: openQuestion<TicketData, TicketStep>({
       expects: 'story',
       prompt: () => ({ text: t('ticket.reopen'), options: [] }),
@@ -107,8 +128,21 @@ export const ticket: Flow<TicketData, TicketStep> = {
   },
 }
 
+/** "Ya", "terima kasih": nothing for an officer to read. */
+function saysEnough(text: string): boolean {
+  const acts = readActs(text)
+  return readYesNo(text) !== null || (acts.isBare && acts.has('thanks'))
+}
+
+const finished = end<TicketData>({ says: [{ text: t('ticket.addDone') }] })
+
 /** Another number, or a message for the ticket that is shown. */
-function onTextToTicket({ data }: StepContext<TicketData>, text: string): Next {
+function onTextToTicket({ data, world }: StepContext<TicketData>, text: string): Next {
+  if (data.ticket && data.ticket.id === world.openTicket?.id && readActs(text).has('withdrawal', 0.65))
+    return go('withdraw')
+  // asked again, it is looked up again
+  if (data.ticket && readActs(text).has('progress', 0.65))
+    return go('look', { set: { number: data.ticket.number } })
   const transition = lookUp(text)
   if (transition.kind !== 'not understood' || data.ticket?.state === 'closed') return transition
   return wordCount(normalise(text)) < MESSAGE_WORDS ? notUnderstood : added(data)
@@ -119,7 +153,14 @@ function added({ ticket: found }: TicketData): Next {
   return go('add', { set: { added: true }, effects: [{ do: 'add to ticket', ticketId: found.id }] })
 }
 
-function reopened({ ticket: found }: TicketData): Next {
+function withdrawn({ world }: StepContext<TicketData>): Exclude<Next, { kind: 'not understood' }> {
+  const found = world.openTicket
+  if (!found) return end({ says: [{ text: t('cancel.nothing') }] })
+  const says = [{ text: t('ticket.withdrawn', { number: found.number }) }]
+  return end({ effects: [{ do: 'withdraw ticket', ticketId: found.id }], says })
+}
+
+function reopened({ ticket: found }: TicketData): Exclude<Next, { kind: 'not understood' }> {
   if (!found) return go('mine')
   const says = [{ text: t('ticket.reopened', { number: found.number }) }]
   const effects = [

@@ -40,7 +40,8 @@ function ticketText(world: World, ticket: TicketView): Text {
 
 function shape(world: World, { state, office, due, lastReply }: TicketView) {
   if (lastReply !== null) return 'viewAnswered'
-  return state === 'closed' || due < todayIn(world, office) ? 'view' : 'viewWaiting'
+  if (state === 'closed') return 'view'
+  return due < todayIn(world, office) ? 'viewLate' : 'viewWaiting'
 }
 
 function subject({ kind, category, confidential }: TicketView): Text {

@@ -10,12 +10,16 @@ const DIGIT_CHAIN = /\p{Nd}+(?:[ ./-]\p{Nd}+)*/gu
 const PASSPORT =
   /(?<![\p{L}\p{N}•-])(?!(?:rp|no|hp|wa|id|di|ke|yg|tg)\d)(?:[A-Z]{1,2}|[A-Z] )\d{6,7}(?![\p{L}\p{N}]|-\d)/giu
 
+// a code that opens an account, a few words after its name: "otp sy 482913", "cvv: 123"
+const CODE =
+  /(\b(?:otp|cvv|cvc|kode (?:otp|verifikasi|rahasia|aktivasi)|password|pasword|(?:kata )?sandi)\b(?:[\s:=.]+\p{L}+){0,3}[\s:=.]+)(\p{Nd}{3,8})(?!\p{Nd})/giu
+
 // what people write around an application number
 const LABEL_WORDS =
   /\b(?:no|nomor|nomer|nmr|kode|daftar|pendaftaran|permohonan|pengajuan|registrasi|aplikasi|sigap|m-?paspor|saya|ini|itu|adalah|pak|bu|kak|min|ya|number|application|my|is|it|the)\b/giu
 
 /**
- * Masks 16-digit identity numbers (NIK, KK), card numbers (13–19 digits with a right Luhn digit) and passport numbers.
+ * Masks 16-digit identity numbers (NIK, KK), card numbers (13–19 digits with a right Luhn digit), passport numbers and secret codes.
  * Ticket numbers, phone numbers and 15-digit billing codes are left as they are. Expects cleaned text.
  *
  * Some application numbers have 16 digits too: one that is all the message says, and that can be no NIK, KK or card,
@@ -23,7 +27,9 @@ const LABEL_WORDS =
  */
 export function maskIdentityNumbers(text: string): string {
   const numbers = isBareApplicationNumber(text) ? text : text.replace(DIGIT_CHAIN, maskChain)
-  return numbers.replace(PASSPORT, (run) => hide(run, 3))
+  return numbers
+    .replace(PASSPORT, (run) => hide(run, 3))
+    .replace(CODE, (_, name: string, code: string) => name + hide(code, 0))
 }
 
 function isBareApplicationNumber(text: string): boolean {
@@ -73,7 +79,7 @@ function isCard(digits: string): boolean {
 
 function hide(run: string, kept: number): string {
   const bare = run.replace(/[ ./-]/g, '')
-  return MASK.repeat(bare.length - kept) + bare.slice(-kept)
+  return MASK.repeat(bare.length - kept) + bare.slice(bare.length - kept)
 }
 
 /** Was a number hidden in this text? */

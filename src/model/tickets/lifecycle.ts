@@ -23,6 +23,7 @@ export const TICKET_EVENTS = [
   'reopened',
   'rated',
   'undeliverable', // the platform says the person cannot be reached
+  'withdrawn', // the person took it back
 ] as const
 export type TicketEventKind = (typeof TICKET_EVENTS)[number]
 
@@ -31,7 +32,7 @@ export const TICKET_COMMANDS = ['assign', 'release', 'reply', 'ask', 'note', 'cl
 export type TicketCommand = (typeof TICKET_COMMANDS)[number]
 
 /** Everything that can happen to a ticket: an officer's commands, and what comes from the applicant's side. */
-export type TicketTrigger = TicketCommand | 'message' | 'rate' | 'undeliverable'
+export type TicketTrigger = TicketCommand | 'message' | 'rate' | 'withdraw' | 'undeliverable'
 
 /** Why something cannot be done to a ticket. Closed list, each with its words for the officer. */
 export const TICKET_REFUSALS = {
@@ -64,6 +65,7 @@ const EVENT_OF: Readonly<Record<TicketTrigger, TicketEventKind>> = {
   reopen: 'reopened',
   message: 'message',
   rate: 'rated',
+  withdraw: 'withdrawn',
   undeliverable: 'undeliverable',
 }
 
@@ -81,6 +83,7 @@ const EVENT_OF: Readonly<Record<TicketTrigger, TicketEventKind>> = {
  * | reopen        | !        | !        | !         | !         | !        | reopened |
  * | message       | ·        | ·        | assigned‡ | assigned‡ | ·        | reopened |
  * | undeliverable | ·        | ·        | assigned‡ | assigned‡ | ·        | ·        |
+ * | withdraw      | closed   | closed   | closed    | closed    | closed   | !        |
  * | rate          | !        | !        | !         | !         | !        | ·        |
  *
  * † `!` when it has no officer. ‡ `new` when it has no officer.
@@ -120,6 +123,7 @@ function nextState({ state, assigned }: TicketSnapshot, happening: TicketTrigger
     case 'ask':
       return 'waiting'
     case 'close':
+    case 'withdraw':
       return 'closed'
     case 'reopen':
       return 'reopened'

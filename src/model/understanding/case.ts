@@ -57,7 +57,7 @@ const WHAT: PatternTable<string> = [
   ],
 ]
 const NEW_PLAIN =
-  /\b(?:pertama kali|paspor pertama|belum pernah (?:punya|bikin|buat)|belum (?:punya|ada|bikin|buat)(?: \w+)? paspor|first (?:time|paspor)|never had)\b/
+  /\b(?:pertama kali|paspor pertama|belum pernah (?:punya|bikin|buat)|belum (?:punya|ada|bikin|buat)(?: \w+)? paspor|first (?:time|(?:indonesian )?paspor)|never had)\b/
 const NEW_WEAK = /\b(?:paspor baru|(?:bikin|buat) baru|new paspor)\b/
 
 const SPECIAL: PatternTable<string> = [
@@ -115,7 +115,7 @@ const PARENTS: PatternTable<string> = [
   ],
 ]
 const DUAL = new RegExp(
-  `\\b${PARENT} (?:\\w+ ){0,3}(?:wna|bule|warga (?:negara )?asing|orang (?:asing|${COUNTRIES})|foreigner|from (?:${COUNTRIES}))\\b|\\bkawin campur\\b|\\b(?:dua|dwi|ganda) ?kewarganegaraan\\b|\\bdual citi?zen\\w*\\b`,
+  `\\b${PARENT} (?:\\w+ ){0,3}(?:wna|bule|warga (?:negara )?asing|orang (?:asing|${COUNTRIES})|foreigner|from (?:${COUNTRIES}))\\b|\\bkawin campur\\b|\\b(?:dua|dwi|ganda) ?kewarganegaraan\\b|\\bdual citi?zen\\w*\\b|\\bhalf (?:${COUNTRIES})\\w*\\b|\\bhalf (?:australian|american|german|british|dutch|japanese|chinese|malaysian|french|italian|korean)\\b`,
 )
 /** A parent who is away: the child's passport needs a letter. */
 const ABSENT = new RegExp(

@@ -1,9 +1,10 @@
 import { readActs, type Acts } from './acts.ts'
+import { classifyComplaint } from './complaint.ts'
 import { INTENT_LABELS, type Act, type IntentLabel } from './labels.ts'
 import { LEARNED_INTENTS } from './learned/intents.ts'
 import { tokenize } from './tokenizer.ts'
 import { createClassifier } from './classifier/classifier.ts'
-import { normalise } from './normalise.ts'
+import { HONORIFICS, normalise } from './normalise.ts'
 
 /** What a free message is about. In doubt nothing is said of it: then the menu or a person answers. */
 
@@ -20,12 +21,35 @@ export interface IntentResult {
   readonly confidential: boolean
 }
 
+/** Words that are enough alone, unless it is said that there is none of it ("tidak ada pungli"). */
 const MISCONDUCT =
-  /\b(calo|pungli|pungutan liar|suap|sogok|uang pelicin|uang rokok|korupsi|kkn|minta uang|minta duit|minta \d+ ?(?:rb|ribu|jt|juta)|dimintai uang|diminta uang|peras|memeras|pemerasan|oknum|asked? (?:me |us |him |her )?for money|bribe|broker|extort|extortion|corrupt|corruption)\b/
+  /(?<!\b(?:tidak ada|tanpa|bebas|bukan|saber|no) )\b(calo|pungli|pungutan liar|suap|sogok|uang pelicin|korupsi|kkn|minta uang|minta duit|minta \d+ ?(?:rb|ribu|jt|juta)|dimintai uang|diminta uang|peras|memeras|pemerasan|oknum|asked? (?:me |us |him |her )?for money|bribe|broker|extort|extortion|corrupt|corruption)\b/
 /** Does the text speak of brokers, bribes, or an officer who takes money? Then only supervisors may read it. */
 export function mentionsMisconduct(text: string): boolean {
-  return MISCONDUCT.test(normalise(text))
+  const isNamed = MISCONDUCT.test(normalise(text))
+  const confidence = readActs(text).confidence('misconduct')
+  const isHeard = confidence >= SURE_OF_MISCONDUCT || (confidence >= MAYBE && isExtortion(text))
+  return (isNamed || isHeard) && !isPraise(text)
 }
+
+/** "Bersih, tidak ada pungli", "uangnya malah ditolak, hebat". */
+function isPraise(text: string): boolean {
+  const { intent, confidence } = predictIntent(text)
+  return intent === 'thanks' && confidence >= PRAISE
+}
+
+const PRAISE = 0.6
+
+/** What the categories of complaints say of it. */
+function isExtortion(text: string): boolean {
+  const { category, confidence } = classifyComplaint(text)
+  return category === 'broker_extortion' && confidence >= SURE
+}
+
+/** From here on it is heard as wrong-doing (0–1): rather one report too many in confidence than one too few. */
+const SURE_OF_MISCONDUCT = 0.4
+/** … and from here on where the categories say so too. */
+const MAYBE = 0.3
 
 const classify = createClassifier({ labels: INTENT_LABELS, lines: LEARNED_INTENTS })
 
@@ -91,14 +115,66 @@ function socialIntent(acts: Acts, said: string): Intent | null {
 /** Whoever says these as well does more than greet or thank. */
 const ANSWERS = ['no', 'unknown', 'what', 'correction', 'refusal', 'person', 'repeat', 'question'] as const
 
+/** Who asks is answered, unless they plainly complain (0–1): then how likely the other matter must be. */
+const ASKS = 0.35
+const PLAINLY = 0.9
+const BESIDE = 0.1
+/** Without a question, another matter must be so likely beside so unlikely a complaint. */
+const LIKELY = 0.75
+const AS_LIKELY = 0.2
+/** Who says so wants to report it, whatever could be tried first. */
+const REPORTS =
+  /\b(?:lapor\w*|laporkan|komplain|complain\w*|ngadu|mengadu\w*|aduan|pengaduan|keluhan|report)\b/
+
+/** Does somebody say that they want to report something? */
+export function saysReport(text: string): boolean {
+  return REPORTS.test(normalise(text))
+}
+
+/** What somebody who sounds like complaining wants: a fault of the app is mended first, a question answered. */
+function insteadOfComplaint(text: string, confidence: number): Intent | null {
+  if (saysReport(text)) return 'complaint'
+  const { category, confidence: known } = classifyComplaint(text)
+  if (category.startsWith('app_')) return 'apphelp'
+  const others = rankIntents(text).filter(({ intent }) => intent !== 'complaint')
+  const other = FAULT.test(normalise(text)) ? others.find(({ intent }) => intent !== 'office') : others[0]
+  const asks = readActs(text).has('question', ASKS) || /\?\s*$/.test(text)
+  if (asks ? confidence < PLAINLY : confidence < LIKELY && (other?.confidence ?? 0) >= AS_LIKELY)
+    return other && other.confidence >= BESIDE ? other.intent : null
+  // few words that no category knows tell of nothing
+  return category === 'other' && known < SURE && !readActs(text).has('anger') ? null : 'complaint'
+}
+
+/** Praise is thanks at more words (0–1). */
+const SURELY_THANKS = 0.85
+
+/** "WC bau di imigrasi Kupang" names the office and does not look for it. */
+const FAULT =
+  /\b(?:kotor|jorok|bau|sempit|panas|pengap|gerah|rusak|patah|mampet|gelap|bocor|licin|semrawut|antre\w*|mengantre|lelet|jutek|kasar|judes|numpuk|penuh sesak|tidak ada (?:kursi|ac|air|kipas|toilet|parkir|lift))\b/
+
+function isFault(said: string, text: string): boolean {
+  return FAULT.test(said) && !said.includes('berapa') && !readActs(text).has('question', ASKS)
+}
+
+/** "Min", "pak?": knocks at the door. */
+function isOnlyAddress(said: string): boolean {
+  return said !== '' && said.split(' ').every((word) => HONORIFICS.includes(word))
+}
+
 /** The intent of a message, or `null` when it is not clear. */
 export function classifyIntent(text: string): IntentResult | null {
   const said = normalise(text)
-  if (MISCONDUCT.test(said)) return { intent: 'complaint', confidential: true }
+  if (mentionsMisconduct(text)) return { intent: 'complaint', confidential: true }
+  if (isOnlyAddress(said)) return { intent: 'greeting', confidential: false }
   const social = /\p{L}/u.test(said) ? socialIntent(readActs(text), said) : null
   if (social) return { intent: social, confidential: false }
   if (tokenize(text).every((word) => THINGS.has(word))) return null
   const { intent, confidence } = predictIntent(text)
+  if (intent === 'thanks' && confidence >= SURELY_THANKS) return { intent: 'thanks', confidential: false }
   const answered = ANSWERED[intent]
-  return answered && confidence >= SURE ? { intent: answered, confidential: false } : null
+  if (!answered || confidence < SURE) return null
+  if (answered === 'office' && isFault(said, text)) return { intent: 'complaint', confidential: false }
+  if (answered !== 'complaint') return { intent: answered, confidential: false }
+  const other = insteadOfComplaint(text, confidence)
+  return other ? { intent: other, confidential: false } : null
 }

@@ -41,7 +41,7 @@ const RELATIONS: PatternTable<Relation> = [
   ],
   [
     'self',
-    /\bpasporku\b|\bpaspor (?:(?:lama|baru|biasa|elektronik|punya|milik) )?saya\b(?! (?:dan|sama) )|\bsaya (?:pu|pung|punya|pe) paspor\b|\b(?:untuk|buat) (?:diri )?saya\b(?! (?:dan|sama) )|\bsaya (?:sendiri|sendirian|dewe|dewek|pribadi|nyalira|sorangan|piyambak|surang)\b|\bdiri (?:sendiri|saya)\b|\bmy (?:own |first |new |old |expired |lost |damaged |current )?paspor\b|\bfor (?:me|myself)\b|\bmyself\b/,
+    /\bpasporku\b|\bpaspor (?:(?:lama|baru|biasa|elektronik|punya|milik) )?saya\b(?! (?:dan|sama) )|\bsaya (?:pu|pung|punya|pe) paspor\b|\b(?:untuk|buat) (?:diri )?saya\b(?! (?:dan|sama) )|\bsaya (?:sendiri|sendirian|dewe|dewek|pribadi|nyalira|dhibi|sorangan|piyambak|surang)\b|\b(?:tiang|kaula|awak|ulun) (?:pribadi|sendiri|dhibi|surang|saurang)\b|\bdiri (?:sendiri|saya)\b|\bmy (?:own |first |new |old |expired |lost |damaged |current )?paspor\b|\bfor (?:me|myself)\b|\bmyself\b/,
   ],
 ]
 

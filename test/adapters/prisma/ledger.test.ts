@@ -223,6 +223,46 @@ describe('commit', () => {
     ])
   })
 
+  test('a ticket that its person takes back is closed, and is open for nobody', async () => {
+    await write('lapor')
+    const row = ticket(`KPG-261127-${String(counter).padStart(3, '0')}-1`)
+    await ledger.commit([turn(await taken(), { newTickets: [row] })])
+    await write('cabut saja')
+    const change = { ticketId: row.id, change: 'withdraw' as const, text: '', fileIds: [] }
+    await ledger.commit([turn(await taken(), { ticketChanges: [change] })])
+    const { rows } = await pool.query(
+      'SELECT state, seq, closed_at IS NOT NULL AS closed FROM ticket WHERE id = $1',
+      [row.id],
+    )
+    expect(rows).toEqual([{ state: 'closed', seq: 2, closed: true }])
+    const events = await pool.query(
+      'SELECT seq, kind, text FROM ticket_event WHERE ticket_id = $1 ORDER BY seq DESC LIMIT 1',
+      [row.id],
+    )
+    expect(events.rows).toMatchObject([{ seq: 2, kind: 'withdrawn' }])
+    await write('halo')
+    expect((await taken()).openTicket).toBeNull()
+  })
+
+  test('a chat is taken with the moment an officer spoke, until its person writes', async () => {
+    await write('lapor')
+    const row = ticket(`KPG-261128-${String(counter).padStart(3, '0')}-1`)
+    await ledger.commit([turn(await taken(), { newTickets: [row] })])
+    await write('halo')
+    const waiting = await taken()
+    expect(waiting.openTicket).toMatchObject({ id: row.id, answeredAt: null })
+    await ledger.commit([turn(waiting)])
+    const spoken = new Date('2026-11-20T02:00:00Z')
+    await pool.query(`UPDATE ticket SET state = 'waiting', updated_at = $2 WHERE id = $1`, [row.id, spoken])
+    await write('tanggal 12')
+    const answered = await taken()
+    expect(answered.openTicket).toMatchObject({ id: row.id, answeredAt: spoken.getTime() })
+    const change = { ticketId: row.id, change: 'message' as const, text: 'tanggal 12', fileIds: [] }
+    await ledger.commit([turn(answered, { ticketChanges: [change] })])
+    await write('sudah')
+    expect((await taken()).openTicket).toMatchObject({ answeredAt: null })
+  })
+
   test('a rating is taken once, and only of a closed ticket', async () => {
     await write('lapor')
     const row = ticket(`KPG-261125-${String(counter).padStart(3, '0')}-1`)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { maskIdentityNumbers } from '../../../src/model/messages/masking.ts'
+import { isMasked, maskIdentityNumbers } from '../../../src/model/messages/masking.ts'
 
 describe('masking', () => {
   test.each([
@@ -73,6 +73,38 @@ describe('masking', () => {
 
   test('masking twice changes nothing more', () => {
     const once = maskIdentityNumbers('5371011203850001, C1234567, 4111111111111111')
+    expect(maskIdentityNumbers(once)).toBe(once)
+  })
+})
+
+describe('secret codes', () => {
+  test.each([
+    ['otp sy 482913', 'otp sy ••••••'],
+    ['OTP: 482913', 'OTP: ••••••'],
+    ['kode otp nya itu 4829', 'kode otp nya itu ••••'],
+    ['kode verifikasi 991203 pak', 'kode verifikasi •••••• pak'],
+    ['kode rahasia saya = 55421', 'kode rahasia saya = •••••'],
+    ['cvv 123', 'cvv •••'],
+    ['password mpaspor 19081975', 'password mpaspor ••••••••'],
+    ['kata sandi 123456', 'kata sandi ••••••'],
+  ])('are hidden whole: %s', (text, hidden) => {
+    expect(maskIdentityNumbers(text)).toBe(hidden)
+    expect(isMasked(hidden)).toBe(true)
+  })
+
+  test.each([
+    ['otp ga masuk 3 hari', 'a count of days is none'],
+    ['kode bayar 820250112345678', 'who pays has to read their code'],
+    ['otp tidak datang sudah saya coba berkali kali 20 menit', 'a number far from the name is none'],
+    ['nomor antrean 482913', 'a number of a queue is shown to everybody'],
+    ['kode pos 85111', 'nor does a postal code open anything'],
+  ])('%s: %s', (text) => {
+    expect(maskIdentityNumbers(text)).toBe(text)
+    expect(isMasked(text)).toBe(false)
+  })
+
+  test('hidden twice they stay as they are', () => {
+    const once = maskIdentityNumbers('otp sy 482913')
     expect(maskIdentityNumbers(once)).toBe(once)
   })
 })

@@ -76,6 +76,14 @@ const LIFE: Record<TicketTrigger, Record<TicketState, string>> = {
     reopened: 'reopened',
     closed: 'reopened',
   },
+  withdraw: {
+    new: 'closed',
+    assigned: 'closed',
+    waiting: 'closed',
+    answered: 'closed',
+    reopened: 'closed',
+    closed: '!closed',
+  },
   undeliverable: {
     new: 'new',
     assigned: 'assigned',
@@ -100,7 +108,7 @@ function happened(at: TicketSnapshot, happening: TicketTrigger): string {
 }
 
 describe('a ticket’s life', () => {
-  for (const happening of [...TICKET_COMMANDS, 'message', 'rate', 'undeliverable'] as const)
+  for (const happening of [...TICKET_COMMANDS, 'message', 'rate', 'withdraw', 'undeliverable'] as const)
     for (const state of TICKET_STATES)
       for (const assigned of [false, true]) {
         const [without, withOfficer = without] = LIFE[happening][state].split('/')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { classifyIntent } from '../../../src/model/understanding/intent.ts'
+import { classifyIntent, mentionsMisconduct, saysReport } from '../../../src/model/understanding/intent.ts'
 
 describe('what a first message is about', () => {
   test.each([
@@ -35,7 +35,78 @@ describe('what a first message is about', () => {
     expect(classifyIntent(text)).toEqual({ intent: 'complaint', confidential: true })
   })
 
-  test.each(['', 'qwerty', 'saya orang Rote', '🙏'])('"%s" is about nothing we know', (text) => {
+  test.each(['', 'qwerty', 'saya orang Rote'])('"%s" is about nothing we know', (text) => {
     expect(classifyIntent(text)).toBeNull()
+  })
+})
+
+describe('wrong-doing', () => {
+  test.each([
+    'dia bilang kalau mau cepat kasih lima ratus',
+    'orang parkiran nawarin urus paspor tanpa antre',
+    'map saya ditahan sampai saya kasih uang rokok',
+    'petugas loket minta amplop',
+    'katanya bayar sejuta lewat belakang langsung jadi',
+    'saya dimintain 300rb biar berkas dilanjut',
+    'diminta transfer ke rekening pribadi pegawai',
+    'satpamnya minta uang kopi baru boleh masuk',
+    'sy d mintai duit sm org dalam',
+    'disuruh bayar lebih katanya uang administrasi tidak ada kwitansi',
+    'he said pay 200 thousand and it is ready today',
+    'the officer wanted money under the table',
+    'pegawainya terima titipan berkas dari biro',
+  ])('is heard in a hint: %s', (text) => {
+    expect(mentionsMisconduct(text)).toBe(true)
+  })
+
+  test.each([
+    'uang saya hangus karena lewat waktu bayar',
+    'minta tolong petugas bantu isi formulir',
+    'berapa uang yang harus saya bawa',
+    'saya sudah transfer tapi belum tercatat',
+    'petugas meminta surat nikah orang tua',
+    'apakah boleh bayar tunai di kantor',
+    'rekening bank saya untuk pengembalian uang hilang',
+    'bapak saya sakit jadi saya wakilkan',
+    'petugas ramah tidak minta apa apa',
+    'saya kerja di travel umroh mau tanya syarat rombongan',
+    'the clerk asked for my birth certificate',
+    'can I pay with cash',
+  ])('is not seen where there is none: %s', (text) => {
+    expect(mentionsMisconduct(text)).toBe(false)
+  })
+})
+
+test.each([
+  ['saya mau lapor', true],
+  ['komplain dong', true],
+  ['mau ngadu bu', true],
+  ['keluhan saya belum dijawab', true],
+  ['I want to report it', true],
+  ['lapangan parkir penuh', false],
+  ['kapan paspor jadi', false],
+  ['lapar pak dari pagi', false],
+])('%s says that it is to be reported: %s', (text, says) => {
+  expect(saysReport(text)).toBe(says)
+})
+
+describe('praise and faults', () => {
+  test.each([
+    'pelayanan di imigrasi kupang bagus dan cepat, salut',
+    'mantap petugasnya baik baik',
+    'staf kalian keren dan sabar sekali',
+  ])('praise is thanks: %s', (text) => {
+    expect(classifyIntent(text)?.intent).toBe('thanks')
+  })
+
+  test.each([
+    ['parkir sempit di imigrasi kupang', 'complaint'],
+    ['ada parkir di imigrasi kupang?', 'office'],
+    ['wc kotor di kanim kupang', 'complaint'],
+    ['wc di kanim kupang ada di mana?', 'office'],
+    ['ac rusak di ruang tunggu kanim kupang', 'complaint'],
+    ['apakah imigrasi kupang ada kursi roda', 'office'],
+  ])('a fault is told, a place is asked for: %s is about %s', (text, intent) => {
+    expect(classifyIntent(text)?.intent).toBe(intent)
   })
 })

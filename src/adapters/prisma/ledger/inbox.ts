@@ -53,7 +53,12 @@ export async function takeChats(pool: pg.Pool, chatIds: readonly string[]): Prom
 function takenChat(row: TakenRow): TakenChat & { inbox: TakenMessage[] } {
   const { chatId: id, channel, address, state, version } = row
   const openTicket = row.ticketId
-    ? { id: row.ticketId, number: row.ticketNumber, confidential: row.ticketConfidential }
+    ? {
+        id: row.ticketId,
+        number: row.ticketNumber,
+        confidential: row.ticketConfidential,
+        answeredAt: row.ticketAnswered?.getTime() ?? null,
+      }
     : null
   return { id, channel, address, state, version, openTicket, inbox: [] }
 }

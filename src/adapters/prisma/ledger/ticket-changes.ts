@@ -23,6 +23,7 @@ export interface ChangedTicket {
   readonly state: string
   readonly seq: number
   readonly reopened: boolean
+  readonly withdrawn: boolean
   readonly rating: number | null
   readonly fileIds: readonly string[]
   readonly events: readonly Event[]
@@ -32,6 +33,7 @@ const HAPPENING: Readonly<Record<TicketChange['change'], TicketTrigger>> = {
   message: 'message',
   reopen: 'reopen',
   rate: 'rate',
+  withdraw: 'withdraw',
 }
 
 /**
@@ -76,6 +78,7 @@ function lived(row: LockedTicketRow, changes: readonly TicketChange[]): Omit<Cha
     state: at.state,
     seq: row.seq + events.length,
     reopened: row.state === 'closed' && at.state !== 'closed',
+    withdrawn: row.state !== 'closed' && at.state === 'closed',
     rating,
     fileIds: changes.flatMap((change) => change.fileIds),
     events,

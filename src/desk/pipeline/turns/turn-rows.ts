@@ -105,6 +105,8 @@ function rowOf(effect: Effect, input: Input, state: State, world: World, texts: 
       return { ticketChange: { ticketId: effect.ticketId, change: 'message', ...additionOf(input) } }
     case 'reopen ticket':
       return { ticketChange: { ticketId: effect.ticketId, change: 'reopen', ...NOTHING } }
+    case 'withdraw ticket':
+      return { ticketChange: { ticketId: effect.ticketId, change: 'withdraw', ...NOTHING } }
     case 'rate ticket':
       return {
         ticketChange: { ticketId: effect.ticketId, change: 'rate', ...NOTHING, score: effect.score },
@@ -132,7 +134,7 @@ function ticketRow(
     story: [...known, ticket.story].filter(Boolean).join('\n\n'),
     lang: state.lang,
     servqual: category?.servqual ?? null,
-    priority: ticket.confidential ? 1 : 3,
+    priority: ticket.priority ?? (ticket.confidential ? 2 : 3),
     openedAt: world.now,
   }
 }

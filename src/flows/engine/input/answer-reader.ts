@@ -47,7 +47,8 @@ function readMedia(
   content: Extract<InboundContent, { kind: 'media' }>,
 ): Answer | null {
   const { media, caption, file, refused } = content
-  if (file && question.acceptsMedia) return { kind: 'media', media, caption, file }
+  // a voice is nobody's answer here, but somebody may listen to it
+  if (file && (question.acceptsMedia || media === 'voice')) return { kind: 'media', media, caption, file }
   turn.discardFile(content)
   if (!file) turn.say({ text: t(`file.${refused ?? 'not-fetched'}`) })
   else turn.say({ text: t(caption === '' ? 'ask.noMedia' : 'ask.notKept') })

@@ -14,13 +14,16 @@ import { offerPerson, repair } from './repair.ts'
 /** Less sure than this an act is not acted upon (0–1). */
 const SURE = 0.6
 
+/** What was begun is not left for less (0–1). */
+const SURE_OF_REFUSAL = 0.75
+
 type Understood = Exclude<Transition, NotUnderstood>
 type Response = (turn: Turn, question: QuestionStep, text: string) => void
 
 /** In this order: who wants a person gets one, whatever else is said. */
-const RESPONSES: readonly (readonly [Act, Response])[] = [
+const RESPONSES: readonly (readonly [act: Act, does: Response, least?: number])[] = [
   ['person', (turn) => runCommand(turn, 'petugas')],
-  ['refusal', (turn) => runCommand(turn, 'batal')],
+  ['refusal', (turn) => runCommand(turn, 'batal'), SURE_OF_REFUSAL],
   ['unknown', notKnown],
   ['unable', offerPerson],
   ['why', explain],
@@ -33,7 +36,7 @@ export function respondToActs(turn: Turn, question: QuestionStep, text: string):
   const acts = readActs(text)
   // "iya, ga usah" says both
   if (acts.has('yes') && (acts.has('no') || acts.has('refusal'))) return false
-  const response = RESPONSES.find(([act]) => acts.has(act, SURE))
+  const response = RESPONSES.find(([act, , least = SURE]) => acts.has(act, least))
   response?.[1](turn, question, text)
   return response !== undefined
 }

@@ -1,7 +1,7 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
 import { parseChoiceNumber } from '../../../model/understanding/choice-number.ts'
-import type { Intent, IntentResult } from '../../../model/understanding/intent.ts'
+import { saysReport, type Intent, type IntentResult } from '../../../model/understanding/intent.ts'
 import type { FlowTarget } from '../handle.ts'
 import { suspendFlow } from '../handover.ts'
 import { hint } from '../prompt.ts'
@@ -11,13 +11,14 @@ import { t } from '../text.ts'
 import { startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 import { withoutLooseNumber } from './answer-in-part.ts'
+import { carryFile, offerVoice, unreadableKey } from './carried-file.ts'
 import { clearIntent, isTalking } from './clear-intent.ts'
 import { runCommand } from './command.ts'
 import { offerReadings, repair } from './repair.ts'
 import { answerImmediately } from './side-question.ts'
 import { startWithText } from './start-with-text.ts'
 import { followUp } from './subject.ts'
-import { addToTicket, carryFile, isForTicket, isPartOfStory, unreadableKey } from './ticket-message.ts'
+import { addToTicket, isCrumb, isForTicket, isPartOfStory } from './ticket-message.ts'
 
 /** Less sure than this nobody is called (0–1). */
 const WANTS_PERSON = 0.6
@@ -29,6 +30,7 @@ export function receiveIdleMessage(turn: Turn, content: InboundContent): void {
   if (certain) return startFlow(turn, certain)
   const whole = content.kind === 'text' ? content.text : ''
   const text = turn.question ? whole : withoutLooseNumber(whole)
+  if (openTicket && !turn.question && isCrumb(turn, text)) return turn.say({ text: t('idle.okay') })
   if (openTicket && isPartOfStory(content) && isForTicket(turn, text))
     return addToTicket(turn, openTicket, content)
   if (text === '') return sayUnreadable(turn, content)
@@ -59,6 +61,7 @@ function understandIdle(turn: Turn, text: string): boolean {
   if (
     result?.intent === 'complaint' &&
     !result.confidential &&
+    !saysReport(text) &&
     readActs(text).has('question') &&
     offerReadings(turn, text)
   )
@@ -97,6 +100,10 @@ const SALUTATIONS: readonly Intent[] = ['greeting', 'help']
 
 /** Things that cannot be read, or files that were not kept. */
 function sayUnreadable(turn: Turn, content: InboundContent): void {
+  if (content.kind === 'media' && content.media === 'voice' && content.file) {
+    const { caption, file } = content
+    return offerVoice(turn, { caption, file })
+  }
   const isCarried = content.kind === 'media' && content.file !== null
   if (isCarried) carryFile(turn, content.caption, content.file)
   // what it is about is there already

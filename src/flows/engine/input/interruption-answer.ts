@@ -88,7 +88,7 @@ function openReading(
 function goOn(turn: Turn): void {
   if (turn.question && turn.isFlowActive) return reprompt(turn)
   turn.update({ misses: SIMPLER_AT })
-  hint(turn, t('repair.example'))
+  hint(turn, t('repair.none'))
 }
 
 /** What is under way, to go on when the other matter has ended. */

@@ -1,9 +1,11 @@
 import type { InboundContent } from '../../../model/messages/content.ts'
+import { truncateText, wordCount } from '../../../model/messages/text.ts'
 import { isRegionName } from '../../../model/offices/region-index.ts'
 import { parseCommand, type Command } from '../../../model/understanding/commands.ts'
+import { classifyTopic, mentionsMisconduct } from '../../../model/understanding/intent.ts'
 import { guessLanguage } from '../../../model/understanding/language.ts'
 import { normalise } from '../../../model/understanding/normalise.ts'
-import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, RESUME_AFTER } from '../limits.ts'
+import { DOUBLE_TAP, FLOOD_MESSAGES, FLOOD_WINDOW, PART_LENGTH, RESUME_AFTER } from '../limits.ts'
 import { askQuestion, currentPrompt, reprompt } from '../prompt.ts'
 import { isOptionText } from '../question.ts'
 import { t } from '../text.ts'
@@ -11,33 +13,57 @@ import { enterStep, startFlow } from '../transition.ts'
 import type { Turn } from '../turn.ts'
 import { answerQuestion } from './answer.ts'
 import { commandPhrases, runCommand } from './command.ts'
-import { respondToDanger } from './danger.ts'
+import { respondToDanger } from './first/danger.ts'
 import { receiveIdleMessage } from './idle.ts'
 import { answerInterruption } from './interruption-answer.ts'
+import { respondToMisconduct } from './first/misconduct.ts'
 import { avoidRepetition } from './repetition.ts'
-import { respondToFeelings } from './feelings.ts'
-import { optOut } from './opt-out.ts'
+import { respondToFeelings } from './first/feelings.ts'
+import { optOut } from './first/opt-out.ts'
+import { warnOfSecrets } from './first/secrets.ts'
+import { captionAsText } from './carried-file.ts'
+import { isAnswerToOfficer, isPictureForOfficer } from './ticket-message.ts'
 
 /** A message from the person, from the door of the conversation to whoever understands it. */
 export function receiveMessage(turn: Turn, whole: InboundContent): void {
   understand(turn, whole)
+  keepTold(turn, whole)
   if (whole.kind === 'text') avoidRepetition(turn, whole.text)
 }
 
+/** Sentences kept, and the words of the shortest. */
+const TOLD = 8
+const SENTENCE = 4
+
+function keepTold(turn: Turn, content: InboundContent): void {
+  const text = content.kind === 'text' ? content.text : content.kind === 'media' ? content.caption : ''
+  if (wordCount(text) < SENTENCE || turn.question?.sensitive || !complains(text)) return
+  turn.remember({ told: [...(turn.memory.told ?? []), truncateText(text, PART_LENGTH)].slice(-TOLD) })
+}
+
+/** Of other matters nothing is kept beyond what their flow needs: ages, names, papers. */
+function complains(text: string): boolean {
+  return mentionsMisconduct(text) || classifyTopic(text).intent === 'complaint'
+}
+
 function understand(turn: Turn, whole: InboundContent): void {
-  const content = turn.shortened(whole)
+  const received = turn.shortened(whole)
   const silence = turn.elapsed(turn.state.lastAt || undefined)
   turn.update({ lastAt: turn.world.now })
-  if (isFlood(turn, content) || isSecondTap(turn, content)) return
+  if (isFlood(turn, received) || isSecondTap(turn, received)) return
   beginSession(turn, silence)
+  const content = captionAsText(turn, received)
   speakTheirLanguage(turn, content)
-  greet(turn)
   if (respondToDanger(turn, content)) return
+  greet(turn)
+  if (warnOfSecrets(turn, content) || respondToMisconduct(turn, content)) return
   respondToFeelings(turn, content)
   if (optOut(turn, content)) return
   const command = commandIn(turn, content)
   if (command) return runCommand(turn, command)
   if (content.kind === 'choice') return receiveTap(turn, content)
+  if (isAnswerToOfficer(turn, content) || isPictureForOfficer(turn, content))
+    return receiveIdleMessage(turn, content)
   if (turn.question?.sensitive) turn.cause({ do: 'mark sensitive' })
   if (turn.memory.interruption) return answerInterruption(turn, turn.memory.interruption, content)
   if (turn.isFlowActive && isBackAfterSilence(turn, silence)) return offerToResume(turn, content)
@@ -82,6 +108,7 @@ function beginSession(turn: Turn, silence: number): void {
     unclearTexts: undefined,
     pendingStory: undefined,
     recentWords: undefined,
+    told: undefined,
     saidOnce: undefined,
   })
   if (turn.isAtHome && turn.world.openTicket) turn.update({ flow: null, step: '', back: [] })

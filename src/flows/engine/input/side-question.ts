@@ -1,3 +1,4 @@
+import { wordCount } from '../../../model/messages/text.ts'
 import type { InboundContent } from '../../../model/messages/content.ts'
 import type { Intent, IntentResult } from '../../../model/understanding/intent.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
@@ -26,7 +27,7 @@ export function answerAlong(turn: Turn, text: string): void {
 }
 
 /** As likely as this an answer is told before the flow that the words open (0–1). */
-const LIKELY = 0.75
+const LIKELY = 0.65
 
 /** What the words ask beside the matter they open ("boleh di Surabaya?", and then the papers). */
 export function tellLikelyAnswer(turn: Turn, text: string): void {
@@ -55,6 +56,17 @@ export function answerImmediately(turn: Turn, text: string): boolean {
 
 function directAnswer({ registry, context }: Turn, text: string): DirectAnswer | null {
   return firstAnswer(registry, (flow) => flow.directAnswer?.(context, text))
+}
+
+/** More words than this tell, though they ask as well. */
+const QUESTION_WORDS = 12
+
+/** A plain question while a report is being filled in: answered, and no part of the story. `false` when it has no ready answer. */
+export function answerInDraft(turn: Turn, text: string): boolean {
+  if (wordCount(text) > QUESTION_WORDS || !readActs(text).has('question', ASKS)) return false
+  const direct = directAnswer(turn, text)
+  if (direct) tellInBetween(turn, direct.texts)
+  return direct !== null
 }
 
 /** `false` when the message asks nothing that is clear. A story is left to whom it is told. */

@@ -1,14 +1,19 @@
-import type { InboundContent, StoredFile } from '../../../model/messages/content.ts'
+import type { InboundContent } from '../../../model/messages/content.ts'
 import { readActs } from '../../../model/understanding/acts.ts'
-import { classifyIntent, type Intent } from '../../../model/understanding/intent.ts'
+import { parseChoiceNumber } from '../../../model/understanding/choice-number.ts'
+import { readYesNo } from '../../../model/understanding/answers/yes-no.ts'
+import { classifyIntent, classifyTopic, type Intent } from '../../../model/understanding/intent.ts'
 import type { World } from '../conversation.ts'
-import { ACKNOWLEDGE_EVERY, STORY_FILES } from '../limits.ts'
-import { t, type TextKey } from '../text.ts'
+import { currentPrompt } from '../prompt.ts'
+import { isOptionText } from '../question.ts'
+import { ACKNOWLEDGE_EVERY, ADDED_MORE } from '../limits.ts'
+import { t, type Text } from '../text.ts'
 import type { Turn } from '../turn.ts'
+import { unreadableKey } from './carried-file.ts'
 import { immediateAnswer } from './side-question.ts'
 import { hasFollowUp } from './subject.ts'
 
-/** Messages that belong to the open ticket, and files that wait for what they are about. */
+/** Messages that belong to the open ticket. */
 
 type Ticket = NonNullable<World['openTicket']>
 
@@ -27,10 +32,51 @@ export function isForTicket(turn: Turn, text: string): boolean {
   const result = classifyIntent(text)
   if (result?.confidential && !openTicket?.confidential) return false
   if (result?.intent === 'thanks' || result?.intent === 'greeting') return false
-  if (hasFollowUp(turn, text)) return false
+  // the first words after an officer's are for the officer, a question too
+  const answeredAt = openTicket?.answeredAt ?? null
+  if (answeredAt !== null && answeredAt >= turn.initial.lastAt) return true
+  if (hasFollowUp(turn, text) || namesTopic(text)) return false
   const asks = text.includes('?') || readActs(text).has('question', ASKS)
   if (asks && immediateAnswer(turn, text)) return false
   return !(asks && result && !ANYBODYS.includes(result.intent))
+}
+
+/**
+ * An officer has written since anything was asked here: plain words answer the officer, whatever question stood before.
+ * A number or a choice as it is shown still answers that.
+ */
+export function isAnswerToOfficer(turn: Turn, content: InboundContent): boolean {
+  const answeredAt = turn.world.openTicket?.answeredAt ?? null
+  if (answeredAt === null || !turn.isFlowActive || !isPartOfStory(content)) return false
+  if (answeredAt < (turn.memory.askedAt ?? 0)) return false
+  if (content.kind !== 'text') return true
+  const options = currentPrompt(turn)?.options ?? []
+  return parseChoiceNumber(content.text) === null && !isOptionText(content.text, options, turn.world.hears)
+}
+
+/** "Syarat paspor anak" needs no question mark. As sure as this (0–1), and of these. */
+const NAMED = 0.85
+const TOPICS: readonly Intent[] = ['requirements', 'cost', 'quota', 'office']
+
+function namesTopic(text: string): boolean {
+  const { intent, confidence } = classifyTopic(text)
+  return intent !== null && TOPICS.includes(intent) && confidence >= NAMED
+}
+
+/** A number, a yes, "selesai" after all is said: nothing an officer needs to read. */
+export function isCrumb(turn: Turn, text: string): boolean {
+  if (text === '' || (turn.world.openTicket?.answeredAt ?? null) !== null) return false
+  const acts = readActs(text)
+  return parseChoiceNumber(text) !== null || readYesNo(text) !== null || (acts.isBare && acts.has('done'))
+}
+
+/** Photos sent after words for the officer belong to those. */
+const WITH_WORDS = 30 * 60_000
+
+export function isPictureForOfficer(turn: Turn, content: InboundContent): boolean {
+  const { openTicket } = turn.world
+  if (!openTicket || content.kind !== 'media' || !content.file || turn.flow?.collectsStory) return false
+  return !turn.hasElapsed(turn.memory.acknowledgedAt, WITH_WORDS)
 }
 
 export function isPartOfStory(content: InboundContent): boolean {
@@ -42,24 +88,18 @@ export function isPartOfStory(content: InboundContent): boolean {
 export function addToTicket(turn: Turn, ticket: Ticket, content: InboundContent): void {
   if (content.kind === 'media' && !content.file) turn.say({ text: t(unreadableKey(content)) })
   turn.cause({ do: 'add to ticket', ticketId: ticket.id })
-  if (turn.state.flow !== null) turn.update({ flow: null, step: '', data: {}, suspended: null, back: [] })
-  if (!turn.hasElapsed(turn.memory.acknowledgedAt, ACKNOWLEDGE_EVERY)) return
-  turn.say({ text: t('idle.added', { number: ticket.number }) })
+  // a question that waits for its answer goes on waiting
+  if (turn.state.flow !== null && !turn.isFlowActive)
+    turn.update({ flow: null, step: '', data: {}, suspended: null, back: [] })
+  const asks = content.kind === 'text' && readActs(content.text).has('question', ASKS)
+  if (!asks && !turn.hasElapsed(turn.memory.acknowledgedAt, ACKNOWLEDGE_EVERY)) return
+  turn.say({ text: acknowledgement(turn, ticket, asks) })
   turn.remember({ acknowledgedAt: turn.world.now })
 }
 
-/** What it is about comes next: it goes along then. */
-export function carryFile(turn: Turn, caption: string, file: StoredFile): void {
-  const { parts = [], files = [] } = turn.memory.pendingStory ?? {}
-  const all = [...files, file]
-  for (const { id } of all.slice(0, -STORY_FILES)) turn.cause({ do: 'discard file', fileId: id })
-  turn.remember({
-    pendingStory: { parts: caption === '' ? parts : [...parts, caption], files: all.slice(-STORY_FILES) },
-  })
-}
-
-export function unreadableKey(content: InboundContent): TextKey {
-  if (content.kind === 'media')
-    return content.file ? 'idle.media' : `file.${content.refused ?? 'not-fetched'}`
-  return `unreadable.${content.kind === 'unreadable' ? content.what : 'location'}`
+/** In full the first time, then in few words: nothing is left without a sign. */
+function acknowledgement(turn: Turn, { number, confidential }: Ticket, asks: boolean): Text {
+  if (asks) return t('idle.addedQuestion')
+  if (!turn.hasElapsed(turn.memory.acknowledgedAt, ADDED_MORE)) return t('idle.addedMore')
+  return t(confidential ? 'idle.addedConfidential' : 'idle.added', { number })
 }

@@ -55,6 +55,7 @@ const Memory = z.object({
   pendingStory: Story.optional().catch(undefined),
   acknowledgedAt: z.number().optional().catch(undefined),
   recentWords: Steps.optional().catch(undefined),
+  told: Steps.optional().catch(undefined),
   subjects: z
     .array(z.object({ flow: z.string(), step: z.string(), data: Data }))
     .optional()

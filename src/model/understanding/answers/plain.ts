@@ -52,6 +52,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 /** "no 2" is a number, "no" alone an answer. */
 const NUMBER_SIGN = /\bno ?(?=\d|satu\b|dua\b|tiga\b|empat\b|lima\b|enam\b|tujuh\b)/g
 
+/** A yes with the mouth shut. */
+const MURMUR = /\bhe+ ?e+[hk]?\b/g
+
 /** The words of a short answer in standard form, without address and particles; none where it is a story. */
 export const plainWords = remembered(readPlainWords)
 
@@ -67,6 +70,7 @@ function readPlainWords(text: string): readonly string[] {
 export function standard(text: string): readonly string[] {
   return normalise(text)
     .replace(NUMBER_SIGN, 'nomor ')
+    .replace(MURMUR, 'ya')
     .split(' ')
     .flatMap((word) => (STANDARD.get(word) ?? word).split(' '))
     .filter((word) => word !== '')

@@ -10,8 +10,8 @@ import { lengthFeature, pieces } from './features.ts'
 
 /** Said to somebody, and nothing else; "ya" only behind other words. */
 const SPOKEN_TO = new Set('pak bu kak kaka mas mbak bang min bos gan dong deh nih ki'.split(' '))
-/** Where one part of a message ends. */
-const PART_END = /[,.;:!?()\n\u2026]+/
+/** Where one part of a message ends; not within "1,5 juta". */
+const PART_END = /(?:[;:!?()\n\u2026]|[,.](?!\d)|(?<!\d)[,.])+/
 const EMOJI = /\p{Extended_Pictographic}/gu
 /** Longer messages are read up to here (characters). */
 const READ = 1500

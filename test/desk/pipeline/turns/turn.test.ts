@@ -110,7 +110,7 @@ test('what opens a confidential ticket at once is confidential itself, with its 
 })
 
 test('what is added to a confidential ticket is confidential', async () => {
-  const openTicket = { id: 'ticket', number: 'KPG-261120-014-7', confidential: true }
+  const openTicket = { id: 'ticket', number: 'KPG-261120-014-7', confidential: true, answeredAt: null }
   const greeted = (await planTurn(chat([said('halo')]), deps()))!.state as Record<string, unknown>
   const idle = { ...greeted, flow: null, step: '', question: 0, said: [] }
   const turn = await planTurn(chat([said('orangnya memakai baju biru')], { openTicket, state: idle }), deps())
@@ -137,7 +137,7 @@ test('pieces of one thought get one answer, and every row of them is done', asyn
 })
 
 test('what is added to a ticket in pieces is one event with all of them, and each row carries the ticket', async () => {
-  const openTicket = { id: 'ticket', number: 'KPG-261120-014-7', confidential: false }
+  const openTicket = { id: 'ticket', number: 'KPG-261120-014-7', confidential: false, answeredAt: null }
   const greeted = (await planTurn(chat([said('halo')]), deps()))!.state as Record<string, unknown>
   const idle = { ...greeted, flow: null, step: '', question: 0, said: [] }
   const pieces = [said('sudah dicoba'), said('tetap tidak bisa'), said('sampai sekarang')]

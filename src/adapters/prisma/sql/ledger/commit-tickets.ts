@@ -31,9 +31,9 @@ opened_events AS (
 /** What became of tickets was worked out while their rows were locked (see ledger/ticket-changes). */
 const CHANGED = `
 changed AS (
-  UPDATE ticket t SET state = x.state, seq = x.seq, closed_at = CASE WHEN x.reopened THEN NULL ELSE t.closed_at END,
+  UPDATE ticket t SET state = x.state, seq = x.seq, closed_at = CASE WHEN x.reopened THEN NULL WHEN x.withdrawn THEN now() ELSE t.closed_at END,
          rating = coalesce(x.rating, t.rating), updated_at = now()
-    FROM json_to_recordset(:changed::json) x(id uuid, "chatId" uuid, state "TicketState", seq int, reopened bool, rating int)
+    FROM json_to_recordset(:changed::json) x(id uuid, "chatId" uuid, state "TicketState", seq int, reopened bool, withdrawn bool, rating int)
     JOIN won ON won.id = x."chatId" WHERE t.id = x.id)`
 
 const CHANGED_EVENTS = `

@@ -72,6 +72,7 @@ export interface TakenRow {
   readonly ticketId: string | null
   readonly ticketNumber: string
   readonly ticketConfidential: boolean
+  readonly ticketAnswered: Date | null
   readonly id: string
   readonly kind: string
   readonly content: unknown
@@ -84,14 +85,15 @@ export interface TakenRow {
 export const takeRows = prepared<{ readonly chatIds: readonly string[] }, TakenRow>(
   'take',
   `SELECT c.id AS "chatId", c.channel, c.address, c.state, c.version,
-      t.id AS "ticketId", t.number AS "ticketNumber", t.confidential AS "ticketConfidential",
+      t.id AS "ticketId", t.number AS "ticketNumber", t.confidential AS "ticketConfidential", t.answered AS "ticketAnswered",
       i.id, i.kind, i.content, i.attempts,
       CASE WHEN i.held_until IS NULL THEN 'none' WHEN i.held_until > now() THEN 'waits' ELSE 'gave-up' END AS file,
       (extract(epoch FROM now() - i.received_at) * 1000)::float8 AS "ageMs"
     FROM chat c
     JOIN LATERAL (SELECT * FROM inbound WHERE chat_id = c.id AND done_at IS NULL ORDER BY seq LIMIT ${INBOX_TAKE_LIMIT}) i ON true
-    LEFT JOIN LATERAL (SELECT id, number, confidential FROM ticket WHERE chat_id = c.id AND closed_at IS NULL
-      ORDER BY opened_at DESC LIMIT 1) t ON true
+    LEFT JOIN LATERAL (SELECT id, number, confidential,
+        CASE WHEN state IN ('waiting', 'answered') THEN updated_at END AS answered FROM ticket WHERE chat_id = c.id AND closed_at IS NULL
+      ORDER BY opened_at DESC, id DESC LIMIT 1) t ON true
     WHERE c.id = ANY(:chatIds::uuid[])
     ORDER BY c.id, i.seq`,
 )

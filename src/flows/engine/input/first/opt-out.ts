@@ -1,7 +1,7 @@
-import type { InboundContent } from '../../../model/messages/content.ts'
-import { matchesPhrase } from '../../../model/understanding/normalise.ts'
-import { t } from '../text.ts'
-import type { Turn } from '../turn.ts'
+import type { InboundContent } from '../../../../model/messages/content.ts'
+import { matchesPhrase } from '../../../../model/understanding/normalise.ts'
+import { t } from '../../text.ts'
+import type { Turn } from '../../turn.ts'
 
 /** "Berhenti" while nothing is under way: no more reminders and news of any kind. */
 export function optOut(turn: Turn, content: InboundContent): boolean {

@@ -1,8 +1,8 @@
-import { readActs } from '../../../model/understanding/acts.ts'
-import type { InboundContent } from '../../../model/messages/content.ts'
-import { matchesAnyWord } from '../../../model/understanding/normalise.ts'
-import { t, type TextKey } from '../text.ts'
-import type { Turn } from '../turn.ts'
+import { readActs } from '../../../../model/understanding/acts.ts'
+import type { InboundContent } from '../../../../model/messages/content.ts'
+import { matchesAnyWord } from '../../../../model/understanding/normalise.ts'
+import { t, type TextKey } from '../../text.ts'
+import type { Turn } from '../../turn.ts'
 
 /** Heart before fact: one line for what happened to somebody, once a conversation; a salam is returned each day. */
 

@@ -61,7 +61,7 @@ export function onMedia({ state, data }: StepContext<ComplaintData>, answer: Med
 
 /** At the end nothing is left to choose. */
 export function onLateMedia({ state, data }: StepContext<ComplaintData>, answer: MediaAnswer): Next {
-  return kept('added', addFile(data, answer), state.confidential)
+  return kept('addedFile', addFile(data, answer), state.confidential)
 }
 
 function isTold(text: string, least: number): boolean {

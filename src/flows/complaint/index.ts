@@ -4,7 +4,7 @@ import { readUrgency } from '../../model/tickets/urgency.ts'
 import { classifyTopic, type Intent } from '../../model/understanding/intent.ts'
 import { extractCase } from '../../model/understanding/case.ts'
 import { predictQuestions } from '../../model/understanding/question.ts'
-import { go, notUnderstood, stay, type Flow, type Transition } from '../engine/flow.ts'
+import { go, notUnderstood, stay, type Flow, type Step, type Transition } from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import type { FlowTarget } from '../engine/handle.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
@@ -150,17 +150,18 @@ export const complaint: Flow<ComplaintData, ComplaintStep> = {
     ),
     check: heard(check),
     change: heard(change),
-    openBeside: {
-      kind: 'query',
-      query: (at) => ({ of: 'new ticket', office: at.data.office ?? at.world.office }),
-      resolve: (at, result) => (result.of === 'new ticket' ? besideOpened(at, result) : notUnderstood),
-    },
-    open: {
-      kind: 'query',
-      query: (at) => ({ of: 'new ticket', office: at.data.office ?? at.world.office }),
-      resolve: (at, result) => (result.of === 'new ticket' ? ticketOpened(at, result) : notUnderstood),
-    },
+    openBeside: newTicket(besideOpened),
+    open: newTicket(ticketOpened),
   },
+}
+
+/** The number of a ticket is asked for, and the ticket is opened with it. */
+function newTicket(opened: typeof ticketOpened): Step<ComplaintData, ComplaintStep> {
+  return {
+    kind: 'query',
+    query: (at) => ({ of: 'new ticket', office: at.data.office ?? at.world.office }),
+    resolve: (at, result) => (result.of === 'new ticket' ? opened(at, result) : notUnderstood),
+  }
 }
 
 /** Who leaves in a few days and has no passport yet is not asked for numbers first: it goes to a person. */

@@ -34,21 +34,27 @@ export function objecting(asked: Question): Question {
 export function subjectInstead(at: At, text: string): Next | null {
   const [only, ...others] = likelyIn(at, text)
   if (!only || others.length > 0) return null
-  return nextQuestion(at, { ...addText(at.data, text).set, ...categorySet(at.world, only), added: false })
+  return filedAs(at, text, only)
 }
 
 /** Another category for a story that was taken wrongly; where none is clear it is chosen from the list. */
 function filedAnew(at: At, text: string): Next {
-  const { set } = addText(at.data, text)
   const instead = text.split(/[.,;]|\b(?:tapi|tp|melainkan|but)\b/i).at(-1) ?? text
   const [own, whole] = [instead, `${storyText(at.data)}\n${instead}`].map((told) => likelyIn(at, told))
   const [only, ...others] = own ?? []
   // what turns out to be for few eyes becomes so here too
-  if (only && others.length === 0)
-    return nextQuestion(at, { ...set, ...categorySet(at.world, only), added: false })
+  if (only && others.length === 0) return filedAs(at, text, only)
   const likely = [...new Set([...(own ?? []), ...(whole ?? [])])]
-  const open = { ...set, category: undefined, guessed: false, added: false }
+  const open = { ...addText(at.data, text).set, category: undefined, guessed: false, added: false }
   return likely.length > 0 ? go('guess', { set: { ...open, likely } }) : go('group', { set: open })
+}
+
+function filedAs(at: At, text: string, category: string): Next {
+  return nextQuestion(at, {
+    ...addText(at.data, text).set,
+    ...categorySet(at.world, category),
+    added: false,
+  })
 }
 
 /** What words may be about, but not what they were taken for. */

@@ -25,9 +25,7 @@ export function officeText({ data }: StepContext<ComplaintData>): Text {
 
 /** "Di Maumere" says where, and not what. */
 export function officeAlone(at: At, text: string): string | undefined {
-  if (wordCount(normalise(text)) > NAME_WORDS) return undefined
-  const [only, ...others] = officesTyped(at, text).offices
-  return others.length === 0 ? only?.code : undefined
+  return officesAlone(at, text)?.office
 }
 
 /** The same where several may be meant: they are to choose from later. */

@@ -30,13 +30,8 @@ export function groupOptions(): ComplaintOption[] {
 
 /** What a story may be about, with a way out. */
 export function likelyOptions({ data, world }: StepContext<ComplaintData>): ComplaintOption[] {
-  const likely = (data.likely ?? []).map((code) => ({
-    id: code,
-    label: t(`category.${code}`),
-    ...wordsForRow(world, `category.${code}`),
-  }))
   return [
-    ...likely,
+    ...(data.likely ?? []).map((code) => categoryOption(world, code)),
     { id: 'OTH', means: 'none', label: t('complaint.somethingElse'), hears: 'complaint.somethingElse' },
   ]
 }
@@ -44,11 +39,13 @@ export function likelyOptions({ data, world }: StepContext<ComplaintData>): Comp
 /** The first categories of a group (in their order of position), with what fits nowhere last. */
 export function categoryOptions({ world }: StepContext<ComplaintData>, group: string): ComplaintOption[] {
   return shown(world, group).map((one) => ({
-    id: one.code,
-    label: t(`category.${one.code}`),
-    ...wordsForRow(world, `category.${one.code}`),
+    ...categoryOption(world, one.code),
     ...(isRest(one) && { means: 'none' }),
   }))
+}
+
+function categoryOption(world: World, code: string): ComplaintOption {
+  return { id: code, label: t(`category.${code}`), ...wordsForRow(world, `category.${code}`) }
 }
 
 function shown(world: World, group: string): readonly Category[] {

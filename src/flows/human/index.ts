@@ -1,10 +1,18 @@
 import { excerpt } from '../../model/messages/text.ts'
 import { mentionsMisconduct } from '../../model/understanding/intent.ts'
-import { end, go, notUnderstood, type Flow, type MediaAnswer, type Transition } from '../engine/flow.ts'
+import {
+  end,
+  go,
+  notUnderstood,
+  type Flow,
+  type MediaAnswer,
+  type QuestionStep,
+  type Transition,
+} from '../engine/flow.ts'
 import type { StepContext } from '../engine/context.ts'
 import { READ_BACK } from '../engine/limits.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
-import { t } from '../engine/text.ts'
+import { t, type Text } from '../engine/text.ts'
 import { storyText } from '../shared/story.ts'
 import { dangerTexts } from './danger.ts'
 import { HumanData, humanHandle, type HumanStep } from './handle.ts'
@@ -54,44 +62,10 @@ export const human: Flow<HumanData, HumanStep> = {
         commands: ['menu'],
       }),
       onText: openWith,
-      onMedia: ({ data }, answer) => go('open', { set: withFile(data, answer) }),
+      onMedia: openWithFile,
     }),
-    offer: choiceQuestion<HumanData, HumanStep>({
-      prompt: ({ data }) => ({
-        text: t('human.offer', { question: excerpt(storyText(data), READ_BACK) }),
-        options: [
-          { id: 'yes', label: t('human.send'), hears: 'human.send', to: go('open') },
-          {
-            id: 'rewrite',
-            means: 'no',
-            label: t('human.rewrite'),
-            hears: 'human.rewrite',
-            to: go('question', { set: { parts: [] } }),
-          },
-        ],
-      }),
-      // what is written here belongs to the question
-      onText: (at, text) => (text.trim().includes(' ') ? openWith(at, text) : notUnderstood),
-      onMedia: ({ data }, answer) => go('open', { set: withFile(data, answer) }),
-    }),
-    offerVoice: choiceQuestion<HumanData, HumanStep>({
-      prompt: () => ({
-        text: t('human.offerVoice'),
-        options: [
-          { id: 'yes', label: t('human.send'), hears: 'human.send', to: go('open') },
-          {
-            id: 'rewrite',
-            means: 'no',
-            label: t('human.rewrite'),
-            hears: 'human.rewrite',
-            to: go('question', { set: { parts: [] } }),
-          },
-        ],
-      }),
-      onText: (at, text) => (text.trim().includes(' ') ? openWith(at, text) : notUnderstood),
-      // who speaks on wants it heard
-      onMedia: ({ data }, answer) => go('open', { set: withFile(data, answer) }),
-    }),
+    offer: offerQuestion(({ data }) => t('human.offer', { question: excerpt(storyText(data), READ_BACK) })),
+    offerVoice: offerQuestion(() => t('human.offerVoice')),
     danger: {
       kind: 'decision',
       decide: (at) => go('open', { set: { danger: true }, says: dangerTexts(at) }),
@@ -102,6 +76,27 @@ export const human: Flow<HumanData, HumanStep> = {
       resolve: (at, result) => (result.of === 'new ticket' ? ticketOpened(at, result) : notUnderstood),
     },
   },
+}
+
+/** May what came be put to an officer? Whatever is written or spoken here belongs to the question. */
+function offerQuestion(text: (at: StepContext<HumanData>) => Text): QuestionStep<HumanData, HumanStep> {
+  return choiceQuestion<HumanData, HumanStep>({
+    prompt: (at) => ({
+      text: text(at),
+      options: [
+        { id: 'yes', label: t('human.send'), hears: 'human.send', to: go('open') },
+        {
+          id: 'rewrite',
+          means: 'no',
+          label: t('human.rewrite'),
+          hears: 'human.rewrite',
+          to: go('question', { set: { parts: [] } }),
+        },
+      ],
+    }),
+    onText: (at, said) => (said.trim().includes(' ') ? openWith(at, said) : notUnderstood),
+    onMedia: openWithFile,
+  })
 }
 
 /** A question for a person is put at once; what would be lost is what was left for it. */
@@ -116,8 +111,9 @@ function openWith({ state, data }: StepContext<HumanData>, text: string): Next {
   })
 }
 
-function withFile({ parts = [], files = [] }: HumanData, { caption, file }: MediaAnswer): HumanData {
-  return { parts: caption === '' ? parts : [...parts, caption], files: [...files, file] }
+function openWithFile({ data }: StepContext<HumanData>, { caption, file }: MediaAnswer): Next {
+  const { parts = [], files = [] } = data
+  return go('open', { set: { parts: caption === '' ? parts : [...parts, caption], files: [...files, file] } })
 }
 
 function added({ world }: StepContext<HumanData>): Next {

@@ -9,7 +9,7 @@ import type { StepContext } from '../engine/context.ts'
 import { choiceQuestion, openQuestion } from '../engine/question.ts'
 import { t } from '../engine/text.ts'
 import { TicketData, ticketHandle, type TicketStep } from './handle.ts'
-import { listed, lookUp, recognise, shown } from './look-up.ts'
+import { listed, lookUp, recognise, shown, SURE } from './look-up.ts'
 import { ticketPrompt } from './view.ts'
 
 type Next = Transition<TicketData, TicketStep>
@@ -98,7 +98,7 @@ export const ticket: Flow<TicketData, TicketStep> = {
       }),
       onPick: () => finished,
       onText: ({ data }, text) => {
-        if (readActs(text).has('progress', 0.65)) return go('mine')
+        if (readActs(text).has('progress', SURE)) return go('mine')
         return data.added && saysEnough(text) ? finished : added(data)
       },
       onMedia: ({ data }) => added(data),
@@ -138,10 +138,10 @@ const finished = end<TicketData>({ says: [{ text: t('ticket.addDone') }] })
 
 /** Another number, or a message for the ticket that is shown. */
 function onTextToTicket({ data, world }: StepContext<TicketData>, text: string): Next {
-  if (data.ticket && data.ticket.id === world.openTicket?.id && readActs(text).has('withdrawal', 0.65))
+  if (data.ticket && data.ticket.id === world.openTicket?.id && readActs(text).has('withdrawal', SURE))
     return go('withdraw')
   // asked again, it is looked up again
-  if (data.ticket && readActs(text).has('progress', 0.65))
+  if (data.ticket && readActs(text).has('progress', SURE))
     return go('look', { set: { number: data.ticket.number } })
   const transition = lookUp(text)
   if (transition.kind !== 'not understood' || data.ticket?.state === 'closed') return transition

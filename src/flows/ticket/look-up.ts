@@ -17,6 +17,9 @@ type Next = Transition<TicketData, TicketStep>
 /** Tickets offered at most; older ones are found by their number. */
 const OFFERED = 6
 
+/** As sure as this somebody asks how far it is, or takes it back (0–1). */
+export const SURE = 0.65
+
 /** A ticket's number, whatever is said around it; "sudah sampai mana laporan saya"; "cabut saja laporannya". */
 export function recognise({ world }: StepContext, content: InboundContent): FlowTarget | null {
   if (content.kind !== 'text') return null
@@ -33,9 +36,6 @@ export function recognise({ world }: StepContext, content: InboundContent): Flow
   const isOwn = world.openTicket !== null || matchesAnyWord(content.text, world.hears['ticket.named'])
   return isOwn && acts.has('progress', SURE) ? ticketHandle.start() : null
 }
-
-/** As sure as this somebody asks how far it is, or takes it back (0–1). */
-const SURE = 0.65
 
 /** What is to be opened again is the last that was closed, and may be. */
 export function listed({ data, world }: StepContext<TicketData>, tickets: readonly TicketView[]): Next {

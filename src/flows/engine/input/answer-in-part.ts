@@ -1,3 +1,4 @@
+import { wordCount } from '../../../model/messages/text.ts'
 import { parseChoiceNumber } from '../../../model/understanding/choice-number.ts'
 import type { Answer, QuestionStep } from '../flow.ts'
 import { reprompt } from '../prompt.ts'
@@ -26,7 +27,7 @@ export function answerInPart(turn: Turn, question: QuestionStep, text: string): 
 function firstClause(text: string): Part | null {
   const [said = '', ...others] = text.split(/[.!\n]+|,\s+/).map((one) => one.trim())
   const rest = others.filter(Boolean).join(', ')
-  return rest === '' || said.split(/\s+/).length > SHORT_CLAUSE ? null : { said, rest }
+  return rest === '' || wordCount(said) > SHORT_CLAUSE ? null : { said, rest }
 }
 
 /** A choice on a last line of its own, by its number or in its own words; null when there is none. */
